@@ -1,0 +1,7 @@
+import { Provider } from "./pulumi/provider";
+import * as definitions from "./resources";
+
+// The provider of every type by its name, as the text in each resource's state asks for it.
+module.exports = Object.fromEntries(
+  Object.values(definitions).map((definition) => [definition.type, new Provider(definition)]),
+);

@@ -1,0 +1,247 @@
+import type { z } from "zod";
+import { json, object, propertiesOf } from "./schema";
+import { local, merged } from "./traits";
+
+/** A JSON object as the API spells it. */
+export type Wire = Record<string, unknown>;
+
+/** A JSON object as our users spell it. */
+export type Values = Record<string, unknown>;
+
+/** What a request needs to be sent. */
+export interface Request {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
+  /** Path below `/api/v2`, escaped. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly body?: unknown;
+}
+
+/** How a definition talks to a tenant. */
+export interface Api {
+  /** Client that the provider logs in with, when it logs in with one. */
+  readonly clientId: string | undefined;
+  request(request: Request): Promise<unknown>;
+}
+
+/** One of the things that can be done to a resource. */
+export interface Operation {
+  readonly method: Request["method"];
+  /** Path with `{id}` and the names of inputs in braces, or a function of the state. */
+  readonly path: string | ((state: Values, id: string) => string);
+  readonly query?: Request["query"];
+  /** Scopes of which the token needs one. */
+  readonly scopes: readonly string[];
+  /** What is sent, where it is not just what is declared. A delete starts from an empty body. */
+  readonly body?: (body: Wire, state: Values) => unknown;
+  /** Sends the request and does what it takes to finish it, such as following a job. */
+  readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
+  /** The part of the answer that is the resource; `undefined` when it is not there. The whole answer unless said. */
+  readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
+}
+
+/** A rule over several properties. It is not asked while one of them is unknown. */
+export interface Rule {
+  /** The properties that the rule reads; a failure is reported on the first. */
+  readonly properties: readonly string[];
+  /** A sentence that says what is allowed, when the rule is broken. */
+  readonly broken: (inputs: Values) => string | undefined;
+}
+
+/** What a peculiar update may look at. */
+export interface Update {
+  readonly api: Api;
+  readonly id: string;
+  readonly olds: Values;
+  readonly news: Values;
+  /** The request body so far: what changed, as the API spells it. */
+  readonly body: Wire;
+}
+
+/** What a peculiar update sends. */
+export interface PreparedUpdate {
+  readonly body: Wire;
+  /** What is left to do once the body is accepted. */
+  readonly after?: () => Promise<void>;
+}
+
+/** A resource as data: everything else is derived from it. */
+export interface Definition {
+  /** Name of the class. Part of every resource's URN: it never changes. */
+  readonly type: string;
+  readonly kind: "collection" | "singleton" | "association" | "action";
+  /** What it is, in a few sentences, for docs and hovers. */
+  readonly description: string;
+  readonly inputs: z.ZodObject;
+  /** What the API adds. A name that is an input as well holds the API's value while the program declares none. */
+  readonly outputs: z.ZodObject;
+  readonly operations: {
+    readonly create: Operation;
+    /** Without it a refresh leaves the state as it is. */
+    readonly read?: Operation;
+    /** Without it every change replaces. */
+    readonly update?: Operation;
+    /** Without it a delete only forgets. */
+    readonly delete?: Operation;
+  };
+  /** The id, from the object that the create answered. */
+  readonly id: (object: Wire, inputs: Values) => string;
+  /** Name under which the id is also known, such as `clientId`: stays known while an update is previewed. */
+  readonly idName?: string;
+  /** Inputs that the tenant accepts only once together. */
+  readonly naturalKey: readonly string[];
+  readonly rules: readonly Rule[];
+  /** What a delete does to the tenant, in one sentence. */
+  readonly deletion: string;
+  /** Why this object must not be deleted, when it must not. The state holds the id under `idName` as well. */
+  readonly keeps?: (state: Values, api: Api) => string | undefined;
+  /** A peculiarity of the update: completes the body, with requests of its own if it has to. */
+  readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
+  /** Updates that the API refuses to take together, in the order in which they are sent. */
+  readonly splitUpdate?: (body: Wire) => readonly Wire[];
+  /** Page of Auth0's documentation that this is read from. */
+  readonly source?: string;
+}
+
+type Shape = z.core.$ZodLooseShape;
+
+interface Common {
+  type: string;
+  description: string;
+  inputs: z.ZodObject;
+  outputs?: z.ZodObject;
+  idName?: string;
+  naturalKey?: readonly string[];
+  rules?: readonly Rule[];
+  source?: string;
+}
+
+const completed = (common: Common) => ({
+  outputs: object({}),
+  naturalKey: [],
+  rules: [],
+  ...common,
+  inputs: withExtra(common.inputs),
+});
+
+const extraShape = {
+  extra: merged(json())
+    .optional()
+    .describe(
+      "Properties that Auth0 has and this version does not know, spelled as the API spells them. They are sent, compared and removed like the others, but not validated.",
+    ),
+};
+
+const withExtra = (inputs: z.ZodObject): z.ZodObject => inputs.extend(extraShape) as z.ZodObject;
+
+const scoped = (verb: string, scope: string | readonly string[]): readonly string[] =>
+  [scope].flat().map((name) => (name.includes(":") ? name : `${verb}:${name}`));
+
+/** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
+export interface CollectionOptions extends Common, Pick<Definition, "keeps" | "prepareUpdate" | "splitUpdate"> {
+  path: string;
+  /** Key of the id in answers. */
+  id: string;
+  /** Name of the scopes: `clients` for `create:clients` and the others. */
+  scope: string;
+  /** Operations that differ from the usual ones; `update: undefined` says that there is none. */
+  operations?: Partial<Definition["operations"]>;
+  deletion?: string;
+}
+
+/** Declares a collection. */
+export function collection({ path, id, scope, operations, ...options }: CollectionOptions): Definition {
+  const one = `${path}/{id}`;
+  return {
+    deletion: "Deletes the object. One that is gone already counts as deleted.",
+    ...options,
+    ...completed(options),
+    kind: "collection",
+    id: (answer) => String(answer[id]),
+    operations: {
+      create: { method: "POST", path, scopes: scoped("create", scope) },
+      read: { method: "GET", path: one, scopes: scoped("read", scope) },
+      update: { method: "PATCH", path: one, scopes: scoped("update", scope) },
+      delete: { method: "DELETE", path: one, scopes: scoped("delete", scope) },
+      ...operations,
+    },
+  };
+}
+
+/** Settings that every tenant has once: creating adopts them. */
+export interface SingletonOptions extends Common, Pick<Definition, "prepareUpdate"> {
+  path: string;
+  /** Constant id, or the input that tells the settings of this kind apart. */
+  id: string | ((inputs: Values) => string);
+  scope: string;
+  method?: "PATCH" | "PUT" | "POST";
+  operations?: Partial<Definition["operations"]>;
+  deletion: string;
+}
+
+/** Declares a singleton. */
+export function singleton({ path, id, scope, method = "PATCH", operations, ...options }: SingletonOptions): Definition {
+  const write: Operation = { method, path, scopes: scoped("update", scope) };
+  return {
+    ...options,
+    ...completed(options),
+    kind: "singleton",
+    id: (_, inputs) => (typeof id === "string" ? id : id(inputs)),
+    operations: {
+      create: write,
+      read: { method: "GET", path, scopes: scoped("read", scope) },
+      update: write,
+      ...operations,
+    },
+  };
+}
+
+/** A member of a set that belongs to another object: added, looked for, removed. */
+export interface AssociationOptions extends Common {
+  id: Definition["id"];
+  operations: Definition["operations"];
+  deletion: string;
+}
+
+/** Declares an association. */
+export function association(options: AssociationOptions): Definition {
+  return { ...options, ...completed(options), kind: "association" };
+}
+
+/** Something that is done once, and again when an argument or `triggers` changes. */
+export interface ActionOptions extends Common {
+  operation: Operation;
+  /** Id of what was done, from the answer; a digest of the arguments when the API names nothing. */
+  id: Definition["id"];
+  deletion?: string;
+}
+
+/** Declares an action. Every argument is immutable: a change runs it again. */
+export function action({ operation, ...options }: ActionOptions): Definition {
+  const inputs = options.inputs.extend(triggersShape);
+  return {
+    deletion: "Forgets that it was done; nothing is sent.",
+    ...options,
+    ...completed({ ...options, inputs }),
+    kind: "action",
+    operations: { create: operation },
+  };
+}
+
+const triggersShape: Shape = {
+  triggers: local(json())
+    .optional()
+    .describe("Values of your own: the action runs again when one of them changes. Never sent."),
+};
+
+/** Names of inputs that are part of the path of the create, and so not of its body. */
+export function pathParameters(operation: Operation): readonly string[] {
+  return typeof operation.path === "string" ? [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!) : [];
+}
+
+/** Names of the top-level outputs that hold a secret. */
+export function secretOutputs(definition: Definition): readonly string[] {
+  return propertiesOf(definition.outputs)
+    .filter((property) => property.secret)
+    .map((property) => property.name);
+}

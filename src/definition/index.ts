@@ -1,0 +1,4 @@
+export * from "./definition";
+export * from "./formats";
+export * from "./schema";
+export * from "./traits";

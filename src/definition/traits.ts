@@ -1,0 +1,85 @@
+import type { z } from "zod";
+
+/** What a property means beyond its shape. Kept in zod's own metadata, so that a schema is all there is to read. */
+export interface Traits {
+  /** Encrypted in state and masked wherever it would be shown. */
+  secret?: boolean;
+  /** The API cannot change it: a new value replaces the resource. */
+  immutable?: boolean;
+  /** Sent, never answered: a live value says nothing about it. */
+  writeOnly?: boolean;
+  /** Accepted by the update only, so that a create is followed by an update. */
+  updateOnly?: boolean;
+  /** Accepted by the create only, and without effect later: a new value alone sends nothing. */
+  createOnly?: boolean;
+  /** The API's name of the property, where it is not the snake_case of ours. */
+  wire?: string;
+  /** The order of the array has no meaning. */
+  set?: boolean;
+  /** How the API treats an object or map that an update holds. Without it the declared object is sent whole. */
+  nested?: "merged" | "overlaid";
+  /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
+  unset?: unknown;
+  /** The API keeps the last value when the property is no longer declared. */
+  permanent?: boolean;
+  /** Never sent: it only decides when something is done. */
+  local?: boolean;
+  /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
+  reference?: { type: string; property: string };
+  /** The shape depends on the value of a sibling. */
+  variants?: Variants;
+}
+
+/** Shapes of an object by the value of a sibling property. */
+export interface Variants {
+  /** Name of the sibling that decides. */
+  readonly on: string;
+  /** Shape by the sibling's value; any other value leaves the object open. */
+  readonly cases: Readonly<Record<string, z.ZodObject>>;
+}
+
+/** What is known of a schema itself. */
+export const traitsOf = (schema: z.ZodType): Traits & { description?: string } =>
+  (schema.meta() ?? {}) as Traits & { description?: string };
+
+/** Adds traits to a schema. */
+export function trait<S extends z.ZodType>(schema: S, traits: Traits): S {
+  return schema.meta({ ...schema.meta(), ...traits });
+}
+
+/** Encrypted in state, masked in every message. */
+export const secret = <S extends z.ZodType>(schema: S): S => trait(schema, { secret: true });
+
+/** A changed value replaces the resource. */
+export const immutable = <S extends z.ZodType>(schema: S): S => trait(schema, { immutable: true });
+
+/** Sent but never answered by the API. */
+export const writeOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { writeOnly: true });
+
+/** Only an update takes it; a create is followed by one. */
+export const updateOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { updateOnly: true });
+
+/** Only a create takes it; a later change of it has no effect and sends nothing. */
+export const createOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { createOnly: true, writeOnly: true });
+
+/** The API's own name of the property. */
+export const wire = <S extends z.ZodType>(name: string, schema: S): S => trait(schema, { wire: name });
+
+/** An object or map of which an update changes the keys that it holds and keeps the others. */
+export const merged = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "merged" });
+
+/** An object that an update replaces whole, so that what is not declared is read first and sent back unchanged. */
+export const overlaid = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "overlaid" });
+
+/** Names the API's default, sent when the property is no longer declared. */
+export const unset = <S extends z.ZodType>(value: unknown, schema: S): S => trait(schema, { unset: value });
+
+/** The API has no way back to a default: the last value stays, and the user is told. */
+export const permanent = <S extends z.ZodType>(schema: S): S => trait(schema, { permanent: true });
+
+/** Never sent: it only decides when something is done. */
+export const local = <S extends z.ZodType>(schema: S): S => trait(schema, { local: true });
+
+/** A resource of that type may be given in place of the value. */
+export const reference = <S extends z.ZodType>(type: string, schema: S, property = "id"): S =>
+  trait(schema, { reference: { type, property } });

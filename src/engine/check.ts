@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { type Definition, isObject, propertiesOf, schemaFor, type Values } from "../definition";
+import { formatPath, type Path, valueAt } from "./path";
+import { closest } from "./spelling";
+import { hasUnknown } from "./unknown";
+
+/** A property that the API would refuse, and what it would take instead. */
+export interface Failure {
+  readonly property: string;
+  readonly reason: string;
+}
+
+/** Everything that is wrong with the inputs of a resource. Nothing is sent; what is not known yet is not judged. */
+export function check(definition: Definition, inputs: Values): Failure[] {
+  const result = schemaFor(definition.inputs, inputs).safeParse(inputs, {
+    error: (issue) => reason(issue as z.core.$ZodRawIssue),
+  });
+  const issues = result.success ? [] : result.error.issues.flatMap(flatten);
+  const failures = issues
+    .filter((issue) => !awaited(inputs, issue.path))
+    .flatMap((issue) => failuresOf(definition, inputs, issue));
+  return [...distinct(failures), ...brokenRules(definition, inputs)];
+}
+
+function brokenRules(definition: Definition, inputs: Values): Failure[] {
+  return definition.rules.flatMap(({ properties, broken }) => {
+    if (properties.some((name) => hasUnknown(inputs[name]))) return [];
+    const reason = broken(inputs);
+    return reason ? [{ property: properties[0]!, reason }] : [];
+  });
+}
+
+interface Issue {
+  readonly code?: string;
+  readonly message: string;
+  readonly path: Path;
+  readonly keys?: readonly string[];
+}
+
+/** The issues of the alternative that fits best stand for those of a union. */
+function flatten(issue: z.core.$ZodIssue): Issue[] {
+  const path = issue.path as Path;
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const [best] = [...issue.errors].sort((one, other) => one.length - other.length);
+    if (best!.some((inner) => inner.path.length > 0 || inner.code === "unrecognized_keys"))
+      return best!.flatMap((inner) =>
+        flatten({ ...inner, path: [...path, ...(inner.path as Path)] } as z.core.$ZodIssue),
+      );
+  }
+  return [
+    {
+      code: issue.code,
+      message: issue.message,
+      path,
+      keys: issue.code === "unrecognized_keys" ? issue.keys : undefined,
+    },
+  ];
+}
+
+/** Whether an issue is about a value that is not known yet, or one that holds such a value. */
+const awaited = (inputs: Values, path: Path): boolean =>
+  path.some((_, depth) => hasUnknownItself(valueAt(inputs, path.slice(0, depth + 1))));
+
+const hasUnknownItself = (value: unknown): boolean => !isObject(value) && !Array.isArray(value) && hasUnknown(value);
+
+function failuresOf(definition: Definition, inputs: Values, issue: Issue): Failure[] {
+  if (!issue.keys) return [{ property: formatPath(issue.path), reason: issue.message }];
+  const known = propertiesAt(definition, inputs, issue.path);
+  return issue.keys.map((key) => {
+    const suggestion = closest(key, known);
+    return {
+      property: formatPath([...issue.path, key]),
+      reason: `is not a property that Auth0 has here${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
+    };
+  });
+}
+
+function propertiesAt(definition: Definition, inputs: Values, path: Path): string[] {
+  let schema: z.ZodType = definition.inputs;
+  let value: unknown = inputs;
+  for (const step of path) {
+    schema = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schemaBelow(schema, value, step);
+    value = valueAt(value, [step]);
+  }
+  return propertiesOf(isObject(value) ? schemaFor(schema, value) : schema).map(({ name }) => name);
+}
+
+const schemaBelow = (schema: z.ZodType, value: unknown, step: string | number): z.ZodType =>
+  propertiesOf(isObject(value) ? schemaFor(schema, value) : schema).find(({ name }) => name === step)?.schema ??
+  z.unknown();
+
+const distinct = (failures: Failure[]): Failure[] => [
+  ...new Map(failures.map((failure) => [`${failure.property} ${failure.reason}`, failure])).values(),
+];
+
+const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
+const nouns: Record<string, string> = {
+  int: "whole number",
+  bool: "boolean (true or false)",
+  boolean: "boolean (true or false)",
+  record: "map",
+};
+
+const kindOf = (value: unknown): string =>
+  value === null ? "null" : Array.isArray(value) ? "an array" : article(typeof value);
+
+/** A sentence that says what is allowed. `undefined` leaves it to the schema's own words. */
+function reason(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case "invalid_type":
+      if (issue.input === undefined) return "is required";
+      return `must be ${article(nouns[issue.expected as string] ?? String(issue.expected))}, and is ${kindOf(issue.input)}`;
+    case "invalid_value": {
+      const values = (issue.values as unknown[]).map((value) => JSON.stringify(value));
+      return values.length === 1 ? `must be ${values[0]}` : `must be one of ${values.join(", ")}`;
+    }
+    case "too_small":
+      return sizeReason("at least", issue.minimum, issue.origin);
+    case "too_big":
+      return sizeReason("at most", issue.maximum, issue.origin);
+    case "invalid_format":
+      return issue.format === "regex" && issue.pattern ? `must match ${issue.pattern}` : undefined;
+    case "invalid_union":
+      return "has none of the shapes that Auth0 takes here";
+    case "unrecognized_keys":
+      return "has properties that Auth0 does not know";
+    default:
+      return undefined;
+  }
+}
+
+function sizeReason(bound: string, limit: unknown, origin: unknown): string {
+  if (origin === "string")
+    return limit === 1 && bound === "at least" ? "must not be empty" : `must have ${bound} ${limit} characters`;
+  if (origin === "array" || origin === "set") return `must have ${bound} ${limit} ${limit === 1 ? "item" : "items"}`;
+  return `must be ${bound} ${limit}`;
+}

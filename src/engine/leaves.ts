@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, traitsOf } from "../definition";
+import type { Path } from "./path";
+
+/** The smallest part of a declaration that is owned, compared and sent on its own. */
+export interface Leaf {
+  readonly path: Path;
+  readonly value: unknown;
+  readonly schema: z.ZodType;
+  /** The properties that lead to it, outermost first. */
+  readonly properties: readonly Property[];
+}
+
+/** The leaves of declared values. Objects are looked into, and maps of which the API keeps other keys. */
+export function leaves(schema: z.ZodType, values: Record<string, unknown>): Leaf[] {
+  return leavesOf(schema, values, [], []);
+}
+
+function leavesOf(
+  schema: z.ZodType,
+  value: Record<string, unknown>,
+  path: Path,
+  properties: readonly Property[],
+): Leaf[] {
+  const known = new Map(propertiesOf(schemaFor(schema, value)).map((property) => [property.name, property]));
+  return Object.entries(value).flatMap(([name, item]) => {
+    const property = known.get(name);
+    const below = { path: [...path, name], properties: property ? [...properties, property] : properties };
+    if (item === undefined) return [];
+    const leaf = { ...below, value: item, schema: property?.schema ?? z.unknown() };
+    if (!property || !isObject(item) || Object.keys(item).length === 0) return [leaf];
+    if (hasProperties(property.schema)) return leavesOf(property.schema, item, below.path, below.properties);
+    if (property.nested !== "merged") return [leaf];
+    return Object.entries(item).map(([key, entry]) => ({
+      ...below,
+      path: [...below.path, key],
+      value: entry,
+      schema: z.unknown(),
+    }));
+  });
+}
+
+/** Whether any property that leads to the leaf, or the leaf itself, has a trait. */
+export const hasTrait = (leaf: Leaf, trait: "secret" | "immutable" | "writeOnly" | "createOnly"): boolean =>
+  leaf.properties.some((property) => property[trait]);
+
+/** Whether two values mean the same: order matters only where it has a meaning, and never among keys. */
+export const equal = (schema: z.ZodType, one: unknown, other: unknown): boolean =>
+  canonical(schema, one) === canonical(schema, other);
+
+function canonical(schema: z.ZodType, value: unknown): string {
+  if (Array.isArray(value)) {
+    const items = schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
+    const texts = value.map((item) => canonical(items, item));
+    return `[${(traitsOf(schema).set ? texts.sort() : texts).join()}]`;
+  }
+  if (!isObject(value)) return JSON.stringify(value ?? null);
+  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, value)) : [];
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{${entries
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, item]) => {
+      const property = known.find((candidate) => candidate.name === name);
+      return `${JSON.stringify(name)}:${canonical(property?.schema ?? z.unknown(), item)}`;
+    })
+    .join()}}`;
+}

@@ -1,0 +1,214 @@
+import {
+  type Api,
+  type Definition,
+  isObject,
+  type Operation,
+  pathParameters,
+  propertiesOf,
+  type Request,
+  type Values,
+  type Wire,
+} from "../definition";
+import { overlay, patch } from "./patch";
+import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
+import { bodyOf } from "./wire";
+
+/** A tenant to work on. */
+export interface Tenant extends Api {
+  /** Domain under which the tenant's objects are recorded. */
+  readonly domain: string;
+}
+
+/** A created object that is not finished: Pulumi keeps it in state and tries again. */
+export class PartialCreation extends Error {
+  readonly reasons: readonly string[];
+  constructor(
+    readonly id: string,
+    readonly properties: Values,
+    reason: string,
+  ) {
+    super(`The object was created (${id}), but not completed: ${reason}`);
+    this.name = "PartialCreation";
+    this.reasons = [reason];
+  }
+}
+
+/** Creates the object, in one request unless a property can only be set by an update. */
+export async function create(
+  definition: Definition,
+  inputs: Values,
+  tenant: Tenant,
+): Promise<{ id: string; state: Values }> {
+  const { create: operation, update: updating } = definition.operations;
+  const later = updating
+    ? propertiesOf(definition.inputs).filter(({ name, updateOnly }) => updateOnly && inputs[name] !== undefined)
+    : [];
+  const held = Object.fromEntries(
+    Object.entries(inputs).filter(([name]) => !later.some((property) => property.name === name)),
+  );
+  const body = bodyOf(definition.inputs, held, pathParameters(operation));
+  const object = selected(operation, await send(tenant, operation, body, inputs, ""), inputs, "") ?? {};
+  const id = definition.id(object, inputs);
+  const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
+  if (later.length === 0) return { id, state };
+  try {
+    return { id, state: await update(definition, id, state, inputs, tenant) };
+  } catch (error) {
+    throw new PartialCreation(id, state, (error as Error).message);
+  }
+}
+
+/** Reads the object. `undefined` when it is gone. */
+export async function read(
+  definition: Definition,
+  id: string,
+  state: Values,
+  tenant: Tenant,
+): Promise<{ state: Values; inputs: Values } | undefined> {
+  const operation = definition.operations.read;
+  if (!operation) return { state, inputs: declaredIn(definition, state) };
+  const object = await present(definition, operation, id, state, tenant);
+  return object && stateAfterRead(definition, state, object);
+}
+
+async function present(
+  definition: Definition,
+  operation: Operation,
+  id: string,
+  state: Values,
+  tenant: Api,
+): Promise<Wire | undefined> {
+  try {
+    return selected(operation, await send(tenant, operation, undefined, named(definition, id, state), id), state, id);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Sends what changed and returns the new state. */
+export async function update(
+  definition: Definition,
+  id: string,
+  state: Values,
+  inputs: Values,
+  tenant: Tenant,
+): Promise<Values> {
+  const operation = definition.operations.update;
+  if (!operation) throw new Error(`${definition.type} cannot be changed in place.`);
+  const olds = declaredIn(definition, state);
+  const parameters = pathParameters(operation);
+  const { body: changed, written, overlaid } = patch(definition, olds, inputs, parameters);
+  const complete = operation.method === "PUT" ? bodyOf(definition.inputs, inputs, parameters) : changed;
+  const body = { ...complete, ...(await overlays(definition, id, state, inputs, overlaid, tenant)) };
+  if (Object.keys(body).length === 0)
+    return stateAfterWrite(definition, { inputs, answer: {}, tenant: tenant.domain, previous: state, written: none });
+  const prepared = (await definition.prepareUpdate?.({ api: tenant, id, olds: state, news: inputs, body })) ?? { body };
+  const answer = await sendParts(
+    definition,
+    operation,
+    id,
+    { ...named(definition, id, state), ...inputs },
+    prepared.body,
+    tenant,
+  );
+  const next = stateAfterWrite(definition, { inputs, answer, tenant: tenant.domain, previous: state, written });
+  await prepared.after?.();
+  return next;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+async function sendParts(
+  definition: Definition,
+  operation: Operation,
+  id: string,
+  state: Values,
+  body: Wire,
+  tenant: Api,
+): Promise<Wire> {
+  let object: Wire = {};
+  for (const part of definition.splitUpdate?.(body) ?? [body])
+    object = selected(operation, await send(tenant, operation, part, state, id), state, id) ?? {};
+  return object;
+}
+
+/** The objects that the API replaces whole, read and with the declared values laid over them. */
+async function overlays(
+  definition: Definition,
+  id: string,
+  state: Values,
+  inputs: Values,
+  properties: ReturnType<typeof patch>["overlaid"],
+  tenant: Api,
+): Promise<Wire> {
+  const reading = definition.operations.read;
+  if (properties.length === 0 || !reading) return {};
+  const live = await present(definition, reading, id, state, tenant);
+  if (!live)
+    throw new Error(
+      `${definition.type} ${id} does not exist any more. Run \`pulumi refresh\`, and it will be created again.`,
+    );
+  return Object.fromEntries(
+    properties.map((property) => {
+      const current = live[property.wire];
+      return [
+        property.wire,
+        overlay(property, isObject(current) ? current : {}, declaredIn(definition, state), inputs),
+      ];
+    }),
+  );
+}
+
+/** Deletes the object. One that is gone counts as deleted. */
+export async function remove(definition: Definition, id: string, state: Values, tenant: Tenant): Promise<void> {
+  const operation = definition.operations.delete;
+  const known = named(definition, id, state);
+  const kept = definition.keeps?.(known, tenant);
+  if (kept)
+    throw new Error(
+      `${definition.type} ${id} is not deleted. ${kept} To stop managing it, run \`pulumi state delete\` with its URN, or set \`retainOnDelete\`.`,
+    );
+  if (!operation) return;
+  try {
+    await send(tenant, operation, operation.body ? {} : undefined, known, id);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+}
+
+/** A resource that was created in another tenant is never touched. */
+export function assertSameTenant(definition: Definition, state: Values, domain: string): void {
+  const recorded = (state as Kept).__tenant;
+  if (recorded !== undefined && recorded !== domain)
+    throw new Error(
+      `This ${definition.type} is in the tenant ${recorded}, and the configured tenant is ${domain}. Nothing was done. ` +
+        "Set `auth0:domain` (or the provider's `domain`, or AUTH0_DOMAIN) back, or use a stack of its own for the other tenant.",
+    );
+}
+
+async function send(
+  tenant: Api,
+  operation: Operation,
+  body: Wire | undefined,
+  state: Values,
+  id: string,
+): Promise<unknown> {
+  const { method, query } = operation;
+  const sent = body && operation.body ? operation.body(body, state) : body;
+  const request: Request = { method, path: pathOf(operation, state, id), query, body: sent };
+  return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);
+}
+
+function pathOf({ path }: Operation, state: Values, id: string): string {
+  if (typeof path === "function") return path(state, id);
+  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
+}
+
+const selected = (operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined =>
+  operation.select ? operation.select(answer, state, id) : isObject(answer) ? answer : {};
+
+const named = ({ idName }: Definition, id: string, state: Values): Values =>
+  idName ? { ...state, [idName]: id } : state;
+
+const isGone = (error: unknown): boolean => (error as { status?: number }).status === 404;

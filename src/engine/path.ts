@@ -1,0 +1,19 @@
+/** Where a value stands within a resource's properties. */
+export type Path = readonly (string | number)[];
+
+/** A path as Pulumi writes it: `callbacks[1]`, `jwtConfiguration.alg`, `clientMetadata["a b"]`. */
+export function formatPath(path: Path): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === "number") return `${text}[${step}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    return text ? `${text}.${step}` : step;
+  }, "");
+}
+
+/** The value at a path, `undefined` where there is none. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (current, step) => (current as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+}

@@ -1,0 +1,128 @@
+import type { Definition, Values, Wire } from "../definition";
+import { equal, hasTrait, leaves } from "./leaves";
+import { type Path, valueAt } from "./path";
+import { fromWire, valuesFrom } from "./wire";
+
+/**
+ * What a resource's state holds: the declared properties under their own names, what the API adds, and three keys of
+ * ours. Pulumi shows none whose name starts with two underscores.
+ */
+export interface Kept {
+  /** Domain of the tenant that the object is in. */
+  __tenant?: string;
+  /** The API's form of declared values that it did not answer as they were sent, by path. Absent ones are null. */
+  __answered?: Record<string, unknown>;
+  /** Declared names that the API fills as well when they are not declared. */
+  __declared?: string[];
+}
+
+/** Names of the keys that may hold the API's form of a secret. */
+export const secretKept = ["__answered"] as const;
+
+/** The part of a state that the program declared. */
+export function declaredIn(definition: Definition, state: Values): Values {
+  const both = new Set((state as Kept).__declared ?? []);
+  const { inputs, outputs } = definition;
+  return pick(state, (name) => name in inputs.shape && (!(name in outputs.shape) || both.has(name)));
+}
+
+const pick = (values: Values, wanted: (name: string) => boolean): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== undefined && wanted(name)));
+
+/** The state after a write: what was declared, what the answer adds, and where the two disagree. */
+export function stateAfterWrite(
+  definition: Definition,
+  {
+    inputs,
+    answer,
+    tenant,
+    previous,
+    written,
+  }: {
+    inputs: Values;
+    answer: Wire;
+    tenant: string;
+    /** The state before an update. */
+    previous?: Values;
+    /** Names of the properties that the request held; all of them in a create. */
+    written?: ReadonlySet<string>;
+  },
+): Values {
+  const kept = (previous as Kept | undefined)?.__answered ?? {};
+  const answered: Record<string, unknown> = {};
+  if (definition.operations.read) {
+    const live = valuesFrom(definition.inputs, answer);
+    for (const leaf of leaves(definition.inputs, inputs)) {
+      const path = leaf.path.join("/");
+      if (written && !written.has(String(leaf.path[0]))) {
+        if (path in kept) answered[path] = kept[path];
+      } else if (!hasTrait(leaf, "writeOnly")) {
+        const value = valueAt(live, leaf.path) ?? null;
+        if (!equal(leaf.schema, value, leaf.value)) answered[path] = value;
+      }
+    }
+  }
+  return assemble(definition, { inputs, answer, tenant, answered, previous });
+}
+
+/** The state after a read: declared properties with their live values, as far as they drifted. */
+export function stateAfterRead(definition: Definition, state: Values, answer: Wire): { state: Values; inputs: Values } {
+  const { __tenant: tenant = "", __answered } = state as Kept;
+  const answered = { ...__answered };
+  const live = valuesFrom(definition.inputs, answer);
+  const inputs = structuredClone(declaredIn(definition, state));
+  for (const leaf of leaves(definition.inputs, inputs)) {
+    if (hasTrait(leaf, "writeOnly")) continue;
+    const value = valueAt(live, leaf.path) ?? null;
+    const path = leaf.path.join("/");
+    if (equal(leaf.schema, value, path in answered ? answered[path] : leaf.value)) continue;
+    if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
+    replaceAt(inputs, leaf.path, value);
+    delete answered[path];
+  }
+  return { inputs, state: assemble(definition, { inputs, answer, tenant, answered, previous: state }) };
+}
+
+function assemble(
+  definition: Definition,
+  {
+    inputs,
+    answer,
+    tenant,
+    answered,
+    previous,
+  }: {
+    inputs: Values;
+    answer: Wire;
+    tenant: string;
+    answered: Record<string, unknown>;
+    previous?: Values | undefined;
+  },
+): Values {
+  const both = Object.keys(inputs).filter((name) => name in definition.outputs.shape);
+  const known = pick(previous ?? {}, (name) => name in definition.outputs.shape && !(name in definition.inputs.shape));
+  const outputs = { ...known, ...(fromWire(definition.outputs, answer) as Values) };
+  const kept: Kept = { __tenant: tenant };
+  if (Object.keys(answered).length > 0) kept.__answered = answered;
+  if (both.length > 0) kept.__declared = both;
+  return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;
+}
+
+/** How Auth0 and this package's users write a secret that they do not show. */
+const isMasked = (value: unknown): boolean =>
+  typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value);
+
+function replaceAt(values: Values, path: Path, value: unknown): void {
+  const parent = valueAt(values, path.slice(0, -1)) as Values;
+  if (value === null) delete parent[path.at(-1)!];
+  else parent[path.at(-1)!] = value;
+}
+
+/** Pulumi refuses `undefined` anywhere within a state. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : withoutUndefined(item)));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [[name, withoutUndefined(item)]])),
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
+
+/** A value as the API spells it. Keys that the schema does not know stay as they are. */
+export function toWire(schema: z.ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const items = itemsOf(schema).schema;
+    return value.map((item) => toWire(items, item));
+  }
+  if (!hasProperties(schema) || !isObject(value)) return value;
+  const properties = new Map(propertiesOf(schemaFor(schema, value)).map((property) => [property.name, property]));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]): [string, unknown][] => {
+      const property = properties.get(name);
+      if (item === undefined || property?.local) return [];
+      return [property ? [property.wire, toWire(property.schema, item)] : [name, item]];
+    }),
+  );
+}
+
+/** A value of the API as our users spell it. Unknown keys are left out, but for objects that are open to them. */
+export function fromWire(schema: z.ZodType, value: unknown): unknown {
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const items = itemsOf(schema).schema;
+    return value.map((item) => fromWire(items, item));
+  }
+  if (!hasProperties(schema) || !isObject(value)) return value;
+  const properties = propertiesOf(schemaFor(schema, value));
+  const result: Values = isOpen(schema) ? withoutKnown(value, new Set(properties.map(({ wire }) => wire))) : {};
+  for (const property of properties) {
+    if (property.wire in value) result[property.name] = fromWire(property.schema, value[property.wire]);
+  }
+  return result;
+}
+
+const isOpen = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+
+const withoutKnown = (value: Wire, known: Set<string>): Values =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !known.has(name)));
+
+/** The request body for a resource's inputs: `extra` joins the properties that it extends. */
+export function bodyOf(schema: z.ZodObject, inputs: Values, without: readonly string[] = []): Wire {
+  const { extra, ...named } = inputs;
+  const sent = Object.fromEntries(Object.entries(named).filter(([name]) => !without.includes(name)));
+  return { ...(toWire(schema, sent) as Wire), ...(isObject(extra) ? extra : {}) };
+}
+
+/** A resource's properties from an object that the API answered; `extra` finds anything in it. */
+export function valuesFrom(schema: z.ZodObject, object: Wire): Values {
+  return { ...(fromWire(schema, object) as Values), extra: object };
+}

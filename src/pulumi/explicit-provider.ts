@@ -1,0 +1,21 @@
+import * as pulumi from "@pulumi/pulumi";
+import { type Settings, settingNames } from "./connection";
+
+const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPrivateKey", "apiToken"];
+
+/** A tenant of its own for the resources that are given it: `{ provider: eu }`. */
+export class ExplicitProvider extends pulumi.ProviderResource {
+  constructor(
+    name: string,
+    args: { [Name in keyof Settings]?: pulumi.Input<string> },
+    options?: pulumi.ResourceOptions,
+  ) {
+    const settings = settingNames
+      .filter((setting) => args[setting] !== undefined)
+      .map((setting): [string, unknown] => [
+        `auth0:${setting}`,
+        secretSettings.includes(setting) ? pulumi.secret(args[setting]) : args[setting],
+      ]);
+    super("pulumi-nodejs", name, Object.fromEntries(settings), options);
+  }
+}

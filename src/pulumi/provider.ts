@@ -1,0 +1,62 @@
+import type { dynamic } from "@pulumi/pulumi";
+import type { Definition, Values } from "../definition";
+import { assertSameTenant, check, create, diff, lasting, read, remove, type Tenant, update } from "../engine";
+import { areKnown, type Settings, settingsOf, tenantFor } from "./connection";
+
+/** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
+export class Provider implements dynamic.ResourceProvider {
+  private settings: Settings = {};
+
+  constructor(private readonly definition: Definition) {}
+
+  /** Pulumi does not wait for this when calls come in together, so that it must end before the first of them. */
+  async configure({ config }: dynamic.ConfigureRequest): Promise<void> {
+    this.settings = settingsOf(config);
+  }
+
+  async check(olds: Values, news: Values): Promise<dynamic.CheckResult> {
+    if (areKnown(this.settings)) this.tenant();
+    for (const property of lasting(this.definition, declared(olds), declared(news)))
+      console.warn(
+        `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
+      );
+    return { inputs: news, failures: check(this.definition, declared(news)) };
+  }
+
+  /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
+  async diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
+    if (areKnown(this.settings)) this.tenantOf(olds);
+    const { changes, replaces, deleteBeforeReplace } = diff(this.definition, olds, declared(news));
+    return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
+  }
+
+  async create(inputs: Values): Promise<dynamic.CreateResult> {
+    const { id, state } = await create(this.definition, declared(inputs), this.tenant());
+    return { id, outs: state };
+  }
+
+  async read(id: string, olds: Values): Promise<dynamic.ReadResult> {
+    const found = await read(this.definition, id, olds, this.tenantOf(olds));
+    return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+  }
+
+  async update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
+    return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
+  }
+
+  async delete(id: string, olds: Values): Promise<void> {
+    await remove(this.definition, id, olds, this.tenantOf(olds));
+  }
+
+  private tenant(): Tenant {
+    return tenantFor(this.settings);
+  }
+
+  private tenantOf(state: Values): Tenant {
+    const tenant = this.tenant();
+    assertSameTenant(this.definition, state, tenant.domain);
+    return tenant;
+  }
+}
+
+const declared = ({ __provider, ...inputs }: Values): Values => inputs;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { collection, immutable, object, reference, type Values } from "../definition";
+
+const scopes = () => z.array(z.string().min(1).max(280));
+
+/** Auth0 owns the grants of its own clients and refuses to give them up. */
+const isSystem = (state: Values) =>
+  state["isSystem"] === true ? "It is a system grant, which Auth0 itself needs." : undefined;
+
+/** The provider's own access goes through such a grant. */
+const ownGrant = (state: Values, clientId: string | undefined) =>
+  clientId !== undefined && state["clientId"] === clientId && String(state["audience"]).endsWith("/api/v2/")
+    ? "It is the grant through which this provider itself reaches the Management API."
+    : undefined;
+
+export const clientGrant = collection({
+  type: "ClientGrant",
+  description:
+    "Allows an application to get access tokens for an API, with a list of permissions. A tenant holds one grant for each application, API and subject type.",
+  path: "/client-grants",
+  id: "id",
+  idName: "clientGrantId",
+  scope: "client_grants",
+  naturalKey: ["clientId", "defaultFor", "audience", "subjectType"],
+  source: "https://auth0.com/docs/api/management/v2/client-grants/post-client-grants",
+  inputs: object({
+    clientId: immutable(reference("Client", z.string().min(1)))
+      .optional()
+      .describe("Application that the grant is for: a `Client`, or its id. Either this or `defaultFor` is required."),
+    audience: immutable(reference("ResourceServer", z.string().min(1), "identifier")).describe(
+      "API that the application may call: a `ResourceServer`, or its identifier.",
+    ),
+    defaultFor: immutable(z.enum(["third_party_clients"]))
+      .optional()
+      .describe("Makes the grant the default of a whole group of applications, in place of `clientId`."),
+    subjectType: immutable(z.enum(["client", "user"]))
+      .optional()
+      .describe("Whether the application asks in its own name or for a user. Auth0 takes `client` unless it is set."),
+    scope: scopes().nullish().describe("Permissions of the API that the application is given."),
+    organizationUsage: z
+      .enum(["deny", "allow", "require"])
+      .nullish()
+      .describe("Whether organizations can be used with this grant."),
+    allowAnyOrganization: z
+      .boolean()
+      .nullish()
+      .describe("Whether the grant holds for every organization, without naming them one by one."),
+    authorizationDetailsTypes: z
+      .array(z.string().min(1).max(255))
+      .meta({ unset: [] })
+      .optional()
+      .describe("Types of rich authorization details that the application may ask for."),
+    allowAllScopes: z
+      .boolean()
+      .nullish()
+      .describe("Gives every permission that the API has or will have, in place of the list in `scope`."),
+  }),
+  outputs: object({
+    isSystem: z
+      .boolean()
+      .optional()
+      .describe("Whether Auth0 made the grant for itself; such a grant cannot be changed."),
+  }),
+  rules: [
+    {
+      properties: ["clientId", "defaultFor"],
+      broken: ({ clientId, defaultFor }) =>
+        (clientId === undefined) === (defaultFor === undefined)
+          ? "either `clientId` or `defaultFor` must be set, and not both"
+          : undefined,
+    },
+  ],
+  keeps: (state, api) => isSystem(state) ?? ownGrant(state, api.clientId),
+});

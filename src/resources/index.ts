@@ -1,0 +1,1 @@
+export { clientGrant } from "./client-grant";
