@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { json, object, propertiesOf } from "./schema";
+import { json, object, open, propertiesOf } from "./schema";
 import { local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
@@ -125,7 +125,7 @@ const completed = (common: Common) => ({
 });
 
 const extraShape = {
-  extra: merged(json())
+  extra: merged(open({}))
     .optional()
     .describe(
       "Properties that Auth0 has and this version does not know, spelled as the API spells them. They are sent, compared and removed like the others, but not validated.",

@@ -29,6 +29,10 @@ export const httpsUrlOrEmpty = () =>
 /** An address such as `jane@example.com`. */
 export const email = () => z.email({ error: 'must be an email address, such as "jane@example.com"' });
 
+/** An email address, or nothing to remove it. */
+export const emailOrEmpty = () =>
+  formatted((text) => text === "" || email().safeParse(text).success, 'must be an email address, or "" to remove it');
+
 /** An ISO 8601 time, such as `2027-01-31T12:00:00.000Z`. */
 export const dateTime = () =>
   z.iso.datetime({ offset: true, error: 'must be an ISO 8601 time, such as "2027-01-31T12:00:00.000Z"' });

@@ -1,4 +1,5 @@
 export * from "./definition";
 export * from "./formats";
+export * from "./query";
 export * from "./schema";
 export * from "./traits";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Definition, isObject, propertiesOf, schemaFor, type Values } from "../definition";
+import { type Definition, hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values } from "../definition";
 import { formatPath, type Path, valueAt } from "./path";
 import { closest } from "./spelling";
 import { hasUnknown } from "./unknown";
@@ -11,15 +11,35 @@ export interface Failure {
 }
 
 /** Everything that is wrong with the inputs of a resource. Nothing is sent; what is not known yet is not judged. */
-export function check(definition: Definition, inputs: Values): Failure[] {
-  const result = schemaFor(definition.inputs, inputs).safeParse(inputs, {
+export const check = (definition: Definition, inputs: Values): Failure[] => [
+  ...problems(definition.inputs, inputs),
+  ...brokenRules(definition, inputs),
+];
+
+/** What a schema has against values. */
+export function problems(schema: z.ZodObject, values: Values): Failure[] {
+  const result = schemaFor(schema, values).safeParse(values, {
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });
   const issues = result.success ? [] : result.error.issues.flatMap(flatten);
-  const failures = issues
-    .filter((issue) => !awaited(inputs, issue.path))
-    .flatMap((issue) => failuresOf(definition, inputs, issue));
-  return [...distinct(failures), ...brokenRules(definition, inputs)];
+  return distinct([
+    ...issues.filter((issue) => !awaited(values, issue.path)).flatMap((issue) => failuresOf(schema, values, issue)),
+    ...misspelt(schema, values, []),
+  ]);
+}
+
+/** Objects that are open take any key; one that the API uses for a property that has a name here is a mistake. */
+function misspelt(schema: z.ZodType, value: unknown, path: Path): Failure[] {
+  if (schema instanceof z.ZodArray && Array.isArray(value))
+    return value.flatMap((item, index) => misspelt(itemsOf(schema).schema, item, [...path, index]));
+  if (!hasProperties(schema) || !isObject(value)) return [];
+  const properties = propertiesOf(schemaFor(schema, value));
+  return Object.entries(value).flatMap(([key, item]) => {
+    const named = properties.find(({ name }) => name === key);
+    if (named) return misspelt(named.schema, item, [...path, key]);
+    const spelt = properties.find(({ wire }) => wire === key);
+    return spelt ? [{ property: formatPath([...path, key]), reason: `is spelled \`${spelt.name}\` here` }] : [];
+  });
 }
 
 function brokenRules(definition: Definition, inputs: Values): Failure[] {
@@ -63,9 +83,9 @@ const awaited = (inputs: Values, path: Path): boolean =>
 
 const hasUnknownItself = (value: unknown): boolean => !isObject(value) && !Array.isArray(value) && hasUnknown(value);
 
-function failuresOf(definition: Definition, inputs: Values, issue: Issue): Failure[] {
+function failuresOf(schema: z.ZodObject, inputs: Values, issue: Issue): Failure[] {
   if (!issue.keys) return [{ property: formatPath(issue.path), reason: issue.message }];
-  const known = propertiesAt(definition, inputs, issue.path);
+  const known = propertiesAt(schema, inputs, issue.path);
   return issue.keys.map((key) => {
     const suggestion = closest(key, known);
     return {
@@ -75,8 +95,8 @@ function failuresOf(definition: Definition, inputs: Values, issue: Issue): Failu
   });
 }
 
-function propertiesAt(definition: Definition, inputs: Values, path: Path): string[] {
-  let schema: z.ZodType = definition.inputs;
+function propertiesAt(root: z.ZodObject, inputs: Values, path: Path): string[] {
+  let schema: z.ZodType = root;
   let value: unknown = inputs;
   for (const step of path) {
     schema = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schemaBelow(schema, value, step);

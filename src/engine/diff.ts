@@ -1,7 +1,7 @@
 import { type Definition, isObject, propertiesOf, schemaFor, type Values } from "../definition";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath } from "./path";
-import { declaredIn } from "./state";
+import { declaredIn, type Kept } from "./state";
 import { hasUnknown } from "./unknown";
 
 /** What an update would do. */
@@ -56,10 +56,9 @@ function changedLeaves(definition: Definition, state: Values, inputs: Values): C
   return [...set, ...removed];
 }
 
-/** The API's own value of a property that the program did not declare before. */
-function answered(state: Values, leaf: Leaf): unknown {
-  return leaf.path.length === 1 ? state[leaf.path[0]!] : undefined;
-}
+/** The API's own value of a property that the program did not declare before, where it is kept. */
+const answered = (state: Values, leaf: Leaf): unknown =>
+  hasTrait(leaf, "immutable") ? (state as Kept).__answered?.[leaf.path.join("/")] : undefined;
 
 /** An emptied object or map is a leaf itself and reports for those that it held. */
 const isHeldByParent = (after: Map<string, Leaf>, leaf: Leaf): boolean =>

@@ -46,7 +46,8 @@ export async function create(
   const held = Object.fromEntries(
     Object.entries(inputs).filter(([name]) => !later.some((property) => property.name === name)),
   );
-  const body = bodyOf(definition.inputs, held, pathParameters(operation));
+  const declared = bodyOf(definition.inputs, held, pathParameters(operation));
+  const body = operation.method === "POST" ? withoutNulls(declared) : declared;
   const object = selected(operation, await send(tenant, operation, body, inputs, ""), inputs, "") ?? {};
   const id = definition.id(object, inputs);
   const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
@@ -57,6 +58,10 @@ export async function create(
     throw new PartialCreation(id, state, (error as Error).message);
   }
 }
+
+/** A new object has nothing that null could remove, and the API takes null in updates only. */
+const withoutNulls = (body: Wire): Wire =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 
 /** Reads the object. `undefined` when it is gone. */
 export async function read(

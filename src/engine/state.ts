@@ -10,7 +10,10 @@ import { fromWire, valuesFrom } from "./wire";
 export interface Kept {
   /** Domain of the tenant that the object is in. */
   __tenant?: string;
-  /** The API's form of declared values that it did not answer as they were sent, by path. Absent ones are null. */
+  /**
+   * The API's own values, by path: of what was declared and not answered as it was sent, null when absent, and of what
+   * was not declared and cannot change any more.
+   */
   __answered?: Record<string, unknown>;
   /** Declared names that the API fills as well when they are not declared. */
   __declared?: string[];
@@ -52,6 +55,7 @@ export function stateAfterWrite(
   const answered: Record<string, unknown> = {};
   if (definition.operations.read) {
     const live = valuesFrom(definition.inputs, answer);
+    Object.assign(answered, fixed(definition, live, inputs));
     for (const leaf of leaves(definition.inputs, inputs)) {
       const path = leaf.path.join("/");
       if (written && !written.has(String(leaf.path[0]))) {
@@ -65,12 +69,21 @@ export function stateAfterWrite(
   return assemble(definition, { inputs, answer, tenant, answered, previous });
 }
 
+/** What the API chose for properties that can only be chosen at the creation: declaring the same later changes nothing. */
+function fixed(definition: Definition, live: Values, inputs: Values): Record<string, unknown> {
+  const { extra: _, ...values } = live;
+  const chosen = leaves(definition.inputs, values).filter(
+    (leaf) => leaf.value !== null && hasTrait(leaf, "immutable") && valueAt(inputs, leaf.path) === undefined,
+  );
+  return Object.fromEntries(chosen.map((leaf) => [leaf.path.join("/"), leaf.value]));
+}
+
 /** The state after a read: declared properties with their live values, as far as they drifted. */
 export function stateAfterRead(definition: Definition, state: Values, answer: Wire): { state: Values; inputs: Values } {
   const { __tenant: tenant = "", __answered } = state as Kept;
-  const answered = { ...__answered };
   const live = valuesFrom(definition.inputs, answer);
   const inputs = structuredClone(declaredIn(definition, state));
+  const answered = { ...fixed(definition, live, inputs), ...__answered };
   for (const leaf of leaves(definition.inputs, inputs)) {
     if (hasTrait(leaf, "writeOnly")) continue;
     const value = valueAt(live, leaf.path) ?? null;

@@ -5,6 +5,9 @@ const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPriva
 
 /** A tenant of its own for the resources that are given it: `{ provider: eu }`. */
 export class ExplicitProvider extends pulumi.ProviderResource {
+  /** Settings for queries, which are asked by the program itself. */
+  readonly settings: pulumi.Output<Settings>;
+
   constructor(
     name: string,
     args: { [Name in keyof Settings]?: pulumi.Input<string> },
@@ -17,5 +20,6 @@ export class ExplicitProvider extends pulumi.ProviderResource {
         secretSettings.includes(setting) ? pulumi.secret(args[setting]) : args[setting],
       ]);
     super("pulumi-nodejs", name, Object.fromEntries(settings), options);
+    this.settings = pulumi.secret(args) as pulumi.Output<Settings>;
   }
 }

@@ -30,6 +30,12 @@ function preparedValue(property: Property, given: unknown): unknown {
   return property.variants ? prepared(emptyShape, value) : value;
 }
 
+/** What the API answered, with its secrets wrapped. */
+export function withSecrets(schema: z.ZodType, answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map((item) => withSecrets(schema, item));
+  return isObject(answer) && hasProperties(schema) ? prepared(schema, answer) : answer;
+}
+
 const emptyShape = z.looseObject({});
 
 const dereferenced = ({ reference }: Property, value: unknown): unknown =>

@@ -11,8 +11,18 @@ import { prepared } from "./inputs";
 export const providerText = (type: string): string =>
   `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").${type}`;
 
+/** Class of a resource. Its arguments and outputs are typed in the published declarations. */
+export type ResourceClass = (new (
+  name: string,
+  args?: Record<string, unknown>,
+  options?: pulumi.CustomResourceOptions,
+) => pulumi.CustomResource) & {
+  /** The definition that the class is made from. */
+  readonly definition: Definition;
+};
+
 /** Makes the class of a resource from its definition. */
-export function resourceClass(definition: Definition) {
+export function resourceClass(definition: Definition): ResourceClass {
   const { type, inputs, outputs, idName } = definition;
   const names = [...Object.keys(inputs.shape), ...Object.keys(outputs.shape)];
   const unset = Object.fromEntries(names.map((name) => [name, undefined]));
@@ -22,7 +32,6 @@ export function resourceClass(definition: Definition) {
   const additionalSecretOutputs = [...new Set([...secretOutputs(definition), ...secretNames, ...secretKept])];
 
   class Resource extends pulumi.CustomResource {
-    /** The definition that this class is made from. */
     static readonly definition = definition;
 
     constructor(name: string, args: Record<string, unknown> = {}, options: pulumi.CustomResourceOptions = {}) {

@@ -1,1 +1,9 @@
+export { client } from "./client";
 export { clientGrant } from "./client-grant";
+export { connection } from "./connection";
+export { passwordChangeTicket } from "./password-change-ticket";
+export { resourceServer } from "./resource-server";
+export { rule } from "./rule";
+export { tenant } from "./tenant";
+export { user } from "./user";
+export { userIdentity } from "./user-identity";

@@ -29,6 +29,11 @@ test.each<[string, Record<string, unknown>, Record<string, string>]>([
   ["a rule over two properties", { name: "a", level: 5 }, { level: "must have a `label` when it is 5" }],
   ["what a variant requires", { name: "a", strategy: "fancy", options: {} }, { "options.clientId": "is required" }],
   ["an option beyond a variant", { name: "a", strategy: "fancy", options: { clientId: "c", NEW: 1 } }, {}],
+  [
+    "an option in the spelling of the API",
+    { name: "a", strategy: "fancy", options: { clientId: "c", client_secret: "s" } },
+    { "options.client_secret": "is spelled `clientSecret` here" },
+  ],
   ["a variant without a shape", { name: "a", strategy: "plain", options: { any: 1 } }, {}],
   ["a property of the future", { name: "a", extra: { new_thing: [1] } }, {}],
   [

@@ -62,7 +62,6 @@ export const gadget = collection({
   }),
   outputs: object({
     clientSecret: secret(z.string()).optional(),
-    model: z.string().optional(),
     createdAt: z.string().optional(),
   }),
   rules: [

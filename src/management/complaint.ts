@@ -1,0 +1,32 @@
+/** What Auth0 says in the body of an error. */
+export interface Complaint {
+  errorCode?: string;
+  auth0Message?: string;
+  /** Wire path of the property at fault. */
+  property?: string;
+}
+
+/** Reads the body of an error: of the Management API, or of the token endpoint with its OAuth names. */
+export function readComplaint(body: unknown): Complaint {
+  if (typeof body === "string") return { auth0Message: body };
+  if (typeof body !== "object" || body === null) return {};
+  const { message, errorCode, error, error_description } = body as Record<string, unknown>;
+  const auth0Message = text(message) ?? text(error_description) ?? text(error);
+  return {
+    errorCode: text(errorCode) ?? (error_description === undefined ? undefined : text(error)),
+    auth0Message,
+    property: auth0Message && propertyIn(auth0Message),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Auth0 names the property only in prose: `'Missing required property: name' on property options (Description).` */
+function propertyIn(message: string): string | undefined {
+  const parent = / on property ([^\s(]+?)\.?(?=\s|\(|$)/.exec(message)?.[1];
+  const child = /(?:Additional properties not allowed|Missing required property): ([^\s',]+)/.exec(message)?.[1];
+  return [parent, child].filter(Boolean).join(".") || undefined;
+}

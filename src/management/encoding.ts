@@ -1,0 +1,21 @@
+import type { Message } from "./transport";
+
+/** A body in bytes, so that it can be sent again, with the headers that describe it. */
+export async function encode(body: unknown): Promise<Pick<Message, "headers" | "body">> {
+  if (body === undefined) return { headers: {} };
+  if (body instanceof FormData) {
+    const form = new Response(body);
+    const type = form.headers.get("content-type") ?? "multipart/form-data";
+    return { headers: { "content-type": type }, body: Buffer.from(await form.arrayBuffer()) };
+  }
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** The query part of a target, with its question mark; empty without any value. */
+export function search(query: Record<string, string | number | boolean | undefined>): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.append(name, String(value));
+  }
+  return parameters.size > 0 ? `?${parameters}` : "";
+}

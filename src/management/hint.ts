@@ -1,0 +1,70 @@
+import type { Symptom } from "./answer";
+import type { Configuration } from "./configuration";
+import { neverConnected } from "./retry";
+
+/** Who asked. A configured token is one that cannot be renewed. */
+type Asker = Pick<Configuration, "domain" | "clientId" | "apiToken">;
+
+const settings = "auth0:clientId, auth0:clientSecret, or AUTH0_CLIENT_ID, AUTH0_CLIENT_SECRET in the environment";
+
+/** What to do about a login that failed. */
+export function loginHint(symptom: Symptom, asker: Asker): string | undefined {
+  const { status, errorCode } = symptom;
+  const application = `the application ${asker.clientId}`;
+  if (status === 401 || errorCode === "invalid_client") {
+    return `Check the client id and its secret or key (${settings}), and that ${application} is one of ${asker.domain}.`;
+  }
+  if (status === 403) {
+    return `Authorize ${application} for the Management API: Auth0 Dashboard > Applications > APIs > Auth0 Management API > Application Access. Behind a custom domain, set auth0:audience to https://<tenant domain>/api/v2/.`;
+  }
+  if (status === 404) return `Check the domain: ${asker.domain} does not seem to be an Auth0 tenant.`;
+  return outageHint(symptom, asker);
+}
+
+/** What to do about a request to the Management API that failed. */
+export function requestHint(symptom: Symptom, asker: Asker): string | undefined {
+  const { status } = symptom;
+  if (status === 401) return tokenHint(asker);
+  if (status === 403) return permissionHint(symptom, asker);
+  if (status === 404) {
+    return `Not found in ${asker.domain}: it was deleted outside of Pulumi, or the configuration points at another tenant. "pulumi refresh" brings the state up to date.`;
+  }
+  if (status === 409) {
+    return "Something in the tenant already has this name or identifier. Import it, delete it, or choose another one.";
+  }
+  return [outageHint(symptom, asker), mayHaveHappened(symptom) && doubt].filter(Boolean).join(" ") || undefined;
+}
+
+const doubt = "Auth0 may have carried it out: look in the tenant before running this again.";
+
+/** Whether a request that is not repeated by itself could have had its effect in spite of the failure. */
+function mayHaveHappened({ method, status, errorCode = "" }: Symptom): boolean {
+  return method === "POST" && (status === undefined ? !neverConnected.has(errorCode) : status >= 500);
+}
+
+function tokenHint({ domain, clientId, apiToken }: Asker): string {
+  return apiToken
+    ? "The configured token (auth0:apiToken, AUTH0_API_TOKEN) is expired, revoked or of another tenant. Set a new one, or log in by client id and secret, which renews by itself."
+    : `Auth0 refused a new token of the application ${clientId}. Check that the audience (auth0:audience, AUTH0_AUDIENCE) is the Management API of ${domain}.`;
+}
+
+function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, apiToken }: Asker): string {
+  const scopes = /expected any of: ?(.+?)\.?$/.exec(auth0Message)?.[1]?.split(/\s*,\s*/);
+  if (scopes) {
+    const names = `the scope ${scopes.join(" or ")}`;
+    return apiToken
+      ? `Create an API token that has ${names}.`
+      : `Grant ${names} to the application ${clientId}: Auth0 Dashboard > Applications > APIs > Auth0 Management API > Application Access.`;
+  }
+  if (errorCode === "insufficient_entitlement" || /upgrade your subscription/i.test(auth0Message)) {
+    return "The tenant's Auth0 plan does not include this. Remove it from the program, or upgrade the plan.";
+  }
+  return "Auth0 does not allow this for the tenant or the application.";
+}
+
+function outageHint({ status }: Symptom, { domain }: Asker): string | undefined {
+  if (status === undefined) return `Check the domain ${domain}, the network, and HTTPS_PROXY where one is needed.`;
+  if (status === 429) return "The tenant's rate limit stayed used up. Run it later, or less at once: --parallel 4.";
+  if (status >= 500) return "The fault is at Auth0: see https://status.auth0.com, and run it again later.";
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { readAnswer } from "./answer";
+import type { Configuration } from "./configuration";
+import { credentials } from "./credentials";
+import { loginHint } from "./hint";
+import { ManagementError } from "./management-error";
+import { secretsIn } from "./redaction";
+import { type Clock, retry } from "./retry";
+import type { IssuedToken } from "./tokens";
+import type { Transport } from "./transport";
+
+const method = "POST";
+const path = "/oauth/token";
+
+/** Logs the configured application in at the tenant's token endpoint, each time it is called. */
+export function login(
+  configuration: Configuration,
+  origin: URL,
+  transport: Transport,
+  clock: Clock,
+): (deadline: number) => Promise<IssuedToken> {
+  const identify = credentials(configuration, origin);
+  const audience = configuration.audience ?? new URL("/api/v2/", origin).href;
+  return async (deadline) => {
+    const used: string[] = [];
+    const attempt = async () => {
+      const identity = await identify();
+      used.push(...secretsIn(identity));
+      const body = JSON.stringify({ grant_type: "client_credentials", audience, ...identity });
+      const headers = { accept: "application/json", "content-type": "application/json" };
+      return transport.send({ method, target: path, headers, body }, deadline - clock.now());
+    };
+    const tried = await retry(attempt, { clock, deadline, repeatable: true });
+    const answer = readAnswer(tried, {
+      method,
+      path,
+      secrets: [...used, ...secretsIn(configuration)],
+      hint: (symptom) => loginHint(symptom, { ...configuration, domain: origin.host }),
+    });
+    return readToken(answer, tried.outcome.status);
+  };
+}
+
+function readToken(answer: unknown, status: number | undefined): IssuedToken {
+  const { access_token, expires_in } = (answer ?? {}) as Record<string, unknown>;
+  if (typeof access_token === "string" && access_token && Number(expires_in) > 0) {
+    return { value: access_token, lifetime: Number(expires_in) };
+  }
+  throw new ManagementError({
+    method,
+    path,
+    status,
+    reason: "the answer holds no access_token with a lifetime",
+    hint: "Check the domain: this does not seem to be the token endpoint of an Auth0 tenant.",
+  });
+}

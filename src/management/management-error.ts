@@ -1,0 +1,51 @@
+import { STATUS_CODES } from "node:http";
+
+/** What is known about a request that failed. */
+export interface Failure {
+  method: string;
+  /** Path on the tenant, without its query. */
+  path: string;
+  /** Missing when no answer arrived. */
+  status?: number;
+  /** What went wrong, in one sentence: Auth0's own words where there are some. */
+  reason: string;
+  /** Code that Auth0 gives this error, such as `invalid_body`; of the network error when no answer arrived. */
+  errorCode?: string;
+  auth0Message?: string;
+  /** Wire path of the property that Auth0 objects to, such as `callbacks[1]`. */
+  property?: string;
+  /** How long it was tried, when it was tried more than once. */
+  effort?: string;
+  /** What to do about it. */
+  hint?: string;
+}
+
+/** A request to Auth0 failed. The message says which one, what Auth0 said and what to do; it holds no secret. */
+export class ManagementError extends Error {
+  override name = "ManagementError";
+  readonly method: string;
+  readonly path: string;
+  readonly status: number | undefined;
+  readonly errorCode: string | undefined;
+  readonly auth0Message: string | undefined;
+  readonly property: string | undefined;
+  readonly hint: string | undefined;
+
+  constructor(failure: Failure) {
+    super(describe(failure));
+    this.method = failure.method;
+    this.path = failure.path;
+    this.status = failure.status;
+    this.errorCode = failure.errorCode;
+    this.auth0Message = failure.auth0Message;
+    this.property = failure.property;
+    this.hint = failure.hint;
+  }
+}
+
+function describe({ method, path, status, reason, errorCode, property, effort, hint }: Failure): string {
+  const outcome = status === undefined ? "no answer" : `${status} ${STATUS_CODES[status] ?? ""}`.trim();
+  const details = [errorCode, property && `property "${property}"`].filter(Boolean).join(", ");
+  const sentence = `${method} ${path}: ${outcome}: ${reason}${details && ` (${details})`}${effort ? `, ${effort}` : ""}`;
+  return hint ? `${sentence}\n${hint}` : sentence;
+}

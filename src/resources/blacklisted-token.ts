@@ -1,0 +1,57 @@
+import { z } from "zod";
+import {
+  type Api,
+  association,
+  immutable,
+  isObject,
+  object,
+  type Request,
+  reference,
+  type Values,
+} from "../definition";
+
+const path = "/blacklists/tokens";
+
+/** Auth0 has taken the list out of its documentation, and newer tenants may not have it. */
+async function blacklist(api: Api, request: Request): Promise<unknown> {
+  try {
+    return await api.request(request);
+  } catch (error) {
+    if (![404, 410].includes((error as { status?: number }).status ?? 0)) throw error;
+    throw new Error(
+      "This tenant no longer has a list of revoked tokens (POST /api/v2/blacklists/tokens is gone). " +
+        "Remove the BlacklistedToken from the program, and give tokens a short lifetime instead.",
+      { cause: error },
+    );
+  }
+}
+
+const listed = (answer: unknown, { aud, jti }: Values) =>
+  Array.isArray(answer)
+    ? answer.filter(isObject).find((token) => token["jti"] === jti && token["aud"] === aud)
+    : undefined;
+
+export const blacklistedToken = association({
+  type: "BlacklistedToken",
+  description:
+    "Revokes a token that was issued for the old Management API, before it expires. It cannot be undone. Auth0 documents the list no longer, so that a tenant may be without it.",
+  id: (_, { aud, jti }) => `${aud}/${jti}`,
+  operations: {
+    create: { method: "POST", path, scopes: ["blacklist:tokens"], perform: blacklist },
+    read: {
+      method: "GET",
+      path,
+      scopes: ["blacklist:tokens"],
+      perform: (api, request, { aud }) => api.request({ ...request, query: { aud: String(aud) } }),
+      select: listed,
+    },
+  },
+  deletion: "Forgets the token; it stays revoked, since Auth0 has no way to take it off the list.",
+  source: "https://auth0.com/docs/api/management/v2/blacklists/post-tokens",
+  inputs: object({
+    aud: immutable(reference("Client", z.string().min(1))).describe(
+      "Application that the token was issued for: a `Client`, or its id. It is the `aud` of the token.",
+    ),
+    jti: immutable(z.string().min(1)).describe("Id of the token: its `jti`."),
+  }),
+});

@@ -1,0 +1,188 @@
+import { z } from "zod";
+import {
+  type Api,
+  collection,
+  count,
+  immutable,
+  map,
+  matching,
+  merged,
+  object,
+  open,
+  permanent,
+  reference,
+  secret,
+  set,
+  unset,
+  updateOnly,
+  urlOrEmpty,
+  type Values,
+} from "../definition";
+import { addons } from "./client/addons";
+import { credentialProperties } from "./client/credentials";
+import { loginProperties } from "./client/login";
+import { organizationProperties } from "./client/organizations";
+import { replaceCredentials } from "./client/replace-credentials";
+import { clientRules } from "./client/rules";
+import { tokenProperties } from "./client/tokens";
+
+const appTypes = [
+  "native",
+  "spa",
+  "regular_web",
+  "non_interactive",
+  "resource_server",
+  "express_configuration",
+] as const;
+
+/** Products that the application stands for, each with the addon of the same name. */
+const products = [
+  "rms",
+  "box",
+  "cloudbees",
+  "concur",
+  "dropbox",
+  "mscrm",
+  "echosign",
+  "egnyte",
+  "newrelic",
+  "office365",
+  "salesforce",
+  "sentry",
+  "sharepoint",
+  "slack",
+  "springcm",
+  "zendesk",
+  "zoom",
+  "sso_integration",
+  "oag",
+] as const;
+
+const inputs = object({
+  name: matching(/^[^<>]+$/, "at least one character, without < and >").describe(
+    "Name of the application, as its users see it. It need not be unique.",
+  ),
+  description: unset("", z.string().max(140)).optional().describe("What it is for: at most 140 characters."),
+  logoUri: unset("", urlOrEmpty()).optional().describe("URL of its logo; 150 by 150 pixels fit best."),
+  appType: permanent(z.enum([...appTypes, ...products]))
+    .optional()
+    .describe("Kind of application; decides which settings and grants Auth0 gives it by default."),
+  isFirstParty: unset(true, z.boolean())
+    .optional()
+    .describe("Whether it is your own, so that its users need not consent; true unless set."),
+  thirdPartySecurityMode: permanent(z.enum(["strict", "permissive"]))
+    .optional()
+    .describe("How much a third-party application is held to: OAuth 2.1 and explicit grants, or the older rules."),
+  oidcConformant: unset(false, z.boolean())
+    .optional()
+    .describe("Whether it keeps strictly to OpenID Connect, as every new application should; false unless set."),
+  grantTypes: permanent(set(z.string().min(1)))
+    .optional()
+    .describe("Grants that it may use, such as `authorization_code`. The defaults depend on `appType`."),
+  tokenEndpointAuthMethod: z
+    .enum(["none", "client_secret_post", "client_secret_basic"])
+    .nullish()
+    .describe("How it shows its secret to the token endpoint; `none` for one that cannot keep a secret."),
+  clientSecret: permanent(updateOnly(secret(z.string().min(1))))
+    .optional()
+    .describe(
+      "Secret of your own choice, set right after the creation; Auth0 makes one up unless it is set. Needs the scope `update:client_keys`.",
+    ),
+  isTokenEndpointIpHeaderTrusted: unset(false, z.boolean())
+    .optional()
+    .describe(
+      "Takes the header `auth0-forwarded-for` for the user's IP address in attack protection; false unless set.",
+    ),
+  ...loginProperties,
+  ...tokenProperties,
+  ...credentialProperties,
+  ...organizationProperties,
+  requirePushedAuthorizationRequests: unset(false, z.boolean())
+    .optional()
+    .describe("Refuses authorization requests that are not pushed (PAR); false unless set."),
+  parRequestExpiry: count(10, 600).nullish().describe("Seconds for which a pushed request stays valid: 10 to 600."),
+  requireProofOfPossession: unset(false, z.boolean())
+    .optional()
+    .describe("Binds every token to the application's key or certificate; false unless set."),
+  complianceLevel: z
+    .enum(["none", "fapi1_adv_pkj_par", "fapi1_adv_mtls_par", "fapi2_sp_pkj_mtls", "fapi2_sp_mtls_mtls"])
+    .nullish()
+    .describe("FAPI profile that its requests must keep to."),
+  asyncApprovalNotificationChannels: set(z.enum(["guardian-push", "email"]))
+    .min(1)
+    .nullish()
+    .describe("Channels by which a user is asked for approval in the background (CIBA)."),
+  resourceServerIdentifier: immutable(reference("ResourceServer", z.string().min(1).max(600), "identifier"))
+    .optional()
+    .describe(
+      "API that an application of the type `resource_server` stands for: a `ResourceServer`, or its identifier.",
+    ),
+  clientAliases: unset([], set(z.string().min(1)))
+    .optional()
+    .describe("Audiences and realms by which SAML and WS-Federation know the application."),
+  allowedClients: unset([], set(reference("Client", z.string().min(1))))
+    .optional()
+    .describe("Applications and APIs that may ask for delegation tokens; none listed means all of yours. Legacy."),
+  encryptionKey: open({
+    pub: z.string().optional().describe("RSA public key in PEM form."),
+    cert: z.string().optional().describe("Certificate of that key in PEM form."),
+    subject: z.string().optional().describe("Subject of the certificate, such as `/CN=example.com`."),
+  })
+    .nullish()
+    .describe("Key with which WS-Federation responses are encrypted. Needs the scope `update:client_keys`."),
+  addons: addons.optional().describe("Integrations with other products, by their name."),
+  clientMetadata: merged(
+    map(z.string().max(255).nullable()).refine((metadata) => Object.keys(metadata).length <= 10, {
+      error: "must have at most 10 keys",
+    }),
+  )
+    .optional()
+    .describe("Values of your own: at most 10, of 255 characters each. Only the keys that you set are managed."),
+});
+
+const outputs = object({
+  clientSecret: secret(z.string())
+    .optional()
+    .describe("Secret of the application. Reading it needs the scope `read:client_keys`."),
+  signingKeys: secret(
+    z.array(
+      object({
+        cert: z.string().optional().describe("Certificate in PEM form."),
+        pkcs7: z.string().optional().describe("Certificate in PKCS #7 form."),
+        subject: z.string().optional().describe("Subject of the certificate."),
+      }),
+    ),
+  )
+    .optional()
+    .describe("Certificates that verify what Auth0 signs for the application, such as SAML responses."),
+  global: z.boolean().optional().describe("Whether it is the tenant's own global application."),
+  externalClientId: z
+    .string()
+    .optional()
+    .describe("URL of the metadata document that the application was registered by."),
+  externalMetadataType: z.string().optional().describe("How it was registered from outside: `cimd` or `dcr`."),
+  externalMetadataCreatedBy: z.string().optional().describe("Who registered it from outside: `admin` or `client`."),
+  jwksUri: z.string().optional().describe("URL of the application's own public keys."),
+});
+
+function keeps(state: Values, api: Api): string | undefined {
+  if (state["clientId"] === api.clientId) return "It is the application that this provider itself logs in with.";
+  return state["global"] === true ? "It is the global application, which the tenant itself needs." : undefined;
+}
+
+export const client = collection({
+  type: "Client",
+  description:
+    "An application that asks Auth0 to authenticate its users, or that gets tokens in its own name. Auth0 names it by a generated client id.",
+  path: "/clients",
+  id: "client_id",
+  idName: "clientId",
+  scope: "clients",
+  source: "https://auth0.com/docs/api/management/v2/clients/post-clients",
+  inputs,
+  outputs,
+  rules: clientRules,
+  deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
+  keeps,
+  prepareUpdate: replaceCredentials,
+});

@@ -1,0 +1,113 @@
+import { type Api, type PreparedUpdate, snakeCase, type Update, type Values, type Wire } from "../../definition";
+import { declaredIdentity, storedIdentity } from "./credential-identity";
+
+type Path = readonly string[];
+
+/** Where a client holds credentials. */
+const places: readonly Path[] = [
+  ["clientAuthenticationMethods", "privateKeyJwt"],
+  ["clientAuthenticationMethods", "tlsClientAuth"],
+  ["clientAuthenticationMethods", "selfSignedTlsClientAuth"],
+  ["signedRequestObject"],
+  ["tokenVaultPrivilegedAccess"],
+];
+
+const wirePath = (place: Path): Path => place.map(snakeCase);
+
+const valueAt = (object: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Values | null | undefined)?.[step], object);
+
+const credentialsAt = (object: unknown, path: Path): Values[] =>
+  (valueAt(object, [...path, "credentials"]) ?? []) as Values[];
+
+/** `signedRequestObject` alone is merged: it may be sent without its credentials. */
+function isSent(body: Wire, place: Path): boolean {
+  const [property] = wirePath(place);
+  const sent = body[property!] as Wire | null | undefined;
+  return sent !== undefined && (property !== "signed_request_object" || sent === null || "credentials" in sent);
+}
+
+/**
+ * An update takes credentials by id alone: each one that is new is created first, and each one that is no longer
+ * declared is deleted once the client has let go of it. What an update that failed has left behind is found again.
+ */
+export async function replaceCredentials({ api, id, olds, news, body }: Update): Promise<PreparedUpdate> {
+  const sent = places.filter((place) => isSent(body, place));
+  if (sent.every((place) => [olds, news].every((values) => credentialsAt(values, place).length === 0))) return { body };
+  const path = `/clients/${encodeURIComponent(id)}/credentials`;
+  const stored = await storedAt(api, path);
+  const before = (await identified(sent.flatMap((place) => credentialsAt(olds, place)))).filter(isOurs);
+  const result = structuredClone(body);
+  for (const place of sent) {
+    const holder = valueAt(result, wirePath(place)) as Wire | null | undefined;
+    const wanted = await identified(credentialsAt(news, place));
+    const bodies = credentialsAt(body, wirePath(place));
+    if (holder) holder["credentials"] = await attached({ api, path, stored, before }, wanted, bodies);
+  }
+  const still = await identified(places.flatMap((place) => credentialsAt(news, place)));
+  const unused = stored.filter(
+    (one) => before.some((old) => isSame(old, one)) && !still.some((now) => isSame(now, one)),
+  );
+  return { body: result, after: () => remove(api, path, unused) };
+}
+
+interface Stored {
+  readonly id: string;
+  readonly identity: string;
+}
+
+interface Declared {
+  readonly identity: string | undefined;
+  readonly credential: Values;
+}
+
+interface Client {
+  readonly api: Api;
+  /** Of the client's credentials. */
+  readonly path: string;
+  readonly stored: readonly Stored[];
+  readonly before: readonly Declared[];
+}
+
+const storedAt = async (api: Api, path: string): Promise<Stored[]> =>
+  ((await api.request({ method: "GET", path })) as Wire[]).map((credential) => ({
+    id: String(credential["id"]),
+    identity: storedIdentity(credential),
+  }));
+
+const identified = (credentials: Values[]): Promise<Declared[]> =>
+  Promise.all(credentials.map(async (credential) => ({ credential, identity: await declaredIdentity(credential) })));
+
+/** A credential that is declared by its id was made by other means, and is not ours to delete. */
+const isOurs = ({ credential }: Declared): boolean => credential["id"] === undefined;
+
+const isSame = ({ identity, credential }: Declared, stored: Stored): boolean =>
+  credential["id"] === stored.id || identity === stored.identity;
+
+/** The credentials of one place by id: named by the program, found among those of the client, or created. */
+async function attached({ api, path, stored, before }: Client, wanted: Declared[], bodies: Wire[]) {
+  const ids: string[] = [];
+  for (const [index, declared] of wanted.entries()) {
+    const found = stored.find((one) => isSame(declared, one) && !ids.includes(one.id));
+    if (found) {
+      const old = before.find((one) => isSame(one, found));
+      await changeExpiry(api, `${path}/${found.id}`, old, declared);
+    }
+    ids.push(String(declared.credential["id"] ?? found?.id ?? (await create(api, path, bodies[index]!))));
+  }
+  return ids.map((id) => ({ id }));
+}
+
+/** The only part of a credential that can change. */
+async function changeExpiry(api: Api, path: string, old: Declared | undefined, now: Declared): Promise<void> {
+  const expiresAt = now.credential["expiresAt"];
+  if (old?.credential["expiresAt"] === expiresAt) return;
+  await api.request({ method: "PATCH", path, body: { expires_at: expiresAt ?? null } });
+}
+
+const create = async (api: Api, path: string, body: Wire): Promise<unknown> =>
+  ((await api.request({ method: "POST", path, body })) as Wire)["id"];
+
+async function remove(api: Api, path: string, unused: readonly Stored[]): Promise<void> {
+  for (const { id } of unused) await api.request({ method: "DELETE", path: `${path}/${id}` });
+}

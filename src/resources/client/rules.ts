@@ -1,0 +1,43 @@
+import type { Rule, Values } from "../../definition";
+
+const isSet = (value: unknown): boolean => value !== undefined && value !== null;
+
+const notBoth = (one: string, other: string, why: string): Rule => ({
+  properties: [one, other],
+  broken: (inputs) =>
+    isSet(inputs[one]) && isSet(inputs[other]) ? `cannot be set along with \`${other}\`: ${why}` : undefined,
+});
+
+/** What Auth0 asks of several properties of a client at once. */
+export const clientRules: readonly Rule[] = [
+  notBoth("tokenEndpointAuthMethod", "clientAuthenticationMethods", "an application authenticates in one way"),
+  notBoth("oidcBackchannelLogout", "oidcLogout", "both are names of the same settings"),
+  {
+    properties: ["refreshToken"],
+    broken: ({ refreshToken }) => {
+      const { rotationType, expirationType } = (refreshToken ?? {}) as Values;
+      return rotationType === "rotating" && expirationType === "non-expiring"
+        ? 'must have the `expirationType` "expiring" when its `rotationType` is "rotating"'
+        : undefined;
+    },
+  },
+  {
+    properties: ["refreshToken"],
+    broken: ({ refreshToken }) => {
+      const { tokenLifetime, idleTokenLifetime, infiniteTokenLifetime, infiniteIdleTokenLifetime } = (refreshToken ??
+        {}) as Values;
+      const limited =
+        !infiniteTokenLifetime && !infiniteIdleTokenLifetime && isSet(tokenLifetime) && isSet(idleTokenLifetime);
+      return limited && Number(idleTokenLifetime) >= Number(tokenLifetime)
+        ? "must have an `idleTokenLifetime` that is shorter than its `tokenLifetime`"
+        : undefined;
+    },
+  },
+  {
+    properties: ["organizationRequireBehavior", "oidcConformant"],
+    broken: ({ organizationRequireBehavior, oidcConformant }) =>
+      organizationRequireBehavior === "post_login_prompt" && oidcConformant === false
+        ? '"post_login_prompt" needs `oidcConformant` to be true'
+        : undefined,
+  },
+];

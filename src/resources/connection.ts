@@ -1,0 +1,122 @@
+import { z } from "zod";
+import {
+  collection,
+  immutable,
+  matching,
+  object,
+  overlaid,
+  type PreparedUpdate,
+  reference,
+  secret,
+  set,
+  type Update,
+  unset,
+  variants,
+} from "../definition";
+import { mapOf } from "./connection/fields";
+import { optionsByStrategy, strategies } from "./connection/options";
+import { rules } from "./connection/rules";
+
+/** An update without a display name sets it to the name again, so it goes along with every other change. */
+async function keepDisplayName({ news, body }: Update): Promise<PreparedUpdate> {
+  const declared = news["displayName"];
+  if (declared === undefined && !("display_name" in body)) return { body };
+  return { body: { ...body, display_name: declared ?? news["name"] } };
+}
+
+const switchedOn = (description: string) =>
+  object({ active: z.boolean().describe("Whether it is on.") }).describe(description);
+
+const purposes = {
+  authentication: unset(
+    { active: true },
+    switchedOn("Use of the connection to log users in. On unless set."),
+  ).optional(),
+  connectedAccounts: unset(
+    { active: false },
+    object({
+      active: z.boolean().describe("Whether it is on."),
+      crossAppAccess: z
+        .boolean()
+        .optional()
+        .describe("Whether tokens can be had through Cross App Access. Off unless set."),
+      allowMissingUserId: z.boolean().optional().describe("Whether accounts without a user id can be connected."),
+    }),
+  )
+    .optional()
+    .describe("Use of the connection to keep tokens of users' other accounts (Token Vault). Off unless set."),
+  crossAppAccessRequestingApp: unset(
+    { active: false },
+    switchedOn("Use of the connection to ask other applications for access. Only oidc and okta can. Off unless set."),
+  ).optional(),
+  crossAppAccessResourceApp: object({
+    status: z.enum(["enabled", "disabled"]).describe("Whether such assertions are accepted."),
+  })
+    .nullish()
+    .describe(
+      "Use of assertions by the connection's provider to give other applications access. Only oidc, okta and samlp can.",
+    ),
+};
+
+export const connection = collection({
+  type: "Connection",
+  description:
+    "A source of users: a database, a social or enterprise identity provider, or a passwordless method. The strategy says which, and decides what the options are.",
+  path: "/connections",
+  id: "id",
+  idName: "connectionId",
+  scope: "connections",
+  naturalKey: ["name"],
+  source: "https://auth0.com/docs/api/management/v2/connections/post-connections",
+  inputs: object({
+    name: immutable(
+      matching(/^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$/, "letters, digits and single hyphens between them")
+        .min(1)
+        .max(128),
+    ).describe(
+      "Name of the connection, unique in the tenant: letters, digits and hyphens, at most 128. A change replaces the connection.",
+    ),
+    strategy: immutable(z.enum(strategies)).describe(
+      "Kind of the connection: `auth0` for a database, otherwise the identity provider. A change replaces the connection.",
+    ),
+    displayName: unset("", z.string().min(1).max(128))
+      .optional()
+      .describe("Name on the login page, at most 128 characters; the `name` unless set."),
+    options: overlaid(variants("strategy", optionsByStrategy))
+      .nullish()
+      .describe(
+        "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",
+      ),
+    enabledClients: set(reference("Client", z.string().min(1)))
+      .nullish()
+      .describe(
+        "Applications that can use the connection. Auth0 deprecates this property for an endpoint of its own, `/connections/{id}/clients`: do not use both for one connection.",
+      ),
+    isDomainConnection: unset(false, z.boolean())
+      .optional()
+      .describe("Lets third-party applications use the connection. Off unless set."),
+    showAsButton: unset(false, z.boolean())
+      .optional()
+      .describe(
+        "Shows a button on the login page; otherwise users come by the domain of their address. Off unless set.",
+      ),
+    realms: unset([], set(z.string().min(1)))
+      .optional()
+      .describe(
+        "Names under which the Authentication API finds the connection, such as email domains; the `name` unless set.",
+      ),
+    metadata: unset({}, mapOf(z.string().max(255), 10))
+      .optional()
+      .describe("Values of your own: at most 10, each of at most 255 characters."),
+    ...purposes,
+  }),
+  outputs: object({
+    provisioningTicketUrl: secret(z.string())
+      .optional()
+      .describe("Address at which the organization's administrator sets its side up; enterprise strategies only."),
+  }),
+  rules,
+  prepareUpdate: keepDisplayName,
+  deletion:
+    "Deletes the connection and, with a database, all of its users. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import {
+  type Api,
+  collection,
+  isObject,
+  local,
+  matching,
+  object,
+  type Request,
+  reference,
+  secret,
+  type Values,
+  writeOnly,
+} from "../definition";
+
+const path = "/device-credentials";
+
+/** Most that the API lists, in pages of 100. */
+const mostPages = 10;
+
+/** A credential belongs to the user who asks for it, by an access token or by a password. */
+function asUser({ userToken, username, password }: Values): { authorization: string } | undefined {
+  if (userToken !== undefined) return { authorization: `Bearer ${userToken}` };
+  if (username === undefined) return undefined;
+  return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+
+/** The API has no way to ask for one credential. */
+async function everyPage(api: Api, request: Request, { clientId }: Values): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let page = 0; page < mostPages; page++) {
+    const filter = { type: "public_key", client_id: clientId as string | undefined };
+    const answer = await api.request({ ...request, query: { ...filter, page, per_page: 100, include_totals: true } });
+    const found = isObject(answer) ? answer["device_credentials"] : answer;
+    if (!Array.isArray(found) || found.length === 0) break;
+    all.push(...found);
+  }
+  return all;
+}
+
+export const deviceCredential = collection({
+  type: "DeviceCredential",
+  description:
+    "A public key with which a device proves to be a user's. Only the user can add one: give an access token of the user that has the scope `create:current_user_device_credentials`, or the user's name and password. Every change makes a new one.",
+  path,
+  id: "id",
+  scope: "device_credentials",
+  operations: {
+    create: {
+      method: "POST",
+      path,
+      scopes: ["create:current_user_device_credentials"],
+      perform: (api, request, state) => api.request({ ...request, ...asUser(state) }),
+    },
+    read: {
+      method: "GET",
+      path,
+      scopes: ["read:device_credentials"],
+      perform: everyPage,
+      select: (answer, _, id) => (answer as unknown[]).filter(isObject).find((credential) => credential["id"] === id),
+    },
+    update: undefined,
+    delete: {
+      method: "DELETE",
+      path: `${path}/{id}`,
+      scopes: ["delete:device_credentials", "delete:current_user_device_credentials"],
+    },
+  },
+  source: "https://auth0.com/docs/api/management/v2/device-credentials/post-device-credentials",
+  inputs: object({
+    deviceName: z.string().min(1).describe("Name by which the owner knows the device."),
+    type: z.enum(["public_key"]).describe("Kind of credential: always `public_key`."),
+    value: writeOnly(z.string().min(1)).describe("The public key, in Base64."),
+    deviceId: matching(/^[-A-Fa-f0-9]+$/, "made of hexadecimal digits and dashes")
+      .max(36)
+      .describe("Id of the device, such as a UUID."),
+    clientId: reference("Client", z.string().min(1))
+      .optional()
+      .describe("Application that the credential is for: a `Client`, or its id."),
+    userToken: secret(local(z.string().min(1)))
+      .optional()
+      .describe("Access token of the user, for the Management API."),
+    username: local(z.string().min(1)).optional().describe("Name of the user, in place of `userToken`."),
+    password: secret(local(z.string().min(1)))
+      .optional()
+      .describe("Password of the user, along with `username`."),
+  }),
+  rules: [
+    {
+      properties: ["userToken", "username", "password"],
+      broken: ({ userToken, username, password }) => {
+        if ((username === undefined) !== (password === undefined)) return "`username` and `password` go together";
+        return userToken !== undefined && username !== undefined
+          ? "either `userToken`, or `username` and `password` can be set, and not both"
+          : undefined;
+      },
+    },
+  ],
+});

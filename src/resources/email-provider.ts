@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  type Api,
+  json,
+  object,
+  type PreparedUpdate,
+  type Request,
+  secret,
+  singleton,
+  type Update,
+  unset,
+  variants,
+  wire,
+  writeOnly,
+} from "../definition";
+
+const path = "/emails/provider";
+
+const names = [
+  "mailgun",
+  "mandrill",
+  "sendgrid",
+  "resend",
+  "ses",
+  "sparkpost",
+  "smtp",
+  "azure_cs",
+  "ms365",
+  "custom",
+] as const;
+
+/** A credential that Auth0 takes and never shows. */
+const hidden = () => secret(writeOnly(z.string().min(1)));
+
+const apiKey = hidden().describe("API key of the account.");
+const region = z.enum(["eu"]).nullish().describe("`eu` for an account in Europe; the United States unless set.");
+const keyOnly = object({ apiKey });
+
+const credentials = {
+  mailgun: object({
+    apiKey: apiKey.optional(),
+    domain: z.string().min(4).optional().describe("Domain that mail is sent from, as Mailgun knows it."),
+    region,
+  }),
+  mandrill: keyOnly,
+  sendgrid: keyOnly,
+  resend: keyOnly,
+  ses: object({
+    accessKeyId: wire("accessKeyId", hidden()).optional().describe("Id of the access key."),
+    secretAccessKey: wire("secretAccessKey", hidden()).optional().describe("Secret of the access key."),
+    region: z.string().min(1).optional().describe("AWS region, such as `eu-central-1`."),
+  }),
+  sparkpost: object({ apiKey: apiKey.optional(), region }),
+  smtp: object({
+    smtpHost: z.string().min(1).optional().describe("Name or IP address of the mail server."),
+    smtpPort: z.int().optional().describe("Port of the mail server, such as 587."),
+    smtpUser: z.string().min(1).optional().describe("User to log in as."),
+    smtpPass: hidden().optional().describe("Password of the user."),
+  }),
+  azure_cs: object({
+    connectionString: wire("connectionString", hidden()).optional().describe("Connection string of the service."),
+  }),
+  ms365: object({
+    tenantId: wire("tenantId", hidden()).optional().describe("Id of the Microsoft 365 tenant."),
+    clientId: wire("clientId", hidden()).optional().describe("Id of the application in it."),
+    clientSecret: wire("clientSecret", hidden()).optional().describe("Secret of the application."),
+  }),
+  custom: object({}),
+};
+
+/** A tenant has one provider at most: one that is there already is taken over. */
+async function configure(api: Api, request: Request): Promise<unknown> {
+  try {
+    return await api.request(request);
+  } catch (error) {
+    if ((error as { status?: number }).status !== 409) throw error;
+    return api.request({ ...request, method: "PATCH" });
+  }
+}
+
+/** The API drops the settings when the provider's name changes, unless they are sent along. */
+async function keepSettings({ body, news }: Update): Promise<PreparedUpdate> {
+  return { body: "name" in body && news["settings"] !== undefined ? { settings: news["settings"], ...body } : body };
+}
+
+export const emailProvider = singleton({
+  type: "EmailProvider",
+  description:
+    "Service through which Auth0 sends its mails. A tenant has one at most; without one Auth0 sends through its own, which is meant for tests only. One that is configured already is taken over.",
+  path,
+  id: "email-provider",
+  scope: "email_provider",
+  operations: {
+    create: {
+      method: "POST",
+      path,
+      scopes: ["create:email_provider", "update:email_provider"],
+      perform: configure,
+    },
+    delete: { method: "DELETE", path, scopes: ["delete:email_provider"] },
+  },
+  deletion: "Deletes the provider: Auth0 sends through its own again.",
+  source: "https://auth0.com/docs/api/management/v2/emails/post-provider",
+  inputs: object({
+    name: z.enum(names).describe("Kind of service. It decides which `credentials` there are."),
+    enabled: unset(true, z.boolean()).optional().describe("Whether mail is sent through it; true unless set."),
+    defaultFromAddress: unset("", z.string())
+      .optional()
+      .describe("Sender of mails whose template names none, such as `no-reply@example.com`."),
+    credentials: variants("name", credentials).describe(
+      "How to log in to the service. Auth0 shows no secret of them, so that a change made elsewhere goes unseen.",
+    ),
+    settings: json()
+      .nullish()
+      .describe("Settings of the service, spelled as Auth0 does, such as headers of every mail."),
+  }),
+  prepareUpdate: keepSettings,
+});

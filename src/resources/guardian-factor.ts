@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { immutable, isObject, type Operation, object, singleton } from "../definition";
+
+const factors = [
+  "push-notification",
+  "sms",
+  "email",
+  "duo",
+  "otp",
+  "webauthn-roaming",
+  "webauthn-platform",
+  "recovery-code",
+] as const;
+
+const writing: Operation = { method: "PUT", path: "/guardian/factors/{name}", scopes: ["update:guardian_factors"] };
+
+export const guardianFactor = singleton({
+  type: "GuardianFactor",
+  description:
+    "Whether users can enroll a kind of second factor. Every tenant has each kind once. When a second factor is asked for is not decided here.",
+  path: "/guardian/factors/{name}",
+  id: ({ name }) => String(name),
+  scope: "guardian_factors",
+  method: "PUT",
+  operations: {
+    read: {
+      method: "GET",
+      path: "/guardian/factors",
+      scopes: ["read:guardian_factors"],
+      select: (answer, { name }) =>
+        Array.isArray(answer) ? answer.filter(isObject).find((factor) => factor["name"] === name) : undefined,
+    },
+    delete: { ...writing, body: () => ({ enabled: false }) },
+  },
+  naturalKey: ["name"],
+  deletion: "Switches the factor off. What users have enrolled stays.",
+  source: "https://auth0.com/docs/api/management/v2/guardian/put-factors-by-name",
+  inputs: object({
+    name: immutable(z.enum(factors)).describe("Kind of second factor."),
+    enabled: z.boolean().describe("Whether users can enroll it."),
+  }),
+});

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { object, singleton } from "../definition";
+
+export const guardianSmsTemplates = singleton({
+  type: "GuardianSmsTemplates",
+  description:
+    "Texts that are sent to phones for the second factor `sms`, in which Liquid is understood. Every tenant has them once.",
+  path: "/guardian/factors/sms/templates",
+  id: "guardian-sms-templates",
+  scope: "guardian_factors",
+  method: "PUT",
+  deletion: "Keeps the texts as they are, since Auth0 has no way back to its own.",
+  source: "https://auth0.com/docs/api/management/v2/guardian/put-factor-sms-templates",
+  inputs: object({
+    enrollmentMessage: z
+      .string()
+      .describe(
+        "Text to a phone that is being enrolled, such as `{{code}} is your code for {{tenant.friendly_name}}.`",
+      ),
+    verificationMessage: z.string().describe("Text to an enrolled phone at a login, with the same placeholders."),
+  }),
+});

@@ -1,0 +1,120 @@
+import { decodeJwt } from "jose";
+import { z } from "zod";
+import {
+  association,
+  id,
+  immutable,
+  isObject,
+  object,
+  reference,
+  secret,
+  type Values,
+  type Wire,
+  wire,
+  writeOnly,
+} from "../definition";
+import { identityProviders } from "./identity-providers";
+
+const identities = "/users/{userId}/identities";
+
+/** The linked identity, by its provider and the id that it has there. */
+interface Member {
+  readonly provider: string;
+  readonly userId: string;
+}
+
+function memberOf({ provider, identityUserId, linkWith }: Values): Member {
+  if (typeof linkWith !== "string") return { provider: String(provider), userId: bareId(provider, identityUserId) };
+  const [first = "", ...rest] = String(decodeJwt(linkWith).sub).split("|");
+  return { provider: first, userId: rest.join("|") };
+}
+
+/** The API takes the id within the provider; the id of a user has the provider in front. */
+function bareId(provider: unknown, userId: unknown): string {
+  const text = String(userId);
+  return text.startsWith(`${provider}|`) ? text.slice(`${provider}|`.length) : text;
+}
+
+/** The identity as it was declared, when the user has it: the API answers neither the user nor the connection. */
+function linked(members: unknown, inputs: Values): Wire | undefined {
+  const { provider, userId } = memberOf(inputs);
+  const isMember = (member: unknown) =>
+    isObject(member) && member["provider"] === provider && String(member["user_id"]) === userId;
+  if (!Array.isArray(members) || !members.some(isMember)) return undefined;
+  return {
+    primary_user_id: inputs["userId"],
+    provider: inputs["provider"],
+    user_id: inputs["identityUserId"],
+    connection_id: inputs["connectionId"],
+  };
+}
+
+const path = (...segments: readonly unknown[]): string =>
+  segments.map((segment) => `/${encodeURIComponent(String(segment))}`).join("");
+
+export const userIdentity = association({
+  type: "UserIdentity",
+  description:
+    "Links a second account to a user, who can then log in with either. The second account stops being a user of its own: Auth0 answers that it does not exist while it is linked, so a program that links it should not manage it as a `User` as well.",
+  id: (_, inputs) => {
+    const { provider, userId } = memberOf(inputs);
+    return `${inputs["userId"]}/${provider}/${userId}`;
+  },
+  operations: {
+    create: {
+      method: "POST",
+      path: identities,
+      scopes: ["update:users", "update:current_user_identities"],
+      body: (body, state) => (body["link_with"] ? body : { ...body, user_id: memberOf(state).userId }),
+      select: linked,
+    },
+    read: {
+      method: "GET",
+      path: ({ userId }) => path("users", userId),
+      scopes: ["read:users", "read:current_user"],
+      select: (user, state) => linked((user as Wire)["identities"], state),
+    },
+    delete: {
+      method: "DELETE",
+      path: (state) => {
+        const { provider, userId } = memberOf(state);
+        return path("users", state["userId"], "identities", provider, userId);
+      },
+      scopes: ["update:users", "update:current_user_identities"],
+    },
+  },
+  deletion: "Unlinks the identity. Auth0 makes it a user of its own again, without the metadata that it once had.",
+  source: "https://auth0.com/docs/api/management/v2/users/post-identities",
+  inputs: object({
+    userId: wire("primary_user_id", immutable(reference("User", z.string().min(1)))).describe(
+      "User who gets the identity and keeps the profile: a `User`, or its id.",
+    ),
+    provider: immutable(z.enum(identityProviders))
+      .optional()
+      .describe("Provider of the second account, such as `google-oauth2`: what is in front of its id."),
+    identityUserId: wire("user_id", immutable(reference("User", z.string().min(1))))
+      .optional()
+      .describe("Id of the second account, with or without the provider in front."),
+    connectionId: immutable(reference("Connection", id("con", "connection")))
+      .optional()
+      .describe("Connection of the second account, which is needed when it is in one of several databases."),
+    linkWith: secret(writeOnly(immutable(z.string().min(1))))
+      .optional()
+      .describe("ID token of the second account, in place of `provider` and `identityUserId`."),
+  }),
+  rules: [
+    {
+      properties: ["linkWith", "provider", "identityUserId", "connectionId"],
+      broken: ({ linkWith, provider, identityUserId, connectionId }) => {
+        const names = [provider, identityUserId, connectionId];
+        if (linkWith !== undefined)
+          return names.some((name) => name !== undefined)
+            ? "can be set only without `provider`, `identityUserId` and `connectionId`"
+            : undefined;
+        return provider === undefined || identityUserId === undefined
+          ? "either `linkWith`, or `provider` and `identityUserId` must be set"
+          : undefined;
+      },
+    },
+  ],
+});

@@ -1,0 +1,167 @@
+import { z } from "zod";
+import {
+  collection,
+  createOnly,
+  email,
+  immutable,
+  json,
+  local,
+  matching,
+  merged,
+  object,
+  type PreparedUpdate,
+  reference,
+  secret,
+  type Update,
+  unset,
+  url,
+  type Wire,
+  writeOnly,
+} from "../definition";
+
+/** What identifies a user, with what an update says about it in the same request. */
+const identifiers: Readonly<Record<string, readonly string[]>> = {
+  email: ["verify_email", "client_id"],
+  phone_number: ["verify_phone_number"],
+  username: [],
+  password: [],
+};
+
+/** A new address or number counts as unverified until the API is told otherwise. */
+const verified: Readonly<Record<string, { wire: string; name: string }>> = {
+  email: { wire: "email_verified", name: "emailVerified" },
+  phone_number: { wire: "phone_verified", name: "phoneVerified" },
+};
+
+const targeted = [...Object.keys(identifiers), "email_verified", "phone_verified"];
+
+/** Completes an update of an identifier with the connection that it is in, and with what goes along with it. */
+async function completeUpdate({ body, news }: Update): Promise<PreparedUpdate> {
+  const complete: Wire = { ...body };
+  for (const [identifier, { wire, name }] of Object.entries(verified))
+    if (body[identifier] && news[name] !== undefined) complete[wire] = news[name];
+  if (body["email"]) Object.assign(complete, { verify_email: news["verifyEmail"], client_id: news["clientId"] });
+  if (body["phone_number"]) complete["verify_phone_number"] = news["verifyPhoneNumber"];
+  if (targeted.some((key) => key in complete)) complete["connection"] = news["connection"];
+  return { body: pick(complete, (_, value) => value !== undefined) };
+}
+
+/** The API changes one identifier at a time, and none together with whether it is verified. */
+function oneIdentifierEach({ connection, ...body }: Wire): readonly Wire[] {
+  const changed = Object.keys(identifiers).filter((identifier) => identifier in body);
+  const flags = Object.values(verified)
+    .map(({ wire }) => wire)
+    .filter((wire) => wire in body);
+  if (changed.length + Math.min(flags.length, 1) < 2) return [withConnection(body, connection)];
+  const groups = [...changed.map((identifier) => [identifier, ...identifiers[identifier]!]), flags];
+  const profile = pick(body, (key) => !groups.flat().includes(key));
+  return [
+    profile,
+    ...groups.map((keys) =>
+      withConnection(
+        pick(body, (key) => keys.includes(key)),
+        connection,
+      ),
+    ),
+  ].filter((part) => Object.keys(part).some((key) => key !== "connection"));
+}
+
+const withConnection = (body: Wire, connection: unknown): Wire =>
+  connection === undefined ? body : { ...body, connection };
+
+const pick = (body: Wire, wanted: (key: string, value: unknown) => boolean): Wire =>
+  Object.fromEntries(Object.entries(body).filter(([key, value]) => wanted(key, value)));
+
+const loginProperties = {
+  connection: immutable(reference("Connection", z.string().min(1), "name")).describe(
+    "Connection that the user is in: a `Connection`, or its name. A user cannot move to another one.",
+  ),
+  userId: immutable(matching(/^\S*$/, "without spaces").max(255))
+    .optional()
+    .describe(
+      "Id of your choice, without the provider in front: `abc` makes the user `auth0|abc`. Auth0 makes one up unless it is set.",
+    ),
+  email: email().nullish().describe("Email address."),
+  emailVerified: unset(false, z.boolean())
+    .optional()
+    .describe("Whether the email address counts as verified; false unless set."),
+  verifyEmail: createOnly(z.boolean())
+    .optional()
+    .describe(
+      "Whether Auth0 sends a verification mail to a new address. Unless set it does so for a new user whose `emailVerified` is not true.",
+    ),
+  clientId: local(reference("Client", z.string().min(1)))
+    .optional()
+    .describe(
+      "Application that a change of the email address is made for: a `Client`, or its id. Its name and logo are in the mail. It goes along with such a change and has no effect otherwise.",
+    ),
+  phoneNumber: matching(/^\+[0-9]{1,15}$/, 'a phone number of digits after a plus, such as "+4930123456"')
+    .nullish()
+    .describe("Phone number in the international form, with a plus and the country code."),
+  phoneVerified: unset(false, z.boolean())
+    .optional()
+    .describe("Whether the phone number counts as verified; false unless set."),
+  verifyPhoneNumber: local(z.boolean())
+    .optional()
+    .describe(
+      "Whether Auth0 sends a text to a changed phone number, in SMS connections. It goes along with such a change and has no effect otherwise.",
+    ),
+  username: z.string().min(1).max(128).nullish().describe("Username, where the connection asks for one."),
+  password: secret(writeOnly(z.string().min(1)))
+    .nullish()
+    .describe("Password, in database connections. Auth0 never shows it, so that a change made elsewhere goes unseen."),
+  blocked: unset(false, z.boolean())
+    .optional()
+    .describe(
+      "Keeps the user from logging in; false unless set. It does not lift a block that failed logins brought about: see `UserUnblock`.",
+    ),
+};
+
+const profileProperties = {
+  name: z.string().min(1).max(300).nullish().describe("Full name. Auth0 takes the email address unless it is set."),
+  givenName: z.string().min(1).max(150).nullish().describe("Given name."),
+  familyName: z.string().min(1).max(150).nullish().describe("Family name."),
+  nickname: z
+    .string()
+    .min(1)
+    .max(300)
+    .nullish()
+    .describe("Short name. Auth0 takes what is before the `@` of the email address unless it is set."),
+  picture: url()
+    .nullish()
+    .describe("Address of a picture. Auth0 takes the Gravatar of the email address unless it is set."),
+  userMetadata: merged(json())
+    .optional()
+    .describe(
+      "Data about the user that the user may change, such as preferences. Keys that are not declared stay as they are.",
+    ),
+  appMetadata: merged(json())
+    .optional()
+    .describe(
+      "Data about the user that the user cannot change, such as a plan. Keys that are not declared stay as they are.",
+    ),
+};
+
+export const user = collection({
+  type: "User",
+  description:
+    "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
+  path: "/users",
+  id: "user_id",
+  scope: "users",
+  naturalKey: ["connection", "email"],
+  source: "https://auth0.com/docs/api/management/v2/users/post-users",
+  inputs: object({ ...loginProperties, ...profileProperties }),
+  outputs: object({ createdAt: z.string().optional().describe("When the user was created, as an ISO 8601 time.") }),
+  rules: [
+    {
+      properties: ["email", "phoneNumber", "username"],
+      broken: (inputs) =>
+        ["email", "phoneNumber", "username"].some((name) => inputs[name] != null)
+          ? undefined
+          : "`email`, `phoneNumber` or `username` must be set",
+    },
+  ],
+  prepareUpdate: completeUpdate,
+  splitUpdate: oneIdentifierEach,
+});

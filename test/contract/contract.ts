@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
+import type { LedgerEntry } from "../../src/simulator";
+
+const file = path.join(__dirname, "../../../shared/contract/management-api-oas.json");
+
+/** A JSON schema, as far as these tests look into it. */
+export interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  additionalProperties?: boolean | Schema;
+  oneOf?: Schema[];
+  anyOf?: Schema[];
+  allOf?: Schema[];
+  enum?: unknown[];
+  [keyword: string]: unknown;
+}
+
+interface Operation {
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+
+interface Document {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+/** The official OpenAPI document of the Management API, where it lies beside the project. */
+export const document: Document | undefined = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+
+if (!document)
+  console.info("The official OpenAPI document is not here (../shared/contract): nothing is checked against it.");
+
+/** A schema with its reference followed. */
+export function resolved(schema: Schema): Schema {
+  return schema.$ref ? resolved(document!.components.schemas[schema.$ref.split("/").at(-1)!]!) : schema;
+}
+
+/** The operation of a request, and the schema of its JSON body. */
+export function operationOf(method: string, requestPath: string): Operation | undefined {
+  const found = Object.entries(document!.paths)
+    .filter(([template]) => matches(template, requestPath))
+    .sort(([one], [other]) => parameters(one) - parameters(other))[0];
+  return found?.[1][method.toLowerCase()];
+}
+
+const parameters = (template: string): number => template.split("{").length;
+
+const matches = (template: string, requestPath: string): boolean =>
+  new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(requestPath);
+
+export const bodySchema = (operation: Operation): Schema | undefined =>
+  operation.requestBody?.content["application/json"]?.schema;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+if (document) ajv.addSchema({ $id: "contract", components: document.components });
+const validators = new Map<Schema, ValidateFunction>();
+
+/** What the document has against a request's body. */
+export function violations({
+  method,
+  path: requestPath,
+  body,
+}: Pick<LedgerEntry, "method" | "path" | "body">): string[] {
+  if (!document || requestPath.startsWith("/oauth/")) return [];
+  const operation = operationOf(method, requestPath);
+  if (!operation) return [`${method} ${requestPath} is not in the document`];
+  const schema = bodySchema(operation);
+  if (!schema || body === undefined) return [];
+  let validate = validators.get(schema);
+  if (!validate) {
+    validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components')));
+    validators.set(schema, validate);
+  }
+  if (validate(body)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) =>
+      `${method} ${requestPath}: ${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}

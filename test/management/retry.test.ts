@@ -1,0 +1,155 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type ConnectOptions, connect, type ManagementError, type Request } from "../../src/management";
+import { failureOf, fakeClock, type Reply, TenantServer } from "./tenant-server";
+
+let tenant: TenantServer;
+beforeEach(async () => {
+  tenant = await TenantServer.start();
+});
+afterEach(() => tenant.close());
+
+const connectWithToken = (options: ConnectOptions) => tenant.connect({ apiToken: "configured-token" }, options);
+const inTurn = (replies: Reply[]) => () => replies.shift() ?? { body: { done: true } };
+const methods = ["GET", "PUT", "PATCH", "DELETE", "POST"] as const;
+const request = (method: Request["method"]) => ({ method, path: "/clients" });
+
+describe.each(methods)("%s", (method) => {
+  test.each([429, 500, 502, 503, 504])("after %i", async (status) => {
+    tenant.api = inTurn([{ status }, { status }]);
+    const result = await connectWithToken({ clock: fakeClock() })
+      .request(request(method))
+      .catch((error: ManagementError) => error.status);
+    const isRepeated = method !== "POST" || status === 429;
+    expect(result).toEqual(isRepeated ? { done: true } : status);
+    expect(tenant.seen.length).toBe(isRepeated ? 3 : 1);
+  });
+
+  test.each([400, 403, 404, 409, 501])("not after %i", async (status) => {
+    tenant.api = () => ({ status, body: { message: "no" } });
+    const failure = await failureOf(connectWithToken({ clock: fakeClock() }).request(request(method)));
+    expect(failure).toMatchObject({ status });
+    expect(failure.message).not.toContain("given up");
+    expect(tenant.seen.length).toBe(1);
+  });
+
+  test("after a connection that was cut", async () => {
+    tenant.api = inTurn(["drop"]);
+    const result = await connectWithToken({ clock: fakeClock() })
+      .request(request(method))
+      .catch((error: ManagementError) => error);
+    if (method === "POST") {
+      expect(result).toMatchObject({ status: undefined, errorCode: "UND_ERR_SOCKET" });
+      expect((result as ManagementError).message).toMatch(
+        /\. Auth0 may have carried it out: look in the tenant before running this again\.$/m,
+      );
+    } else {
+      expect(result).toEqual({ done: true });
+    }
+    expect(tenant.seen.length).toBe(method === "POST" ? 1 : 2);
+  });
+
+  test("a server that starts late", async () => {
+    const port = await freePort();
+    const clock = fakeClock(0.5);
+    const late = createServer((_, response) => response.writeHead(204).end());
+    const sleep = async (milliseconds: number) => {
+      await clock.sleep(milliseconds);
+      if (clock.slept.length === 2) await new Promise<void>((resolve) => late.listen(port, "127.0.0.1", resolve));
+    };
+    const options = { clock: { ...clock, sleep } };
+    const management = connect({ domain: `http://127.0.0.1:${port}`, apiToken: "configured-token" }, options);
+    await expect(management.request(request(method))).resolves.toBeUndefined();
+    expect(clock.slept).toEqual([125, 250]);
+    await management.close();
+    late.close();
+  });
+});
+
+test("backs off by chance, twice as long each time, up to 30 s", async () => {
+  const clock = fakeClock(0.999999);
+  tenant.api = inTurn(Array(10).fill({ status: 503 }));
+  await connectWithToken({ clock }).request(request("GET"));
+  expect(clock.slept.map(Math.round)).toEqual([250, 500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
+});
+
+describe("waits as long as the server asks", () => {
+  const now = fakeClock().now();
+  test.each([
+    ["seconds", 429, { "retry-after": "3" }, 3000],
+    ["seconds, on another status", 503, { "retry-after": "3" }, 3000],
+    ["date", 429, { "retry-after": new Date(now + 9000).toUTCString() }, 9000],
+    ["date in the past", 429, { "retry-after": new Date(now - 9000).toUTCString() }, 0],
+    ["nonsense", 429, { "retry-after": "soon" }, 0],
+    ["reset of the rate limit", 429, { "x-ratelimit-reset": String(now / 1000 + 5) }, 5000],
+    ["retry-after before reset", 429, { "retry-after": "1", "x-ratelimit-reset": String(now / 1000 + 5) }, 1000],
+    ["reset in the past", 429, { "x-ratelimit-reset": String(now / 1000 - 5) }, 0],
+    ["reset beyond the deadline", 429, { "x-ratelimit-reset": String(now / 1000 + 301) }, 0],
+    ["reset on another status", 503, { "x-ratelimit-reset": String(now / 1000 + 5) }, 0],
+  ])("%s", async (_, status, headers, expected) => {
+    const clock = fakeClock();
+    tenant.api = inTurn([{ status, headers }]);
+    await connectWithToken({ clock }).request(request("GET"));
+    expect(clock.slept).toEqual([expected]);
+  });
+});
+
+describe("deadline", () => {
+  const limited = {
+    status: 429,
+    headers: { "retry-after": "70" },
+    body: {
+      statusCode: 429,
+      error: "Too Many Requests",
+      message: "Global limit has been reached",
+      errorCode: "too_many_requests",
+    },
+  };
+
+  test("five minutes of 429 are enough", async () => {
+    const clock = fakeClock();
+    tenant.api = () => limited;
+    const failure = await failureOf(connectWithToken({ clock }).request(request("POST")));
+    expect(failure.message).toBe(
+      "POST /api/v2/clients: 429 Too Many Requests: Global limit has been reached (too_many_requests), given up after 5 attempts in 280 s\nThe tenant's rate limit stayed used up. Run it later, or less at once: --parallel 4.",
+    );
+    expect(tenant.seen.length).toBe(5);
+  });
+
+  test("a wait beyond it is not begun", async () => {
+    const clock = fakeClock();
+    tenant.api = () => limited;
+    const failure = await failureOf(connectWithToken({ clock, deadline: 60_000 }).request(request("GET")));
+    expect(failure.message).toContain("given up after 1 attempt in 0 s");
+    expect(clock.slept).toEqual([]);
+  });
+
+  test("a server that nobody finds is given up within half a minute", async () => {
+    const clock = fakeClock(0.999999);
+    const port = await freePort();
+    const management = connect({ domain: `http://127.0.0.1:${port}`, apiToken: "configured-token" }, { clock });
+    const failure = await failureOf(management.request(request("POST")));
+    expect(failure.message).toBe(
+      `POST /api/v2/clients: no answer: connect ECONNREFUSED 127.0.0.1:${port} (ECONNREFUSED), given up after 7 attempts in 16 s\nCheck the domain 127.0.0.1:${port}, the network, and HTTPS_PROXY where one is needed.`,
+    );
+    await management.close();
+  });
+
+  test("one attempt has its own, and is repeated when it passes", async () => {
+    let asked = 0;
+    tenant.api = async () => {
+      if (++asked === 1) await new Promise((resolve) => setTimeout(resolve, 300));
+      return { body: { asked } };
+    };
+    const management = connectWithToken({ clock: { sleep: async () => {} }, attemptTimeout: 100 });
+    await expect(management.request(request("GET"))).resolves.toEqual({ asked: 2 });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,30 @@
+import { check, diff } from "../../src/engine";
+import { resourceServer } from "../../src/resources/resource-server";
+
+const identifier = "https://api.example.com";
+
+test("the order of scopes is no change, and a new identifier replaces", () => {
+  const scopes = [{ value: "read:a" }, { value: "write:a", description: "Change a" }];
+  const state = { identifier, scopes };
+  expect(diff(resourceServer, state, { identifier, scopes: [...scopes].reverse() }).changes).toBe(false);
+  expect(diff(resourceServer, state, { identifier: "other", scopes })).toEqual({
+    changes: true,
+    replaces: ["identifier"],
+    deleteBeforeReplace: false,
+  });
+});
+
+test.each([
+  [{}, "identifier is required"],
+  [{ identifier, tokenLifetime: 2592001 }, "tokenLifetime must be at most 2592000"],
+  [{ identifier, signingSecret: "short" }, "signingSecret must have at least 16 characters"],
+  [{ identifier, scopes: [{ name: "read:a" }] }, "scopes[0].value is required"],
+])("refuses %j", (inputs, reason) => {
+  expect(check(resourceServer, inputs).map(({ property, reason }) => `${property} ${reason}`)).toContain(reason);
+});
+
+test("keeps the APIs that Auth0 owns", () => {
+  const api = { clientId: undefined, request: () => Promise.reject(new Error("nothing is sent")) };
+  expect(resourceServer.keeps!({ isSystem: true }, api)).toMatch("Auth0's own APIs");
+  expect(resourceServer.keeps!({ isSystem: false }, api)).toBeUndefined();
+});

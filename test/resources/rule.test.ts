@@ -1,0 +1,17 @@
+import { check, diff } from "../../src/engine";
+import { rule } from "../../src/resources/rule";
+
+const inputs = { name: "my rule", script: "function (user, context, callback) { callback(null, user, context); }" };
+
+test.each(["a", "my-rule 2"])("accepts the name %j", (name) => {
+  expect(check(rule, { ...inputs, name })).toEqual([]);
+});
+
+test.each(["", "-rule", "rule ", "my_rule"])("refuses the name %j", (name) => {
+  expect(check(rule, { ...inputs, name }).map(({ property }) => property)).toEqual(["name"]);
+});
+
+test("an order that is no longer declared stays as it is", () => {
+  expect(diff(rule, { ...inputs, order: 3 }, inputs).changes).toBe(false);
+  expect(diff(rule, { ...inputs, enabled: false }, inputs).changes).toBe(true);
+});
