@@ -15,6 +15,8 @@ export interface Request {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
+  /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
+  readonly authorization?: string;
 }
 
 /** How a definition talks to a tenant. */

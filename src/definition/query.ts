@@ -1,41 +1,96 @@
-import type { z } from "zod";
-import type { Api, Definition, Values } from "./definition";
+import { z } from "zod";
+import type { Api, Definition, Request, Rule, Wire } from "./definition";
 import type { Property } from "./schema";
 import { object, propertiesOf } from "./schema";
+import { local } from "./traits";
 
-/** A list that a query reads to its end. */
-export interface QueriedList {
-  /** Path with the names of arguments in braces. */
+/** A list of the API, as it is asked for. */
+export interface Listing {
   readonly path: string;
   /** Name under which an answer holds the items. */
   readonly key: string;
-  /** How the list is read: by checkpoint, which has no limit, by page, or at once since it has no pages. */
-  readonly by: "checkpoint" | "page" | "whole";
-  /** Arguments that are sent as filters, under their API names. */
-  readonly filters?: readonly string[];
-  /** Reads the items in a way of its own, up to the limit. */
-  readonly read?: (api: Api, query: Readonly<Record<string, unknown>>, limit: number | undefined) => Promise<unknown[]>;
-  /** Whether an item is wanted, where the API has no filter for it. */
-  readonly wanted?: (item: Values, args: Values) => boolean;
+  readonly query: NonNullable<Request["query"]>;
+  /** Whether it is read by checkpoint, which has no limit of items; otherwise by page. */
+  readonly checkpoint: boolean;
 }
 
-/** A question to the tenant, as data. It changes nothing. */
+/** A tenant whose lists are read to their end, or up to a number of items. */
+export interface ListApi extends Api {
+  collect(listing: Listing, limit?: number): Promise<Wire[]>;
+}
+
+/** Path with the names of arguments in braces; of several paths, the first whose arguments are all given. */
+type Paths = string | readonly string[];
+
+/** A list that a query reads. */
+export interface QueriedList {
+  readonly path: Paths;
+  /** Name under which an answer holds the items, where it is not the list itself. */
+  readonly key?: string;
+  /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
+  readonly by: "checkpoint" | "page" | "whole";
+  /** Argument that holds several values, each asked for in a request of its own. */
+  readonly each?: string;
+  /** Argument that the API has no filter for: items have its value as their property of that name. */
+  readonly match?: string;
+  /** Reads the items in a way of its own, up to the limit. */
+  readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
+}
+
+/** A question to the tenant, as data. It changes nothing. Arguments that are neither in the path nor local are sent. */
 export interface Query {
   /** Name of the function. */
   readonly name: string;
   readonly description: string;
   readonly args: z.ZodObject;
+  readonly rules?: readonly Rule[];
   /** What is answered; of one item, when it is a list. */
   readonly result: z.ZodType;
+  /** Scopes of which the token needs one. */
   readonly scopes: readonly string[];
-  /** Reads one object, when all arguments in the path are given. */
-  readonly one?: { readonly path: string; readonly filters?: readonly string[] };
-  /** Reads a list. With `only`, one object is looked for in it. */
+  /** Reads one object, when all arguments in a path are given. */
+  readonly one?: {
+    readonly path: Paths;
+    /** What is sent besides the arguments. */
+    readonly query?: Request["query"];
+    /** The object, from an answer that is not just that. */
+    readonly select?: (answer: unknown) => unknown;
+  };
+  /** Reads a list. */
   readonly list?: QueriedList;
-  /** Whether the answer is one object: none and several are errors. */
+  /** Whether the list is searched for one object: none and several are errors. */
   readonly only?: boolean;
+  /** What to do when the tenant answers that it does not have the endpoint, which Auth0 has removed. */
+  readonly removed?: string;
   readonly source?: string;
 }
+
+/** The arguments of a list: its filters, and how much of it is read. */
+export const filters = (shape: z.core.$ZodLooseShape = {}): z.ZodObject =>
+  object({
+    ...shape,
+    limit: local(z.int().min(1)).optional().describe("Most items to read; all of them unless set."),
+  });
+
+/** Requires one of two arguments. */
+export const either = (one: string, other: string): Rule => ({
+  properties: [one, other],
+  broken: (args) =>
+    (args[one] === undefined) === (args[other] === undefined)
+      ? `either \`${one}\` or \`${other}\` must be given, and not both`
+      : undefined,
+});
+
+/** Forbids arguments next to one that makes the API ignore or refuse them. */
+export const alone = (one: string, others: readonly string[], reason: string): Rule => ({
+  properties: [one, ...others],
+  broken: (args) => {
+    const besides = others.filter((name) => args[name] !== undefined).map((name) => `\`${name}\``);
+    return args[one] !== undefined && besides.length > 0
+      ? `\`${one}\` and ${besides.join(", ")} cannot be given together: ${reason}`
+      : undefined;
+  },
+});
 
 /** What can be read of a resource: its id, what is declared of it and what the API adds. */
 export function resultOf(definition: Definition, id: Record<string, z.ZodType> = {}): z.ZodObject {

@@ -37,39 +37,25 @@ interface Change {
   readonly replaces: boolean;
 }
 
+/** Every difference is a change, even one that sends nothing: the state has to hold what is declared. */
 function changedLeaves(definition: Definition, state: Values, inputs: Values): Change[] {
-  const olds = declaredIn(definition, state);
-  const before = byPath(leaves(definition.inputs, olds));
+  const before = byPath(leaves(definition.inputs, declaredIn(definition, state)));
   const after = byPath(leaves(definition.inputs, inputs));
-  const replacedWhole = !definition.operations.update;
-  const set = [...after].flatMap(([path, leaf]): Change[] => {
-    const old = before.get(path)?.value ?? answered(state, leaf);
-    if (old !== undefined && equal(leaf.schema, old, leaf.value) && !hasUnknown(leaf.value)) return [];
-    if (hasTrait(leaf, "createOnly") && !replacedWhole) return [];
-    return [{ leaf, replaces: replacedWhole || hasTrait(leaf, "immutable") }];
-  });
-  const removed = [...before].flatMap(([path, leaf]): Change[] => {
-    if (after.has(path) || isHeldByParent(after, leaf)) return [];
-    if (replacedWhole) return [{ leaf, replaces: true }];
-    return canReset(definition, leaf) ? [{ leaf, replaces: false }] : [];
-  });
-  return [...set, ...removed];
+  const isReplacedWhole = !definition.operations.update;
+  const isMinor = (leaf: Leaf) => isReplacedWhole && hasTrait(leaf, "createOnly");
+  const set = [...after].filter(([path, leaf]) => !isSame(leaf, before.get(path)?.value) && !isMinor(leaf));
+  const removed = [...before].filter(([path, leaf]) => !after.has(path) && !isMinor(leaf));
+  return [
+    ...set.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf)) })),
+    ...removed.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole })),
+  ];
 }
 
-/** The API's own value of a property that the program did not declare before, where it is kept. */
-const answered = (state: Values, leaf: Leaf): unknown =>
-  hasTrait(leaf, "immutable") ? (state as Kept).__answered?.[leaf.path.join("/")] : undefined;
+const isSame = (leaf: Leaf, old: unknown): boolean =>
+  old !== undefined && equal(leaf.schema, old, leaf.value) && !hasUnknown(leaf.value);
 
-/** An emptied object or map is a leaf itself and reports for those that it held. */
-const isHeldByParent = (after: Map<string, Leaf>, leaf: Leaf): boolean =>
-  leaf.path.some((_, depth) => depth > 0 && after.has(leaf.path.slice(0, depth).join("/")));
-
-/** Whether a property that is no longer declared can go back to what the API gives it by default. */
-const canReset = (definition: Definition, leaf: Leaf): boolean =>
-  !hasTrait(leaf, "immutable") &&
-  !hasTrait(leaf, "createOnly") &&
-  !leaf.properties.some((property) => property.permanent || property.local) &&
-  !(leaf.path.length === 1 && String(leaf.path[0]) in definition.outputs.shape);
+/** Whether the API has chosen the same value for a property that was not declared before. */
+const isChosen = (state: Values, leaf: Leaf): boolean => isSame(leaf, (state as Kept).__answered?.[leaf.path.join("/")]);
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));
 

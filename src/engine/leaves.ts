@@ -40,6 +40,13 @@ function leavesOf(
   });
 }
 
+/** Whether a live value is what was expected. An empty object says only that there is one: nothing within it is ours. */
+export function isAsExpected({ schema, properties }: Leaf, live: unknown, expected: unknown): boolean {
+  const isLookedInto = hasProperties(schema) || properties.at(-1)?.nested === "merged";
+  if (isLookedInto && isObject(expected) && Object.keys(expected).length === 0) return isObject(live);
+  return equal(schema, live, expected);
+}
+
 /** Whether any property that leads to the leaf, or the leaf itself, has a trait. */
 export const hasTrait = (leaf: Leaf, trait: "secret" | "immutable" | "writeOnly" | "createOnly"): boolean =>
   leaf.properties.some((property) => property[trait]);

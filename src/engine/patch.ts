@@ -28,15 +28,8 @@ export function patch(definition: Definition, olds: Values, news: Values, withou
   const overlaid: Property[] = [];
   for (const property of propertiesOf(schemaFor(definition.inputs, news))) {
     const { name } = property;
-    if (
-      without.includes(name) ||
-      name === "extra" ||
-      property.local ||
-      property.createOnly ||
-      same(property, olds, news)
-    )
-      continue;
-    if (!(name in news) && (name in definition.outputs.shape || property.immutable)) continue;
+    if (without.includes(name) || name === "extra" || !isSent(property) || same(property, olds, news)) continue;
+    if (!(name in news) && name in definition.outputs.shape) continue;
     if (property.nested === "overlaid") overlaid.push(property);
     else Object.assign(body, changeOf(property, olds, news));
     written.add(name);
@@ -45,6 +38,9 @@ export function patch(definition: Definition, olds: Values, news: Values, withou
   if (Object.keys(extra).length > 0) written.add("extra");
   return { body: { ...body, ...extra }, written, overlaid };
 }
+
+/** Whether an update may hold the property at all. */
+const isSent = ({ local, createOnly, immutable }: Property): boolean => !local && !createOnly && !immutable;
 
 const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
@@ -64,7 +60,7 @@ function changeOf(property: Property, olds: Values, news: Values): Wire {
 
 const changesWithin = ({ schema }: Property, old: Values, value: Values): Wire[] =>
   propertiesOf(schemaFor(schema, value))
-    .filter((property) => !same(property, old, value))
+    .filter((property) => isSent(property) && !same(property, old, value))
     .map((property) => changeOf(property, old, value));
 
 /** A map of which the API keeps the keys that an update leaves out: removed ones are sent as null. */

@@ -1,91 +1,132 @@
-import { type Api, isObject, propertiesOf, type Query, type Values, type Wire } from "../definition";
+import {
+  isObject,
+  type ListApi,
+  type Listing,
+  propertiesOf,
+  type QueriedList,
+  type Query,
+  type Values,
+} from "../definition";
 import { problems } from "./check";
-import { formatPath } from "./path";
+import type { Tenant } from "./lifecycle";
 import { fromWire } from "./wire";
 
-/** A list to read. */
-export interface Listing {
-  path: string;
-  key: string;
-  query: Wire & Record<string, string | number | boolean | undefined>;
-  checkpoint: boolean;
-}
-
-type Collect = (listing: Listing, limit?: number) => Promise<Wire[]>;
+/** A tenant that can be asked. */
+export type AskedTenant = Tenant & ListApi;
 
 /** A sentence that says which arguments are wrong, when some are. */
-export function invalidArguments({ name, args: schema }: Query, args: Values): string | undefined {
+export function invalidArguments({ name, args: schema, rules = [] }: Query, args: Values): string | undefined {
   const wrong = problems(schema, args).map(({ property, reason }) => `\`${property}\` ${reason}`);
-  return wrong.length > 0 ? `${name}: ${wrong.join("; ")}` : undefined;
+  const broken = wrong.length > 0 ? wrong : rules.flatMap((rule) => rule.broken(args) ?? []);
+  return broken.length > 0 ? `${name}: ${broken.join("; ")}` : undefined;
 }
 
 /** Asks the tenant. Not finding the one object that is asked for is an error; an empty list is none. */
-export async function ask(query: Query, args: Values, api: Api, collect: Collect): Promise<unknown> {
-  const { one, list } = query;
-  if (one && parametersOf(one.path).every((name) => args[name] !== undefined))
-    return fromWire(query.result, await readOne(query, one, args, api));
-  if (!list) throw new Error(`${query.name}: ${parametersOf(one?.path ?? "").join(", ")} must be given`);
-  const found = (await itemsOf(query, args, api, collect)).filter(
-    (item) => list.wanted?.(item as Values, args) ?? true,
-  );
-  if (!query.only) return found;
-  if (found.length === 1) return found[0];
-  throw new Error(
-    found.length === 0
-      ? `${query.name}: nothing is found for ${said(args)}.`
-      : `${query.name}: ${found.length} objects are found for ${said(args)}, and one is asked for. Ask by id.`,
-  );
-}
-
-async function readOne(query: Query, one: NonNullable<Query["one"]>, args: Values, api: Api): Promise<unknown> {
+export async function ask(query: Query, args: Values, tenant: AskedTenant): Promise<unknown> {
   try {
-    return await api.request({
-      method: "GET",
-      path: filled(one.path, args),
-      query: filtersOf(query, one.filters, args),
-    });
+    return await answerTo(query, args, tenant);
   } catch (error) {
-    if ((error as { status?: number }).status !== 404) throw error;
-    throw new Error(`${query.name}: nothing is found for ${said(args)}.`, { cause: error });
+    throw explained(query, args, tenant, error as Error);
   }
 }
 
-async function itemsOf(query: Query, args: Values, api: Api, collect: Collect): Promise<unknown[]> {
-  const { path, key, by, filters, read } = query.list!;
-  const listing = {
-    path: filled(path, args),
-    key,
-    query: filtersOf(query, filters, args),
-    checkpoint: by === "checkpoint",
-  };
-  const limit = args["limit"] as number | undefined;
-  const items = read
-    ? await read(api, listing.query, limit)
-    : by === "whole"
-      ? await readWhole(api, listing)
-      : await collect(listing, limit);
-  return items.slice(0, limit).map((item) => fromWire(query.result, item));
+async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promise<unknown> {
+  const { one, list, only, result } = query;
+  const path = one && pathFor(one.path, args);
+  if (one && path) {
+    const sent = { ...one.query, ...filtersOf(query, path, args) };
+    const answer = await tenant.request({ method: "GET", path: filled(path, args), query: sent });
+    if (answer === undefined) throw nothingFound(query, args, tenant);
+    return fromWire(result, one.select ? one.select(answer) : answer);
+  }
+  const items = list ? await itemsOf(query, list, args, tenant) : [];
+  if (!only) return items;
+  if (items.length === 0) throw nothingFound(query, args, tenant);
+  if (items.length > 1) throw severalFound(query, args, items);
+  return items[0];
 }
 
-async function readWhole(api: Api, { path, key, query }: Listing): Promise<unknown[]> {
-  const answer = await api.request({ method: "GET", path, query });
-  return Array.isArray(answer) ? answer : ((isObject(answer) ? (answer[key] as unknown[]) : undefined) ?? []);
+async function itemsOf(query: Query, list: QueriedList, args: Values, tenant: AskedTenant): Promise<unknown[]> {
+  const { each, match } = list;
+  const limit = args["limit"] as number | undefined;
+  const values = each && (args[each] as unknown[] | undefined);
+  const rounds = values ? [...new Set(values)].map((value) => ({ ...args, [each]: value })) : [args];
+  const items: unknown[] = [];
+  for (const round of rounds) {
+    if (items.length === limit) break;
+    items.push(...(await read(query, list, round, limit && limit - items.length, tenant)));
+  }
+  const answers = items.map((item) => fromWire(query.result, item));
+  return match ? answers.filter((item) => (item as Values)[match] === args[match]) : answers;
 }
+
+async function read(
+  query: Query,
+  list: QueriedList,
+  args: Values,
+  limit: number | undefined,
+  tenant: AskedTenant,
+): Promise<unknown[]> {
+  const path = pathFor(list.path, args)!;
+  const listing: Listing = {
+    path: filled(path, args),
+    key: list.key ?? "",
+    query: filtersOf(query, path, args),
+    checkpoint: list.by === "checkpoint",
+  };
+  if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);
+  if (list.by !== "whole") return tenant.collect(listing, limit);
+  const answer = await tenant.request({ method: "GET", path: listing.path, query: listing.query });
+  return itemsIn(answer, listing.key).slice(0, limit);
+}
+
+/** An empty answer is an empty list. */
+const itemsIn = (answer: unknown, key: string): unknown[] =>
+  Array.isArray(answer) ? answer : isObject(answer) && Array.isArray(answer[key]) ? answer[key] : [];
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+
+const pathFor = (paths: string | readonly string[], args: Values): string | undefined =>
+  [paths].flat().find((path) => parametersOf(path).every((name) => args[name] !== undefined));
 
 const filled = (path: string, args: Values): string =>
   path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(args[name])));
 
-function filtersOf({ args: schema }: Query, filters: readonly string[] = [], args: Values): Listing["query"] {
-  const properties = propertiesOf(schema).filter(({ name }) => filters.includes(name) && args[name] !== undefined);
-  return Object.fromEntries(properties.map(({ name, wire }) => [wire, textOf(args[name])]));
+/** Arguments under their API names, but for those in the path and those that are ours. */
+function filtersOf({ args: schema }: Query, path: string, args: Values): Listing["query"] {
+  const inPath = parametersOf(path);
+  const sent = propertiesOf(schema).filter(
+    ({ name, local }) => !local && !inPath.includes(name) && args[name] !== undefined,
+  );
+  return Object.fromEntries(sent.map(({ name, wire }) => [wire, textOf(args[name])]));
 }
 
 const textOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : (value as string | number | boolean));
 
+/** Auth0 names what is missing by an error code, and has none for an endpoint that it does not know. */
+function explained(query: Query, args: Values, tenant: Tenant, error: Error): Error {
+  const { status, errorCode } = error as { status?: number; errorCode?: string };
+  if (query.removed && (status === 410 || (status === 404 && !errorCode)))
+    return new Error(`${query.name}: ${tenant.domain} does not have this endpoint. ${query.removed}`, { cause: error });
+  return status === 404 ? nothingFound(query, args, tenant, error) : error;
+}
+
+const nothingFound = ({ name }: Query, args: Values, { domain }: Tenant, cause?: Error): Error =>
+  new Error(
+    `${name}: nothing is found in ${domain}${said(args)}. Check it, and that the configuration is that of the right tenant.`,
+    { cause },
+  );
+
+function severalFound({ name, one }: Query, args: Values, items: unknown[]): Error {
+  const [id = "id"] = parametersOf([one?.path ?? ""].flat()[0]!);
+  const ids = items.map((item) => (item as Values)[id]).join(", ");
+  return new Error(`${name}: ${items.length} objects are found${said(args)}. Ask for one of them by \`${id}\`: ${ids}.`);
+}
+
 /** The arguments in words, for a message. */
-const said = (args: Values): string =>
-  Object.entries(args)
-    .map(([name, value]) => `${formatPath([name])} ${JSON.stringify(value)}`)
-    .join(", ") || "this tenant";
+function said(args: Values): string {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined);
+  return given.length > 0
+    ? ` for ${given.map(([name, value]) => `\`${name}\` ${JSON.stringify(value)}`).join(", ")}`
+    : "";
+}

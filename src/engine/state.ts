@@ -1,5 +1,5 @@
 import type { Definition, Values, Wire } from "../definition";
-import { equal, hasTrait, leaves } from "./leaves";
+import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
 import { fromWire, valuesFrom } from "./wire";
 
@@ -62,7 +62,7 @@ export function stateAfterWrite(
         if (path in kept) answered[path] = kept[path];
       } else if (!hasTrait(leaf, "writeOnly")) {
         const value = valueAt(live, leaf.path) ?? null;
-        if (!equal(leaf.schema, value, leaf.value)) answered[path] = value;
+        if (!isAsExpected(leaf, value, leaf.value)) answered[path] = value;
       }
     }
   }
@@ -88,7 +88,7 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     if (hasTrait(leaf, "writeOnly")) continue;
     const value = valueAt(live, leaf.path) ?? null;
     const path = leaf.path.join("/");
-    if (equal(leaf.schema, value, path in answered ? answered[path] : leaf.value)) continue;
+    if (isAsExpected(leaf, value, path in answered ? answered[path] : leaf.value)) continue;
     if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
     replaceAt(inputs, leaf.path, value);
     delete answered[path];

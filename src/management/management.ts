@@ -20,6 +20,8 @@ export interface Request {
   /** A JSON value, or a form with files. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
+  authorization?: string;
 }
 
 /** The Management API of one tenant. */
@@ -81,7 +83,7 @@ class Session implements Management {
       : new IssuedTokens(login(configuration, origin, this.#transport, this.#clock), this.#clock);
   }
 
-  async request<T>({ method, path, query = {}, body, headers }: Request): Promise<T> {
+  async request<T>({ method, path, query = {}, body, headers, authorization }: Request): Promise<T> {
     const deadline = this.#clock.now() + this.#timeLimit;
     const fullPath = `/api/v2${path}`;
     const content = await encode(body);
@@ -92,7 +94,7 @@ class Session implements Management {
       headers: { ...content.headers, ...headers },
     };
     const options = { clock: this.#clock, deadline, repeatable: method !== "POST" };
-    const tried = await retry(() => this.#authorized(message, deadline), options);
+    const tried = await retry(() => this.#authorized(message, deadline, authorization), options);
     return readAnswer(tried, {
       method,
       path: fullPath,
@@ -106,17 +108,18 @@ class Session implements Management {
   }
 
   /** One attempt, with a second token when the first one is refused. */
-  async #authorized(message: Message, deadline: number): Promise<Outcome> {
+  async #authorized(message: Message, deadline: number, authorization?: string): Promise<Outcome> {
+    if (authorization) return this.#send(message, authorization, deadline);
     const token = await this.#tokens.get(deadline);
-    const outcome = await this.#send(message, token, deadline);
+    const outcome = await this.#send(message, `Bearer ${token}`, deadline);
     if (outcome.status !== 401 || !this.#tokens.renew(token)) return outcome;
-    return this.#send(message, await this.#tokens.get(deadline), deadline);
+    return this.#send(message, `Bearer ${await this.#tokens.get(deadline)}`, deadline);
   }
 
   /** The one place where requests to the Management API leave, and where a rate budget would hold them back. */
-  #send(message: Message, token: string, deadline: number): Promise<Outcome> {
-    this.#secrets.add(token);
-    const headers = { ...message.headers, accept: "application/json", authorization: `Bearer ${token}` };
+  #send(message: Message, authorization: string, deadline: number): Promise<Outcome> {
+    this.#secrets.add(authorization.split(" ").at(-1)!);
+    const headers = { ...message.headers, accept: "application/json", authorization };
     return this.#transport.send({ ...message, headers }, deadline - this.#clock.now());
   }
 }

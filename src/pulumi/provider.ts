@@ -1,7 +1,19 @@
 import type { dynamic } from "@pulumi/pulumi";
-import type { Definition, Values } from "../definition";
-import { assertSameTenant, check, create, diff, lasting, read, remove, type Tenant, update } from "../engine";
+import { type Definition, propertiesOf, type Values } from "../definition";
+import {
+  assertSameTenant,
+  check,
+  create,
+  diff,
+  type Failure,
+  lasting,
+  read,
+  remove,
+  type Tenant,
+  update,
+} from "../engine";
 import { areKnown, type Settings, settingsOf, tenantFor } from "./connection";
+import { holdsSecret } from "./inputs";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
@@ -20,7 +32,14 @@ export class Provider implements dynamic.ResourceProvider {
       console.warn(
         `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
       );
-    return { inputs: news, failures: check(this.definition, declared(news)) };
+    return { inputs: news, failures: check(this.definition, declared(news)).map((failure) => this.shown(failure)) };
+  }
+
+  /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */
+  private shown({ property, reason }: Failure): dynamic.CheckFailure {
+    const known = propertiesOf(this.definition.inputs).find(({ name }) => name === property);
+    const isShown = known ? !holdsSecret(known) : /[.[]/.test(property);
+    return isShown ? { property, reason } : { property: "", reason: `property ${property} ${reason}` };
   }
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */

@@ -15,7 +15,8 @@ const path = "/blacklists/tokens";
 /** Auth0 has taken the list out of its documentation, and newer tenants may not have it. */
 async function blacklist(api: Api, request: Request): Promise<unknown> {
   try {
-    return await api.request(request);
+    await api.request(request);
+    return request.body;
   } catch (error) {
     if (![404, 410].includes((error as { status?: number }).status ?? 0)) throw error;
     throw new Error(

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { action, email, id, object, reference } from "../definition";
 
 export const connectionUserRemoval = action({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type Api,
   collection,
+  createOnly,
   isObject,
   local,
   matching,
@@ -10,6 +11,7 @@ import {
   reference,
   secret,
   type Values,
+  type Wire,
   writeOnly,
 } from "../definition";
 
@@ -23,6 +25,12 @@ function asUser({ userToken, username, password }: Values): { authorization: str
   if (userToken !== undefined) return { authorization: `Bearer ${userToken}` };
   if (username === undefined) return undefined;
   return { authorization: `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}` };
+}
+
+/** The API answers the id alone. */
+async function addCredential(api: Api, request: Request, state: Values): Promise<Wire> {
+  const answer = await api.request({ ...request, ...asUser(state) });
+  return { ...(request.body as Wire), ...(answer as Wire) };
 }
 
 /** The API has no way to ask for one credential. */
@@ -50,7 +58,7 @@ export const deviceCredential = collection({
       method: "POST",
       path,
       scopes: ["create:current_user_device_credentials"],
-      perform: (api, request, state) => api.request({ ...request, ...asUser(state) }),
+      perform: addCredential,
     },
     read: {
       method: "GET",
@@ -77,11 +85,13 @@ export const deviceCredential = collection({
     clientId: reference("Client", z.string().min(1))
       .optional()
       .describe("Application that the credential is for: a `Client`, or its id."),
-    userToken: secret(local(z.string().min(1)))
+    userToken: secret(createOnly(local(z.string().min(1))))
       .optional()
       .describe("Access token of the user, for the Management API."),
-    username: local(z.string().min(1)).optional().describe("Name of the user, in place of `userToken`."),
-    password: secret(local(z.string().min(1)))
+    username: createOnly(local(z.string().min(1)))
+      .optional()
+      .describe("Name of the user, in place of `userToken`."),
+    password: secret(createOnly(local(z.string().min(1))))
       .optional()
       .describe("Password of the user, along with `username`."),
   }),

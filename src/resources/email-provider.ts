@@ -9,6 +9,7 @@ import {
   singleton,
   type Update,
   unset,
+  type Values,
   variants,
   wire,
   writeOnly,
@@ -78,9 +79,14 @@ async function configure(api: Api, request: Request): Promise<unknown> {
   }
 }
 
-/** The API drops the settings when the provider's name changes, unless they are sent along. */
-async function keepSettings({ body, news }: Update): Promise<PreparedUpdate> {
-  return { body: "name" in body && news["settings"] !== undefined ? { settings: news["settings"], ...body } : body };
+/** Another service gets none of what the last one had, so that all is sent again; only an API key fits several. */
+async function sendAllToAnother({ body, news }: Update): Promise<PreparedUpdate> {
+  if (!("name" in body)) return { body };
+  const { apiKey, ...others } = news["credentials"] as Values;
+  const unchanged = { credentials: { api_key: apiKey, ...others }, settings: news["settings"] };
+  return {
+    body: Object.fromEntries(Object.entries({ ...unchanged, ...body }).filter(([, value]) => value !== undefined)),
+  };
 }
 
 export const emailProvider = singleton({
@@ -114,5 +120,5 @@ export const emailProvider = singleton({
       .nullish()
       .describe("Settings of the service, spelled as Auth0 does, such as headers of every mail."),
   }),
-  prepareUpdate: keepSettings,
+  prepareUpdate: sendAllToAnother,
 });

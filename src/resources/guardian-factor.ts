@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { immutable, isObject, type Operation, object, singleton } from "../definition";
+import { immutable, isObject, type Operation, object, singleton, type Wire } from "../definition";
 
 const factors = [
   "push-notification",
@@ -12,17 +12,25 @@ const factors = [
   "recovery-code",
 ] as const;
 
-const writing: Operation = { method: "PUT", path: "/guardian/factors/{name}", scopes: ["update:guardian_factors"] };
+const path = "/guardian/factors/{name}";
+
+/** The API answers whether the factor is enabled, and not which one it is. */
+const writing: Operation = {
+  method: "PUT",
+  path,
+  scopes: ["update:guardian_factors"],
+  select: (answer, { name }) => ({ ...(answer as Wire), name }),
+};
 
 export const guardianFactor = singleton({
   type: "GuardianFactor",
   description:
     "Whether users can enroll a kind of second factor. Every tenant has each kind once. When a second factor is asked for is not decided here.",
-  path: "/guardian/factors/{name}",
+  path,
   id: ({ name }) => String(name),
   scope: "guardian_factors",
-  method: "PUT",
   operations: {
+    create: writing,
     read: {
       method: "GET",
       path: "/guardian/factors",
@@ -30,6 +38,7 @@ export const guardianFactor = singleton({
       select: (answer, { name }) =>
         Array.isArray(answer) ? answer.filter(isObject).find((factor) => factor["name"] === name) : undefined,
     },
+    update: writing,
     delete: { ...writing, body: () => ({ enabled: false }) },
   },
   naturalKey: ["name"],

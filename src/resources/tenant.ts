@@ -29,11 +29,12 @@ const path = "/tenants/settings";
 
 const writing: Operation = { method: "PATCH", path, scopes: ["update:tenant_settings"], select: withMinutes };
 
-/** The answer to a PATCH leaves out what cannot be set, such as the available sandbox versions. */
-const afterReading = async (api: Api, request: Request) => ({
-  ...((await api.request({ method: "GET", path })) as Wire),
-  ...((await api.request(request)) as Wire),
-});
+/** Takes the settings over. The answer to a PATCH leaves out what cannot be set, and an empty one is refused. */
+async function adopt(api: Api, request: Request): Promise<Wire> {
+  const settings = (await api.request({ method: "GET", path })) as Wire;
+  if (Object.keys(request.body as Wire).length === 0) return settings;
+  return { ...settings, ...((await api.request(request)) as Wire) };
+}
 
 /** Number of tokens that the API can count to. */
 const tokens = (unit: string) => count(1, 2147483647).optional().describe(`Tokens that may be issued each ${unit}.`);
@@ -172,7 +173,7 @@ export const tenant = singleton({
   id: "tenant",
   scope: "tenant_settings",
   operations: {
-    create: { ...writing, perform: afterReading },
+    create: { ...writing, perform: adopt },
     read: { method: "GET", path, scopes: ["read:tenant_settings"], select: withMinutes },
     update: writing,
   },

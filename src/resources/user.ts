@@ -90,7 +90,7 @@ const loginProperties = {
     .describe(
       "Whether Auth0 sends a verification mail to a new address. Unless set it does so for a new user whose `emailVerified` is not true.",
     ),
-  clientId: local(reference("Client", z.string().min(1)))
+  clientId: writeOnly(local(reference("Client", z.string().min(1))))
     .optional()
     .describe(
       "Application that a change of the email address is made for: a `Client`, or its id. Its name and logo are in the mail. It goes along with such a change and has no effect otherwise.",
@@ -101,7 +101,7 @@ const loginProperties = {
   phoneVerified: unset(false, z.boolean())
     .optional()
     .describe("Whether the phone number counts as verified; false unless set."),
-  verifyPhoneNumber: local(z.boolean())
+  verifyPhoneNumber: writeOnly(local(z.boolean()))
     .optional()
     .describe(
       "Whether Auth0 sends a text to a changed phone number, in SMS connections. It goes along with such a change and has no effect otherwise.",

@@ -4,94 +4,84 @@ import {
   itemsOf,
   type Property,
   propertiesOf,
+  propertyOf,
   schemaFor,
   type Values,
   valuesOf,
 } from "../../src/definition";
-
-/** Texts of every form that some property asks for; the first two that a schema takes are its samples. */
-const texts = [
-  "sample",
-  "another",
-  "https://one.example.com/path",
-  "https://two.example.com/path",
-  "one@example.com",
-  "two@example.com",
-  "+4930111111",
-  "+4930222222",
-  "2031-01-31T12:00:00.000Z",
-  "2032-01-31T12:00:00.000Z",
-  "sampletext1",
-  "anothertext2",
-  "con_0123456789abcdef",
-  "con_fedcba9876543210",
-  "org_0123456789abcdef",
-  "org_fedcba9876543210",
-  "0123456789abcdef0123456789abcdef",
-  "fedcba9876543210fedcba9876543210",
-  "0123456789012345",
-  "auth0|0123456789abcdef01234567",
-  "US",
-  "DE",
-  "sample.example.com",
-  "another.example.com",
-  "urn:sample",
-  "urn:another",
-  "/sample",
-  "/another",
-  `${"A".repeat(86)}==`,
-  `${"B".repeat(86)}==`,
-  "https://one.example.com/login?organization={organization_id}",
-  "https://two.example.com/login?organization={organization_id}",
-  "uap_0123456789abcdef012345",
-  "uap_fedcba9876543210fedcba",
-  "cop_0123456789abcdef012345",
-  "cop_fedcba9876543210fedcba",
-  "10.0.0.1",
-  "10.0.0.2",
-];
+import { special, texts } from "./sample-texts";
 
 /** Which of two different values of a property to take. */
 export type Choice = 0 | 1;
 
+/** Two valid values of a property that differ, or the only one that there is. */
+export function samples(property: Property): unknown[] {
+  const values = ([0, 1] as const).map((choice) => sample(property, choice));
+  return JSON.stringify(values[0]) === JSON.stringify(values[1]) ? [values[0]] : values;
+}
+
 /** A valid value of a property; `required` leaves out what need not be there. */
 export function sample(property: Property, choice: Choice, extent: "required" | "all" = "all"): unknown {
   const { schema } = property;
-  if (hasProperties(schema)) return sampleOf(objectIn(schema), choice, extent);
-  if (schema instanceof z.ZodUnion)
-    return sample({ ...property, schema: schema.options[0] as z.ZodType }, choice, extent);
-  if (schema instanceof z.ZodArray) return [sample(itemsOf(schema), choice, extent)];
+  if (schema instanceof z.ZodObject) return sampleOf(schema, choice, extent);
+  if (schema instanceof z.ZodArray) return arrayOf(property, schema, choice, extent);
   if (schema instanceof z.ZodRecord) return { [`key${choice}`]: sample(valuesOf(schema), choice, extent) };
-  if (schema instanceof z.ZodUnknown || schema instanceof z.ZodAny) return `anything ${choice}`;
-  const taken = candidates(schema).filter((value) => schema.safeParse(value).success);
-  if (taken.length === 0) throw new Error(`No sample fits ${property.name}: add one to test/definitions/sample.ts`);
+  const taken = candidates(property, extent).filter((value) => schema.safeParse(value).success);
+  if (taken.length === 0) throw new Error(`No sample fits ${property.name}: add one to sample-texts.ts`);
   return taken[choice] ?? taken[0];
 }
-
-/** The object that a union takes is sampled by its last alternative: the one that says most. */
-const objectIn = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodUnion ? (schema.options.at(-1) as z.ZodType) : schema;
 
 /** A valid object: of every property one sample, or of the required ones only. */
 export function sampleOf(schema: z.ZodType, choice: Choice, extent: "required" | "all", given: Values = {}): Values {
   const values: Values = { ...given };
-  const missing = (properties: readonly Property[]) =>
-    properties.filter(({ name, local }) => !(name in values) && !local);
-  for (const property of missing(propertiesOf(schemaFor(schema, values))))
-    if (!property.variants && (extent === "all" || !property.optional))
-      values[property.name] = sample(property, choice, extent);
-  for (const property of missing(propertiesOf(schemaFor(schema, values))))
-    if (extent === "all" || !property.optional) values[property.name] = sample(property, choice, extent);
-  return values;
+  const fill = (properties: readonly Property[]) => {
+    for (const property of properties)
+      if (!(property.name in values) && !property.local && (extent === "all" || !property.optional))
+        values[property.name] = sample(property, choice, extent);
+  };
+  fill(propertiesOf(schemaFor(schema, values)).filter(({ variants }) => !variants));
+  fill(propertiesOf(schemaFor(schema, values)));
+  return withoutContradiction(schemaFor(schema, values), values);
 }
 
-function candidates(schema: z.ZodType): unknown[] {
-  if (schema instanceof z.ZodEnum) return schema.options as unknown[];
+/** Where an object takes one of two properties and not both, the first one that can go makes it valid. */
+function withoutContradiction(schema: z.ZodType, values: Values): Values {
+  if (schema.safeParse(values).success) return values;
+  const fewer = Object.keys(values).map((name) => {
+    const { [name]: _, ...rest } = values;
+    return rest;
+  });
+  return fewer.find((attempt) => schema.safeParse(attempt).success) ?? values;
+}
+
+/** One item, or as many different ones as it takes. */
+function arrayOf(property: Property, schema: z.ZodArray, choice: Choice, extent: "required" | "all"): unknown[] {
+  const items = { ...itemsOf(schema), name: property.name };
+  const one = sample(items, choice, extent);
+  if (schema.safeParse([one]).success) return [one];
+  const all = candidates(items, extent).filter((value) => items.schema.safeParse(value).success);
+  return choice === 0 ? all : all.reverse();
+}
+
+function candidates(property: Property, extent: "required" | "all"): unknown[] {
+  const { name, schema } = property;
+  if (schema instanceof z.ZodUnion)
+    return (schema.options as z.ZodType[]).flatMap((option) => {
+      const alternative = { ...propertyOf(name, option), name };
+      return ([0, 1] as const).map((choice) => sample(alternative, choice, extent));
+    });
+  if (schema instanceof z.ZodEnum) return schema.options;
   if (schema instanceof z.ZodLiteral) return [...schema.values];
   if (schema instanceof z.ZodBoolean) return [true, false];
-  if (schema instanceof z.ZodNumber) {
-    const least = Number.isSafeInteger(schema.minValue) ? Math.max(schema.minValue!, 0) : 0;
-    return [least + 1, least + 2, least, 10_000, 100];
-  }
-  return texts;
+  if (schema instanceof z.ZodNumber) return numbersFrom(schema);
+  return [...(special[name] ?? []), ...texts];
 }
+
+function numbersFrom({ minValue, maxValue }: z.ZodNumber): number[] {
+  const least = Number.isSafeInteger(minValue) ? Math.max(minValue!, 0) : 0;
+  const most = Number.isSafeInteger(maxValue) ? maxValue! : least + 10_000;
+  return [least + 1, least + 2, least, most];
+}
+
+/** Whether samples are looked for within a property. */
+export const isNested = (property: Property): boolean => hasProperties(property.schema);

@@ -82,7 +82,7 @@ describe("diff", () => {
     ["null in place of a value", { name: "a", label: "x" }, { name: "a", label: null }, true],
     ["null in place of nothing", { name: "a" }, { name: "a", label: null }, true],
     ["a removed property", { name: "a", label: "x" }, { name: "a" }, true],
-    ["a removed property that lasts", { name: "a", level: 1 }, { name: "a" }, false],
+    ["a removed property that lasts", { name: "a", level: 1 }, { name: "a" }, true],
     [
       "a removed nested property",
       { name: "a", token: { alg: "RS256", lifetime: 1 } },
@@ -90,7 +90,7 @@ describe("diff", () => {
       true,
     ],
     ["a removed key of a map", { name: "a", metadata: { x: "1", y: "2" } }, { name: "a", metadata: { x: "1" } }, true],
-    ["only what a create takes", { name: "a", invite: true }, { name: "a", invite: false }, false],
+    ["only what a create takes", { name: "a", invite: true }, { name: "a", invite: false }, true],
     ["an unknown value", { name: "a", label: "x" }, { name: "a", label: UNKNOWN }, true],
     ["an unknown object", { name: "a", token: { alg: "RS256" } }, { name: "a", token: UNKNOWN }, true],
   ])("%s", async (_, before, after, changed) => {
@@ -110,12 +110,12 @@ describe("diff", () => {
       replaces: ["model"],
       deleteBeforeReplace: true,
     });
-    expect(changes(state, { name: "a" }).changes).toBe(false);
+    expect(changes(state, { name: "a" }).replaces).toEqual([]);
   });
 
   test("does not replace when the program declares what the API chose", async () => {
     const { state } = await created({ name: "a" }, echo({ model: "m" }));
-    expect(changes(state, { name: "a", model: "m" }).changes).toBe(false);
+    expect(changes(state, { name: "a", model: "m" }).replaces).toEqual([]);
     expect(changes(state, { name: "a", model: "n" }).replaces).toEqual(["model"]);
   });
 });
@@ -181,7 +181,7 @@ describe("update", () => {
       { name: "a", extra: { one: 3 } },
       [{ one: 3, two: null }],
     ],
-    ["nothing at all", { name: "a", invite: true, level: 1 }, { name: "a" }, []],
+    ["nothing at all", { name: "a", invite: true, level: 1, model: "m" }, { name: "a" }, []],
   ])("sends %s", async (_, before, after, bodies) => {
     const result = await sent(before, after);
     expect(result.bodies).toEqual(bodies);

@@ -27,6 +27,8 @@ export interface StackOptions {
   language?: Language;
   /** Added to the environment of every command. */
   env?: Record<string, string>;
+  /** Installs the packages into the project's folder; links those of this repository unless set. */
+  install?: (folder: string) => void;
 }
 
 const compilerOptions = {
@@ -67,6 +69,7 @@ export class Stack {
     const stack = new Stack(options);
     try {
       stack.#writeProject();
+      (options.install ?? linkPackages)(stack.folder);
       stack.write(options.program);
       await stack.pulumi(["stack", "init", "test"]);
       return stack;
@@ -83,7 +86,6 @@ export class Stack {
     this.#writeFile("package.json", { name: "program", type: this.#language === "esm" ? "module" : "commonjs" });
     if (typescript) this.#writeFile("tsconfig.json", { compilerOptions });
     mkdirSync(path.join(this.folder, "state"));
-    symlinkSync(path.resolve(__dirname, "../../node_modules"), path.join(this.folder, "node_modules"), "junction");
   }
 
   get #main(): string {
@@ -149,6 +151,9 @@ export class Stack {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
+
+const linkPackages = (folder: string): void =>
+  symlinkSync(path.resolve(__dirname, "../../node_modules"), path.join(folder, "node_modules"), "junction");
 
 /** The part of an exported state that tests look at. */
 export interface StackExport {

@@ -60,8 +60,5 @@ export const flags = merged(
       "Lets Azure AD and ADFS connections decide whether email addresses count as verified",
     ),
     customDomainsProvisioning: flag(false, "Allows custom domains in the tenant"),
-    useScopeDescriptionsForConsent: inherited(
-      "Shows the descriptions of permissions, not their names, when users are asked for consent",
-    ),
   }),
 );

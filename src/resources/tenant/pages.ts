@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matching, merged, object, unset, urlOrEmpty } from "../../definition";
+import { merged, object, unset, urlOrEmpty } from "../../definition";
 
 const html = (page: string) =>
   unset("", z.string()).optional().describe(`HTML of the ${page}, in which Liquid is understood.`);
@@ -13,34 +13,6 @@ const customPage = (page: string) =>
       html: html(page),
     }),
   ).nullish();
-
-const color = () => matching(/^#[0-9A-Fa-f]{6}$/, 'a color such as "#0059d6"');
-
-const universalLogin = merged(
-  object({
-    colors: merged(
-      object({
-        primary: unset("#0059d6", color())
-          .optional()
-          .describe("Color of buttons, links and focused fields; `#0059d6` unless set."),
-        pageBackground: unset("#000000", color())
-          .optional()
-          .describe("Color behind the login box; `#000000` unless set."),
-      }),
-    )
-      .optional()
-      .describe("Colors of the pages."),
-    passwordless: merged(
-      object({
-        allowMagiclinkVerifyWithoutSession: unset(false, z.boolean())
-          .optional()
-          .describe("Accepts a magic link in another browser than the one that asked for it; false unless set."),
-      }),
-    )
-      .optional()
-      .describe("Logins without a password."),
-  }),
-);
 
 /** Pages that Auth0 shows to users. */
 export const pageProperties = {
@@ -59,5 +31,4 @@ export const pageProperties = {
   })
     .nullish()
     .describe("What users see when a login fails."),
-  universalLogin: universalLogin.optional().describe("Looks and behavior of Universal Login."),
 };

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { itemsOf, type Property, snakeCase } from "../definition";
+
+interface Check {
+  check?: string;
+  error?: (issue: never) => unknown;
+  minimum?: number;
+  maximum?: number;
+  length?: number;
+  value?: number;
+  pattern?: RegExp;
+}
+
+/** What a schema demands beyond its type, in zod's own terms. */
+function checksOf(schema: z.ZodType): Check[] {
+  const { checks = [], ...own } = schema.def;
+  return [own as Check, ...checks.map((check) => check._zod.def as Check)];
+}
+
+/** The sentence that a broken check is reported with, as a statement of what is allowed. */
+const demand = ({ error }: Check): string | undefined => {
+  const message = error?.({ input: undefined } as never);
+  return typeof message === "string" ? `M${message.slice(1)}.`.replace(/^M(?!ust)/, message[0]!) : undefined;
+};
+
+const range = (unit: string, minimum: number | undefined, maximum: number | undefined): string | undefined => {
+  if (minimum === maximum && minimum !== undefined) return `Exactly ${minimum}${unit}.`;
+  if (minimum && maximum !== undefined) return `${minimum} to ${maximum}${unit}.`;
+  if (maximum !== undefined) return `At most ${maximum}${unit}.`;
+  if (minimum === 1 && unit) return "Must not be empty.";
+  return minimum ? `At least ${minimum}${unit}.` : undefined;
+};
+
+/** What a value may be, as sentences: limits, patterns, formats. */
+function limitsOf(schema: z.ZodType): string[] {
+  const checks = checksOf(schema);
+  const last = <K extends keyof Check>(key: K, check?: string): Check[K] | undefined =>
+    checks.filter((one) => one[key] !== undefined && (!check || one.check === check)).at(-1)?.[key];
+  const unit = schema instanceof z.ZodArray ? " items" : " characters";
+  const length = last("length");
+  const numbers = [last("value", "greater_than"), last("value", "less_than")] as const;
+  const patterns = checks.filter(({ pattern, error, check }) => pattern && !error && check === "string_format");
+  const sentences = [
+    ...checks.map(demand),
+    range(unit, length ?? last("minimum"), length ?? last("maximum")),
+    range("", ...numbers),
+    ...(schema.def.type === "string" && !("format" in schema.def)
+      ? patterns.map(({ pattern }) => `Must match \`${pattern?.source}\`.`)
+      : []),
+  ].filter((sentence) => sentence !== undefined);
+  if (!(schema instanceof z.ZodArray)) return sentences;
+  return [...sentences, ...limitsOf(itemsOf(schema).schema).map(ofEach)];
+}
+
+const ofEach = (sentence: string): string => `Each ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`;
+
+/** Whether every number of a sentence is in the description already. */
+const tells = (description: string, sentence: string): boolean => {
+  const numbers = sentence.match(/\d+/g);
+  return numbers?.every((number) => description.includes(number)) ?? false;
+};
+
+const hasValue = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== "" && JSON.stringify(value).length > 2;
+
+/** What follows from a property's schema and is not in its description, as sentences. */
+export function factsOf(property: Property): string[] {
+  const description = property.description ?? "";
+  const { unset, secret } = property;
+  return [
+    ...limitsOf(property.schema).filter((sentence) => !tells(description, sentence)),
+    hasValue(unset) && !/unless|default/i.test(description) && `Default: \`${JSON.stringify(unset)}\`.`,
+    property.immutable && !/replaces/.test(description) && "Changing it replaces the resource.",
+    property.createOnly && "Only the creation takes it: a later change has no effect.",
+    property.permanent && "Once set, it cannot be unset: Auth0 keeps the last value.",
+    secret && "Secret: encrypted in state.",
+    property.writeOnly && !property.createOnly && "Auth0 never answers it, so a change made elsewhere goes unseen.",
+    property.wire !== snakeCase(property.name) && `\`${property.wire}\` in the API.`,
+  ].filter((sentence) => typeof sentence === "string");
+}
+
+/** The description of a property with the facts of its schema, in one paragraph. */
+export const paragraphOf = (property: Property): string =>
+  [property.description, ...factsOf(property)].filter((sentence) => sentence).join(" ");

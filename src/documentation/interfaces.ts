@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
+import { comment } from "./comment";
+import type { Dialect } from "./dialect";
+import { pascalCase, singular } from "./names";
+
+const plainTypes: Readonly<Record<string, string>> = {
+  string: "string",
+  number: "number",
+  boolean: "boolean",
+  null: "null",
+  unknown: "any",
+  any: "any",
+};
+
+/** Whether an object takes any other key. */
+const isOpen = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+
+const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
+
+/** Prints schemas as plain interfaces: one for each object, named by the path that leads to it. */
+export class Interfaces {
+  /** The interfaces so far, outermost first. */
+  readonly printed: string[] = [];
+
+  constructor(private readonly dialect: Dialect) {}
+
+  /** Prints the interface of an object, and those of the objects in it, named after `owner`; answers how it is referred to. */
+  declare(name: string, schema: z.ZodType, paragraphs: readonly string[], owner = name): string {
+    const index = this.printed.push("") - 1;
+    const members = propertiesOf(schema)
+      .filter((property) => this.dialect.includes(property))
+      .map((property) => this.member(property, owner));
+    if (isOpen(schema))
+      members.push("  /** Whatever else Auth0 takes here, in its own spelling. */\n  [key: string]: any;");
+    this.printed[index] = `${comment(paragraphs)}export interface ${name} {\n${members.join("\n")}\n}\n`;
+    return this.dialect.refer(name);
+  }
+
+  /** One line of an interface, below what is said about it. */
+  member(property: Property, owner: string): string {
+    const { dialect } = this;
+    const name = `${key(dialect.name(property))}${dialect.optional(property) ? "?" : ""}`;
+    const doc = dialect.doc(property);
+    return `${comment(doc ? [doc] : [], "  ")}  ${name}: ${this.typeOf(property, owner + pascalCase(property.name))};`;
+  }
+
+  /** The type of a property; the objects in it are named by `name`. */
+  typeOf(property: Property, name: string): string {
+    const type = this.bare(property.schema, name, property.description);
+    const whole = this.dialect.nullable(property) && type !== "any" ? `${type} | null` : type;
+    return this.dialect.place(whole, property);
+  }
+
+  private bare(schema: z.ZodType, name: string, description?: string): string {
+    if (schema instanceof z.ZodArray) return arrayOf(this.typeOf(itemsOf(schema), singular(name)));
+    if (schema instanceof z.ZodRecord) return `{ [key: string]: ${this.typeOf(valuesOf(schema), singular(name))} }`;
+    if (schema instanceof z.ZodObject) return this.object(schema, name, description);
+    if (schema instanceof z.ZodUnion) return this.union(schema.options as z.ZodType[], name, description);
+    if (schema instanceof z.ZodEnum) return schema.options.map((value) => JSON.stringify(value)).join(" | ");
+    if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => JSON.stringify(value)).join(" | ");
+    const type = plainTypes[schema.def.type];
+    if (!type) throw new Error(`${name}: there is no type for zod's "${schema.def.type}"`);
+    return type;
+  }
+
+  private object(schema: z.ZodObject, name: string, description?: string): string {
+    if (propertiesOf(schema).length > 0) return this.declare(name, schema, description ? [description] : []);
+    return `{ [key: string]: ${isOpen(schema) ? "any" : "never"} }`;
+  }
+
+  /** The first object of a union has the name; others are told apart by their first property. */
+  private union(options: readonly z.ZodType[], name: string, description?: string): string {
+    const [first, ...others] = options.filter((option) => option instanceof z.ZodObject);
+    const nameOf = (option: z.ZodType) =>
+      option !== first && others.includes(option as z.ZodObject)
+        ? `${name}By${pascalCase(propertiesOf(option)[0]?.name ?? "")}`
+        : name;
+    return [...new Set(options.map((option) => this.bare(option, nameOf(option), description)))].join(" | ");
+  }
+}
+
+const arrayOf = (type: string): string => (/^([\w.]+(<.*>)?|\{.*\})$/.test(type) ? `${type}[]` : `(${type})[]`);

@@ -1,0 +1,14 @@
+/** `google-oauth2` and `jwtConfiguration` as parts of a type's name: `GoogleOauth2`, `JwtConfiguration`. */
+export const pascalCase = (name: string): string =>
+  name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** `ClientGrant` as the name of a file: `client-grant`. */
+export const kebabCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter, at: number) => `${at ? "-" : ""}${letter.toLowerCase()}`);
+
+/** One of what a plural names: `credentials`, `identities`, `addresses`. */
+export const singular = (name: string): string =>
+  name
+    .replace(/ies$/, "y")
+    .replace(/(sses|xes|ches|shes)$/, (end) => end.slice(0, -2))
+    .replace(/([^siu])s$/, "$1");

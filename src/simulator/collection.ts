@@ -1,0 +1,110 @@
+import type { z } from "zod";
+import { validate } from "./body-schema";
+import { type JsonObject, overlay } from "./json-object";
+import { type Listing, page, project } from "./listing";
+import type { Refusal } from "./refusal";
+import { type Answer, type Call, get, noContent, patch, post, type Route, remove } from "./route";
+
+/** What is being answered: a `create` shows more than a later `read`. */
+export type Operation = "create" | "read" | "update" | "list";
+
+/** A collection of the Management API as data. */
+export interface Collection {
+  /** Name of the collection in the tenant. */
+  readonly name: string;
+  readonly path: string;
+  /** Key of the id in the object. */
+  readonly id: string;
+  readonly listing: Listing;
+  /** Name of the scopes: `clients` for `read:clients` and the others. */
+  readonly scope: string;
+  /** Scopes that differ from the usual one. */
+  readonly scopes?: Partial<Record<Operation | "delete", readonly string[]>>;
+  /** What a request for an object that is not there is told. */
+  readonly inexistent: () => Refusal;
+  readonly create: z.ZodType;
+  readonly update: z.ZodType;
+  /** Status of a successful create, 201 unless said. */
+  readonly createdStatus?: number;
+  /** The new object, complete with its id and what the API fills in. Refuses what may not be created. */
+  readonly build: (body: JsonObject, call: Call) => JsonObject;
+  /** Keys whose objects a PATCH merges; all others it replaces. */
+  readonly merged?: readonly string[];
+  /** The changed object. Overlays the body unless said. */
+  readonly change?: (current: JsonObject, body: JsonObject, call: Call) => JsonObject;
+  /** The object as it is answered. */
+  readonly present?: (object: JsonObject, call: Call, operation: Operation) => JsonObject;
+  /** Finds by something else than the id. */
+  readonly find?: (call: Call) => JsonObject | undefined;
+  /** Which objects a list shows. */
+  readonly filter?: (object: JsonObject, query: URLSearchParams) => boolean;
+  /** What else a delete does; refuses what may not be deleted. */
+  readonly beforeDelete?: (object: JsonObject, call: Call) => void;
+  /** A delete of something that is gone, 204 unless said. */
+  readonly deleteAgain?: () => Answer;
+  /** Answer of a successful delete, 204 unless said. */
+  readonly deleted?: (object: JsonObject) => Answer;
+}
+
+/** The five routes of a collection. */
+export function collection(definition: Collection): Route[] {
+  const { path, scope, scopes } = definition;
+  const one = `${path}/{id}`;
+  const read = scopes?.read ?? [`read:${scope}`];
+  return [
+    get(path, scopes?.list ?? read, (call) => list(definition, call)),
+    post(path, scopes?.create ?? [`create:${scope}`], (call) => create(definition, call)),
+    get(one, read, (call) => ({ status: 200, body: show(definition, existing(definition, call), call, "read") })),
+    patch(one, scopes?.update ?? [`update:${scope}`], (call) => update(definition, call)),
+    remove(one, scopes?.delete ?? [`delete:${scope}`], (call) => destroy(definition, call)),
+  ];
+}
+
+const idOf = (definition: Collection, object: JsonObject): string => String(object[definition.id]);
+
+/** The object that the path names. */
+export function existing(definition: Pick<Collection, "name" | "find" | "inexistent">, call: Call): JsonObject {
+  const object = lookUp(definition, call);
+  if (!object) throw definition.inexistent();
+  return object;
+}
+
+const lookUp = ({ name, find }: Pick<Collection, "name" | "find">, call: Call): JsonObject | undefined =>
+  call.tenant.get(name, call.parameters.id!) ?? find?.(call);
+
+function show(definition: Collection, object: JsonObject, call: Call, operation: Operation): JsonObject {
+  const presented = definition.present?.(object, call, operation) ?? object;
+  return operation === "read" ? project(presented, call.query, definition.listing.always) : presented;
+}
+
+function list(definition: Collection, call: Call): Answer {
+  const { filter = () => true, listing, name } = definition;
+  const objects = call.tenant
+    .all(name)
+    .filter((object) => filter(object, call.query))
+    .map((object) => show(definition, object, call, "list"));
+  return { status: 200, body: page(objects, call.query, listing) };
+}
+
+function create(definition: Collection, call: Call): Answer {
+  validate(definition.create, call.body);
+  const object = definition.build(call.body, call);
+  call.tenant.put(definition.name, idOf(definition, object), object);
+  return { status: definition.createdStatus ?? 201, body: show(definition, object, call, "create") };
+}
+
+function update(definition: Collection, call: Call): Answer {
+  const current = existing(definition, call);
+  validate(definition.update, call.body);
+  const object = definition.change?.(current, call.body, call) ?? overlay(current, call.body, definition.merged);
+  call.tenant.put(definition.name, idOf(definition, object), object);
+  return { status: 200, body: show(definition, object, call, "update") };
+}
+
+function destroy(definition: Collection, call: Call): Answer {
+  const object = lookUp(definition, call);
+  if (!object) return definition.deleteAgain?.() ?? noContent;
+  definition.beforeDelete?.(object, call);
+  call.tenant.delete(definition.name, idOf(definition, object));
+  return definition.deleted?.(object) ?? noContent;
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { body, changes, clearable, optional, texts } from "../body-schema";
+import { collection } from "../collection";
+import { prefixed } from "../identifiers";
+import { compact, type JsonObject, omit, overlay } from "../json-object";
+import { matches, page } from "../listing";
+import { conflict, notFound } from "../refusal";
+import { type Call, get, ok, type Route } from "../route";
+
+const usage = z.enum(["deny", "allow", "require"]);
+
+const createGrant = body({
+  audience: z.string().min(1),
+  ...optional(z.string(), "client_id"),
+  ...optional(z.enum(["third_party_clients"]), "default_for"),
+  ...optional(usage, "organization_usage"),
+  ...optional(z.boolean(), "allow_any_organization", "allow_all_scopes"),
+  ...optional(texts, "scope", "authorization_details_types"),
+  ...optional(z.enum(["client", "user"]), "subject_type"),
+});
+
+const updateGrant = changes({
+  ...clearable(texts, "scope"),
+  ...clearable(usage, "organization_usage"),
+  ...clearable(z.boolean(), "allow_any_organization", "allow_all_scopes"),
+  ...optional(texts, "authorization_details_types"),
+});
+
+const identity = ["client_id", "audience", "subject_type", "default_for"];
+
+/** A client may be granted an API once. */
+function build(sent: JsonObject, { tenant }: Call): JsonObject {
+  if (sent.client_id !== undefined && !tenant.get("clients", String(sent.client_id)))
+    throw notFound("The client does not exist", "inexistent_client");
+  if (!tenant.all("resource-servers").some((server) => server.identifier === sent.audience))
+    throw notFound(`No resource server with identifier ${sent.audience} exists.`, "inexistent_resource_server");
+  const grant: JsonObject = { id: prefixed("cgr"), subject_type: "client", ...compact(sent) };
+  const same = (other: JsonObject) => identity.every((key) => other[key] === grant[key]);
+  if (tenant.all("client-grants").some(same))
+    throw conflict("A resource with the same client_id and audience already exists.", "client_grant_conflict");
+  return grant;
+}
+
+/** What a client may ask of an API. */
+export const clientGrants: Route[] = [
+  ...collection({
+    name: "client-grants",
+    path: "/client-grants",
+    id: "id",
+    listing: { key: "client_grants", checkpoint: true },
+    scope: "client_grants",
+    inexistent: () => notFound("The grant does not exist.", "inexistent_client_grant"),
+    create: createGrant,
+    update: updateGrant,
+    build,
+    change: (current, sent) => {
+      const grant = overlay(current, sent);
+      return grant.allow_all_scopes ? omit(grant, ["scope"]) : grant;
+    },
+    filter: (grant, query) =>
+      matches(grant, query, ["audience", "client_id", "subject_type", "default_for", "allow_any_organization"]),
+  }),
+  get("/client-grants/{id}/organizations", ["read:organization_client_grants"], ({ tenant, parameters, query }) => {
+    const ids = tenant.all("organization-client-grants").filter((link) => link.grant_id === parameters.id);
+    const granted = tenant.all("organizations").filter(({ id }) => ids.some((link) => link.organization_id === id));
+    return ok(page(granted, query, { key: "organizations", checkpoint: true }));
+  }),
+];

@@ -1,0 +1,119 @@
+import { type Collection, collection, existing, type Operation } from "../collection";
+import { clientId, clientSecret } from "../identifiers";
+import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
+import { matches, page } from "../listing";
+import { badRequest, notFound } from "../refusal";
+import { type Call, get, ok, post, type Route } from "../route";
+import type { Tenant } from "../tenant";
+import { createClient, updateClient } from "./client-body";
+import { clientCredentials, presentCredential, storeCredentials } from "./client-credentials";
+import { clientDefaults, completeNested } from "./client-defaults";
+
+/** A complete client: what was sent, and what Auth0 adds. */
+export function buildClient(sent: JsonObject, tenant: Tenant, id = clientId(), secret = clientSecret()): JsonObject {
+  const client = storeCredentials(tenant, id, compact(sent));
+  return {
+    tenant: tenant.name,
+    global: false,
+    callback_url_template: false,
+    cross_origin_auth: false,
+    ...clientDefaults(client),
+    client_id: id,
+    client_secret: secret,
+  };
+}
+
+function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
+  const stored = storeCredentials(tenant, String(current.client_id), sent);
+  return completeNested(overlay(current, stored, definition.merged));
+}
+
+/** Secrets need a scope of their own, and a client that signs with its key shows none. */
+function present(client: JsonObject, { caller, tenant }: Call, operation: Operation): JsonObject {
+  const isNew = operation === "create";
+  const signs = isObject(client.client_authentication_methods);
+  const shown = signs ? withCredentials(omit(client, ["client_secret"]), tenant, isNew) : client;
+  if (!isNew && !caller.scopes.has("read:client_keys")) return omit(shown, ["client_secret"]);
+  return { ...shown, ...(isNew && { encrypted: true }), signing_keys: [signingKey(tenant, operation)] };
+}
+
+/** Only the answer to a create shows the credentials themselves; later there are their ids. */
+function withCredentials(client: JsonObject, tenant: Tenant, isNew: boolean): JsonObject {
+  if (!isNew) return client;
+  const methods = client.client_authentication_methods as Record<string, { credentials: { id: string }[] }>;
+  const shown = Object.entries(methods).map(([key, { credentials }]) => [
+    key,
+    { credentials: credentials.map(({ id }) => presentCredential(tenant.get("client-credentials", id) ?? { id })) },
+  ]);
+  return { ...client, client_authentication_methods: Object.fromEntries(shown) };
+}
+
+const signingKey = (tenant: Tenant, operation: Operation): JsonObject => ({
+  cert: "-----BEGIN CERTIFICATE-----\r\nc2ltdWxhdGVk\r\n-----END CERTIFICATE-----\r\n",
+  ...(operation === "create" && {
+    key: "-----BEGIN RSA PRIVATE KEY-----\r\nc2ltdWxhdGVk\r\n-----END RSA PRIVATE KEY-----\r\n",
+  }),
+  pkcs7: "-----BEGIN PKCS7-----\r\nc2ltdWxhdGVk\r\n-----END PKCS7-----\r\n",
+  subject: operation === "list" ? "deprecated" : `/CN=${tenant.domain}`,
+});
+
+/** Grants, credentials and enabled connections go with their client. */
+function beforeDelete(client: JsonObject, { tenant }: Call): void {
+  if (client.global) throw badRequest("The global client cannot be deleted.", "operation_not_supported");
+  for (const name of ["client-grants", "client-credentials"])
+    for (const item of tenant.all(name)) if (item.client_id === client.client_id) tenant.delete(name, String(item.id));
+  for (const connection of tenant.all("connections")) {
+    const enabled = (connection.enabled_clients as string[]).filter((id) => id !== client.client_id);
+    tenant.patch("connections", String(connection.id), { enabled_clients: enabled });
+  }
+}
+
+function filter(client: JsonObject, query: URLSearchParams): boolean {
+  const wanted = query.get("is_global");
+  if (wanted !== null && String(client.global) !== wanted) return false;
+  return matches(client, query, ["is_first_party", "app_type", "external_client_id"]);
+}
+
+const reading = ["read:client_credentials", "read:client_keys", "read:client_summary", "read:clients"];
+
+const definition: Collection = {
+  name: "clients",
+  path: "/clients",
+  id: "client_id",
+  listing: { key: "clients", checkpoint: true, always: ["tenant"] },
+  scope: "clients",
+  scopes: {
+    read: reading,
+    update: ["update:client_credentials", "update:client_keys", "update:clients"],
+  },
+  inexistent: () => notFound("The client does not exist", "inexistent_client"),
+  create: createClient,
+  update: updateClient,
+  build: (sent, { tenant }) => buildClient(sent, tenant),
+  merged: [
+    ...["jwt_configuration", "client_metadata", "addons", "mobile", "native_social_login", "session_transfer"],
+    ...["signed_request_object", "token_vault_privileged_access"],
+  ],
+  change,
+  present,
+  filter,
+  beforeDelete,
+};
+
+const rotateSecret = post("/clients/{id}/rotate-secret", ["update:client_keys"], (call) => {
+  const id = String(existing(definition, call).client_id);
+  const client = call.tenant.patch("clients", id, { client_secret: clientSecret() });
+  return ok({ ...present(client, call, "update"), client_secret: client.client_secret });
+});
+
+const connections = get("/clients/{id}/connections", ["read:clients", "read:connections"], (call) => {
+  const { client_id } = existing(definition, call);
+  const enabled = call.tenant
+    .all("connections")
+    .filter((connection) => (connection.enabled_clients as unknown[]).includes(client_id))
+    .filter((connection) => matches(connection, call.query, ["strategy"]));
+  return ok(page(enabled, call.query, { key: "connections", checkpoint: true }));
+});
+
+/** Applications. */
+export const clients: Route[] = [...collection(definition), rotateSecret, connections, ...clientCredentials];

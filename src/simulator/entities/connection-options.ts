@@ -1,0 +1,181 @@
+import { createHash } from "node:crypto";
+import { isObject, type JsonObject, pick } from "../json-object";
+import { oktaMetadata } from "./okta-metadata";
+import { samlOptions } from "./saml-options";
+
+/** Strategies of companies, as opposed to social ones and databases. */
+export const enterprise = ["ad", "adfs", "google-apps", "okta", "oidc", "pingfederate", "samlp", "waad"];
+
+type Complete = (options: JsonObject, before: JsonObject | undefined) => JsonObject;
+
+const blockedFields = ["name", "username", "nickname", "email", "phone_number"];
+
+/** Password rules of the newer kind, each completed with its defaults. */
+function passwordOptions(sent: JsonObject): JsonObject {
+  const complete = (key: string, defaults: JsonObject) => ({ ...defaults, ...(sent[key] as JsonObject | undefined) });
+  return {
+    complexity: complete("complexity", {
+      min_length: 15,
+      character_types: [],
+      character_type_rule: "all",
+      identical_characters: "allow",
+      sequential_characters: "allow",
+      max_length_exceeded: "error",
+    }),
+    profile_data: complete("profile_data", {
+      active: false,
+      blocked_fields: [...blockedFields, "user_metadata.name", "user_metadata.first", "user_metadata.last"],
+    }),
+    history: complete("history", { active: false, size: 3 }),
+    dictionary: complete("dictionary", { active: false, custom: [], default: "en_100k" }),
+  };
+}
+
+function authenticationMethods(sent: unknown): JsonObject {
+  const methods = isObject(sent) ? sent : {};
+  const password = { enabled: true, api_behavior: "required", signup_behavior: "allow" };
+  return {
+    passkey: { enabled: false },
+    ...methods,
+    password: { ...password, ...(methods.password as JsonObject | undefined) },
+  };
+}
+
+/** The email attribute is unique and verified by a link unless said otherwise. */
+function attributes(sent: JsonObject): JsonObject {
+  if (!isObject(sent.email)) return sent;
+  return { ...sent, email: { verification_method: "link", unique: true, ...sent.email } };
+}
+
+/** Values of database scripts' settings come back encrypted. */
+const encrypted = (configuration: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(configuration).map(([key, value]) => [key, isCipher(value) ? value : cipher(String(value))]),
+  );
+
+const cipherPrefix = "CkIKI";
+const isCipher = (value: unknown) => typeof value === "string" && value.startsWith(cipherPrefix);
+const cipher = (value: string) => `${cipherPrefix}${createHash("sha256").update(value).digest("base64")}`;
+
+const database: Complete = (options, before) => {
+  const created = before
+    ? {}
+    : {
+        mfa: { active: true, return_enroll_settings: true },
+        ...(!options.password_options && { passwordPolicy: "good" }),
+        strategy_version: 2,
+      };
+  const completed: JsonObject = {
+    ...created,
+    brute_force_protection: true,
+    passkey_options: {
+      challenge_ui: "both",
+      progressive_enrollment_enabled: true,
+      local_enrollment_enabled: true,
+    },
+    ...options,
+    authentication_methods: authenticationMethods(options.authentication_methods),
+  };
+  if (isObject(options.password_options)) completed.password_options = passwordOptions(options.password_options);
+  if (isObject(options.attributes)) completed.attributes = attributes(options.attributes);
+  if (isObject(options.configuration)) completed.configuration = encrypted(options.configuration);
+  return completed;
+};
+
+/** Keys that Auth0 reads from the issuer, for as long as the issuer is the same. */
+const discovered = ["oidc_metadata", "schema_version"];
+
+/** Auth0 reads the discovery document; a simulator without a network makes do with what it was told. */
+const openId =
+  (type: string, mapping: string): Complete =>
+  (options, before) => {
+    const kept = pick(before ?? {}, discovered);
+    const found = { ...discovery(options), ...asObject(kept.oidc_metadata), ...asObject(options.oidc_metadata) };
+    const endpoint = (key: string) => (options[key] === null ? { [key]: found[key] ?? null } : {});
+    return {
+      type,
+      schema_version: "oidc-V4",
+      attribute_map: { mapping_mode: mapping },
+      connection_settings: { pkce: before ? "disabled" : "auto" },
+      ...kept,
+      ...options,
+      ...endpoint("token_endpoint"),
+      ...endpoint("userinfo_endpoint"),
+      ...(Object.keys(found).length > 0 && { oidc_metadata: found }),
+    };
+  };
+
+const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+const unsupported = {
+  claims_parameter_supported: false,
+  request_parameter_supported: false,
+  request_uri_parameter_supported: false,
+  require_request_uri_registration: false,
+};
+
+/** What the discovery document is known to say: Okta's is the same for all its organizations. */
+function discovery(options: JsonObject): JsonObject | undefined {
+  if (typeof options.domain === "string" && options.issuer === `https://${options.domain}`)
+    return oktaMetadata(options.issuer);
+  const told = pick(options, ["issuer", "authorization_endpoint", "jwks_uri"]);
+  return options.oidc_metadata || (options.discovery_url && told.issuer) ? { ...told, ...unsupported } : undefined;
+}
+
+const social =
+  (defaults: JsonObject): Complete =>
+  (options) => ({ ...defaults, ...options });
+
+/** Scopes of Google follow the switches that are on. */
+const google: Complete = (options) => {
+  const switches = { email: true, profile: true, ...options };
+  return { scope: ["email", "profile"].filter((key) => switches[key as "email"]), ...switches };
+};
+
+const line: Complete = (options) => {
+  const asked = Array.isArray(options.scope) ? (options.scope as string[]) : [];
+  const known = ["openid", "email", "profile"].filter((name) => name === "profile" || asked.includes(name));
+  return { profile: true, ...options, scope: known };
+};
+
+const microsoft: Complete = (options, before) => ({
+  ...(!before && {
+    identity_api: "microsoft-identity-platform-v2.0",
+    waad_protocol: "openid-connect",
+    use_wsfed: false,
+    useCommonEndpoint: false,
+    should_trust_email_verified_connection: "never_set_emails_as_verified",
+  }),
+  waad_common_endpoint: false,
+  ...options,
+});
+
+const strategies: Record<string, Complete> = {
+  auth0: database,
+  oidc: openId("front_channel", "bind_all"),
+  okta: openId("back_channel", "basic_profile"),
+  samlp: samlOptions,
+  pingfederate: samlOptions,
+  waad: microsoft,
+  line,
+  ad: social({ ips: null, brute_force_protection: true }),
+  sms: social({ brute_force_protection: true }),
+  email: social({ brute_force_protection: true }),
+  facebook: social({ scope: "" }),
+  github: social({ scope: [] }),
+  salesforce: social({ scope: [] }),
+  windowslive: social({ signin: true, scope: ["wl.signin"] }),
+  "google-oauth2": google,
+  "google-apps": (options) => ({
+    handle_login_from_social: true,
+    map_user_id_to_id: false,
+    ...google(options, undefined),
+  }),
+};
+
+/** Options as Auth0 stores them: what was sent replaces everything, then the strategy's defaults are filled in. */
+export const completeOptions: (strategy: string, ...rest: Parameters<Complete>) => JsonObject = (
+  strategy,
+  sent,
+  before,
+) => strategies[strategy]?.(sent, before) ?? sent;

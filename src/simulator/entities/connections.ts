@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { anything, body, changes, clearable, optional, texts } from "../body-schema";
+import { type Collection, collection, existing, type Operation } from "../collection";
+import { letters, prefixed } from "../identifiers";
+import { compact, isObject, type JsonObject, overlay } from "../json-object";
+import { matches } from "../listing";
+import { badRequest, conflict, notFound } from "../refusal";
+import { type Call, get, noContent, ok, type Route, remove } from "../route";
+import type { Tenant } from "../tenant";
+import { connectionKeys } from "./connection-keys";
+import { completeOptions, enterprise } from "./connection-options";
+import { directoryProvisioning } from "./directory-provisioning";
+import { enabledClients } from "./enabled-clients";
+import { scimConfiguration } from "./scim-configuration";
+
+const shared = {
+  ...optional(z.string().max(128), "display_name"),
+  ...optional(z.boolean(), "is_domain_connection", "show_as_button"),
+  ...optional(texts, "realms"),
+  ...optional(anything, "metadata", "authentication", "connected_accounts", "cross_app_access_requesting_app"),
+};
+
+const createConnection = body({
+  name: z
+    .string()
+    .max(128)
+    .regex(/^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$/),
+  strategy: z.string(),
+  ...optional(anything, "options", "cross_app_access_resource_app"),
+  ...optional(texts, "enabled_clients"),
+  ...shared,
+});
+
+const updateConnection = changes({
+  ...clearable(anything, "options", "cross_app_access_resource_app"),
+  ...clearable(texts, "enabled_clients"),
+  ...shared,
+});
+
+/** What Auth0 fills in for a new connection. */
+export function buildConnection(sent: JsonObject, tenant: Tenant): JsonObject {
+  const { name, strategy } = sent as { name: string; strategy: string };
+  const ofCompany = enterprise.includes(strategy);
+  const options = (sent.options ?? {}) as JsonObject;
+  checkOptions(strategy, options);
+  return {
+    id: prefixed("con"),
+    is_domain_connection: false,
+    ...(ofCompany && { show_as_button: false }),
+    ...(["oidc", "okta", "waad"].includes(strategy) && { display_name: name }),
+    ...(ticketed.includes(strategy) && { provisioning_ticket_url: `${tenant.url}/p/${strategy}/${letters(8)}` }),
+    ...(strategy !== "oauth1" && { authentication: { active: true }, connected_accounts: { active: false } }),
+    realms: [name],
+    ...compact(sent),
+    enabled_clients: [...((sent.enabled_clients ?? []) as string[])].sort(),
+    options: completeOptions(strategy, options, undefined),
+  };
+}
+
+const ticketed = ["ad", "adfs", "google-apps", "pingfederate", "samlp"];
+
+function build(sent: JsonObject, { tenant }: Call): JsonObject {
+  if (
+    (sent.cross_app_access_requesting_app as JsonObject | undefined)?.active &&
+    !openIdStrategies.includes(String(sent.strategy))
+  )
+    throw badRequest(
+      "Cross App Access Requesting App is not supported for this connection.",
+      "operation_not_supported",
+    );
+  if (tenant.all("connections").some((connection) => connection.name === sent.name))
+    throw conflict("A connection with the same name already exists", "connection_conflict");
+  return buildConnection(sent, tenant);
+}
+
+const openIdStrategies = ["oidc", "okta"];
+
+/** Social connections do not remember what was cleared. */
+function present(connection: JsonObject, _call: Call, operation: Operation): JsonObject {
+  const remembers = [...enterprise, "sms", "email"].includes(String(connection.strategy));
+  if (remembers || operation === "create" || operation === "update" || !isObject(connection.options)) return connection;
+  return { ...connection, options: compact(connection.options) };
+}
+
+/** Rules of a database's identifiers. */
+function checkOptions(strategy: string, { attributes, ...options }: JsonObject): void {
+  if (strategy !== "auth0" || !isObject(attributes)) return;
+  for (const key of ["validation", "requires_username"])
+    if (options[key]) throw badRequest(`Cannot set both options.attributes and options.${key}`);
+  const declared = Object.entries(attributes as Record<string, JsonObject>);
+  if (!declared.some(([, attribute]) => (attribute.identifier as JsonObject | undefined)?.active))
+    throw badRequest("attributes must contain one active identifier");
+  for (const [name, { profile_required, signup }] of declared)
+    if (profile_required && (signup as JsonObject | undefined)?.status !== "required")
+      throw badRequest(`attribute ${name} must also be required on signup`);
+}
+
+/** Options are replaced whole, then completed again. */
+function change(current: JsonObject, sent: JsonObject): JsonObject {
+  const changed = overlay(current, sent);
+  if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();
+  else changed.enabled_clients = [];
+  if (isObject(sent.options)) {
+    const before = (current.options ?? {}) as JsonObject;
+    checkOptions(String(current.strategy), sent.options);
+    checkUnique(sent.options, before);
+    changed.options = completeOptions(String(current.strategy), sent.options, before);
+  }
+  return changed;
+}
+
+const emailOf = (options: JsonObject) =>
+  (options.attributes as JsonObject | undefined)?.email as JsonObject | undefined;
+
+function checkUnique(sent: JsonObject, before: JsonObject): void {
+  if (emailOf(sent)?.unique === false && emailOf(before)?.unique !== false)
+    throw badRequest("cannot add non-unique email attribute");
+}
+
+/** Users go with their connection. */
+function beforeDelete(connection: JsonObject, { tenant }: Call): void {
+  for (const user of tenant.all("users")) {
+    const [first] = user.identities as JsonObject[];
+    if (first?.connection === connection.name) tenant.delete("users", String(user.user_id));
+  }
+}
+
+const definition: Collection = {
+  name: "connections",
+  path: "/connections",
+  id: "id",
+  listing: {
+    key: "connections",
+    checkpoint: true,
+    always: ["id", "is_domain_connection", "authentication", "connected_accounts"],
+  },
+  scope: "connections",
+  inexistent: () => notFound("The connection does not exist", "inexistent_connection"),
+  create: createConnection,
+  update: updateConnection,
+  build,
+  change,
+  present,
+  beforeDelete,
+  deleted: () => ({ status: 202, body: { deleted_at: new Date().toISOString() } }),
+  filter: (connection, query) => matches(connection, query, ["name", "strategy"]),
+};
+
+const connectionOf = (call: Call): JsonObject => existing(definition, call);
+
+const status = get("/connections/{id}/status", ["read:connections"], (call) => {
+  connectionOf(call);
+  return ok({});
+});
+
+const users = remove("/connections/{id}/users", ["delete:users"], (call) => {
+  const connection = connectionOf(call);
+  const email = call.query.get("email");
+  if (!email) throw badRequest("Query validation error: 'Missing required property: email'.", "invalid_query_string");
+  for (const user of call.tenant.all("users")) {
+    const [first] = user.identities as JsonObject[];
+    if (first?.connection === connection.name && user.email === email)
+      call.tenant.delete("users", String(user.user_id));
+  }
+  return noContent;
+});
+
+/** Where users come from: databases, social and enterprise identity providers. */
+export const connections: Route[] = [
+  ...collection(definition),
+  ...enabledClients(connectionOf),
+  ...connectionKeys(connectionOf),
+  ...directoryProvisioning(connectionOf),
+  ...scimConfiguration(connectionOf),
+  status,
+  users,
+];

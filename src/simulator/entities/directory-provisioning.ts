@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { body, optional, validate } from "../body-schema";
+import { type JsonObject, overlay } from "../json-object";
+import { page } from "../listing";
+import { notFound } from "../refusal";
+import { type Call, created, get, noContent, ok, patch, post, put, type Route, remove } from "../route";
+
+const path = "/connections/{id}/directory-provisioning";
+const groupsPath = `${path}/synchronized-groups`;
+const scopes = (verb: string) => [`${verb}:directory_provisionings`];
+
+const settings = body({
+  ...optional(z.array(z.strictObject({ auth0: z.string(), idp: z.string() })), "mapping"),
+  ...optional(z.boolean(), "synchronize_automatically"),
+  ...optional(z.enum(["off", "all", "selected"]), "synchronize_groups"),
+});
+
+const group = z.strictObject({
+  id: z.string(),
+  ...optional(z.string(), "name"),
+  ...optional(z.email(), "email"),
+  ...optional(z.int(), "direct_members_count"),
+});
+const groupList = body({ groups: z.array(group) });
+
+/** Attributes of the directory, each with the user's attributes that it fills. Without `>` the names are the same. */
+const attributes =
+  "id>app_metadata.external_id primaryEmail>email primaryEmail name.fullName>name name.givenName>given_name " +
+  "name.familyName>family_name isAdmin isAdmin>is_admin isDelegatedAdmin agreedToTerms agreedToTerms>tou_accepted " +
+  "suspended suspended>is_suspended suspended>blocked suspensionReason archived ipWhitelisted " +
+  "ipWhitelisted>is_ipWhitelisted kind etag customerId orgUnitPath emails phones externalIds aliases addresses " +
+  "organizations nonEditableAliases relations languages posixAccounts notes websites locations keywords gender ims " +
+  "creationTime lastLoginTime changePasswordAtNextLogin isMailboxSetup includeInGlobalAddressList thumbnailPhotoUrl " +
+  "thumbnailPhotoEtag isEnrolledIn2Sv isEnforcedIn2Sv recoveryEmail recoveryPhone sshPublicKeys customSchemas";
+
+const defaultMapping = attributes.split(" ").map((pair) => {
+  const [idp, auth0 = idp] = pair.split(">");
+  return { idp, auth0 };
+});
+
+function build(sent: JsonObject, connection: JsonObject): JsonObject {
+  const now = new Date().toISOString();
+  return {
+    connection_id: connection.id,
+    connection_name: connection.name,
+    strategy: connection.strategy,
+    mapping: defaultMapping,
+    synchronize_automatically: false,
+    created_at: now,
+    updated_at: now,
+    synchronize_groups: "off",
+    ...sent,
+  };
+}
+
+/** Synchronisation of an enterprise directory's users and groups. */
+export function directoryProvisioning(connectionOf: (call: Call) => JsonObject): Route[] {
+  const idOf = (call: Call) => String(connectionOf(call).id);
+  const provisioning = (call: Call): JsonObject => {
+    const found = call.tenant.get("directory-provisionings", idOf(call));
+    if (!found) throw notFound("Not Found");
+    return found;
+  };
+  const groups = (call: Call) => (call.tenant.get("synchronized-groups", idOf(call))?.groups ?? []) as { id: string }[];
+  const store = (call: Call, kept: readonly { id: string }[]) => {
+    const sent = validate(groupList, call.body).groups as { id: string }[];
+    call.tenant.put("synchronized-groups", idOf(call), { groups: [...sent, ...kept] });
+    return noContent;
+  };
+  const others = (call: Call) => {
+    const ids = (validate(groupList, call.body).groups as { id: string }[]).map(({ id }) => id);
+    return groups(call).filter(({ id }) => !ids.includes(id));
+  };
+  return [
+    get(path, scopes("read"), (call) => ok(provisioning(call))),
+    get(`${path}/default-mapping`, scopes("read"), (call) => ok({ mapping: provisioning(call) && defaultMapping })),
+    post(path, scopes("create"), (call) => {
+      validate(settings, call.body);
+      return created(call.tenant.put("directory-provisionings", idOf(call), build(call.body, connectionOf(call))));
+    }),
+    patch(path, scopes("update"), (call) => {
+      validate(settings, call.body);
+      const changed = { ...overlay(provisioning(call), call.body), updated_at: new Date().toISOString() };
+      return ok(call.tenant.put("directory-provisionings", idOf(call), changed));
+    }),
+    remove(path, scopes("delete"), (call) => {
+      call.tenant.delete("directory-provisionings", idOf(call));
+      call.tenant.delete("synchronized-groups", idOf(call));
+      return noContent;
+    }),
+    get(groupsPath, scopes("read"), (call) => {
+      const query = new URLSearchParams({ take: "50", ...Object.fromEntries(call.query) });
+      return ok(page(groups(call), query, { key: "groups", checkpoint: true }));
+    }),
+    put(groupsPath, scopes("update"), (call) => store(call, [])),
+    post(groupsPath, scopes("create"), (call) => store(call, others(call))),
+    remove(groupsPath, scopes("delete"), (call) => {
+      call.tenant.put("synchronized-groups", idOf(call), { groups: others(call) });
+      return noContent;
+    }),
+  ];
+}

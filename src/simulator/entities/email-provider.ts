@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { anything, body, changes, clearable, optional, validate } from "../body-schema";
+import { isObject, type JsonObject, omit, overlay } from "../json-object";
+import { project } from "../listing";
+import { conflict, notFound } from "../refusal";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+
+const path = "/emails/provider";
+const names = ["mailgun", "mandrill", "sendgrid", "resend", "ses", "sparkpost", "smtp", "azure_cs", "ms365", "custom"];
+const name = z.enum(names);
+
+const shared = {
+  ...optional(z.boolean(), "enabled"),
+  ...optional(z.string(), "default_from_address"),
+  ...clearable(anything, "settings"),
+};
+const createProvider = body({ name, credentials: anything, ...shared });
+const updateProvider = changes({ ...optional(name, "name"), ...optional(anything, "credentials"), ...shared });
+
+/** Credentials that are taken and never answered. */
+const secrets = [
+  ...["api_key", "smtp_pass", "accessKeyId", "secretAccessKey", "connectionString", "clientId", "clientSecret"],
+  "tenantId",
+];
+
+const present = (provider: JsonObject): JsonObject => ({
+  ...provider,
+  credentials: isObject(provider.credentials) ? omit(provider.credentials, secrets) : {},
+});
+
+function configured({ tenant }: Call): JsonObject {
+  const provider = tenant.get("settings", path);
+  if (!provider) throw notFound("There is not a configured email provider", "inexistent_email_provider");
+  return provider;
+}
+
+/** Credentials are replaced whole, and settings go with the provider that they were for. */
+function change(current: JsonObject, sent: JsonObject): JsonObject {
+  const another = sent.name !== undefined && sent.name !== current.name;
+  return overlay(another ? omit(current, ["settings", "credentials"]) : current, sent);
+}
+
+/** How the tenant sends emails. */
+export const emailProvider: Route[] = [
+  get(path, ["read:email_provider"], (call) => ok(project(present(configured(call)), call.query))),
+  post(path, ["create:email_provider"], ({ tenant, body: sent }) => {
+    validate(createProvider, sent);
+    if (tenant.get("settings", path))
+      throw conflict("Email provider is already configured.", "email_provider_conflict");
+    return created(present(tenant.put("settings", path, { enabled: true, ...sent })));
+  }),
+  patch(path, ["update:email_provider"], (call) => {
+    const current = configured(call);
+    validate(updateProvider, call.body);
+    return ok(present(call.tenant.put("settings", path, change(current, call.body))));
+  }),
+  remove(path, ["delete:email_provider"], ({ tenant }) => {
+    tenant.delete("settings", path);
+    return noContent;
+  }),
+];

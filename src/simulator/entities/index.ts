@@ -1,0 +1,51 @@
+import type { Route } from "../route";
+import { blacklistedTokens } from "./blacklisted-tokens";
+import { clientGrants } from "./client-grants";
+import { clients } from "./clients";
+import { connections } from "./connections";
+import { deviceCredentials } from "./device-credentials";
+import { emailProvider } from "./email-provider";
+import { guardianEnrollments } from "./guardian-enrollments";
+import { guardianFactors, guardianPolicies } from "./guardian-factors";
+import { jobs } from "./jobs";
+import { logs } from "./logs";
+import { organizations } from "./organizations";
+import { resourceServers } from "./resource-servers";
+import { roles } from "./roles";
+import { rules } from "./rules";
+import { rulesConfigs } from "./rules-configs";
+import { stats } from "./stats";
+import { tenantSettingsRoutes } from "./tenant-settings";
+import { tickets } from "./tickets";
+import { userBlocks } from "./user-blocks";
+import { userIdentities } from "./user-identities";
+import { users } from "./users";
+
+/** Every operation of the Management API that is simulated. */
+export const routes: readonly Route[] = [
+  ...clients,
+  ...clientGrants,
+  ...resourceServers,
+  ...connections,
+  ...users,
+  ...userIdentities,
+  ...rules,
+  ...rulesConfigs,
+  ...tenantSettingsRoutes,
+  ...tickets,
+  ...emailProvider,
+  ...guardianFactors,
+  ...guardianPolicies,
+  ...guardianEnrollments,
+  ...jobs,
+  ...logs,
+  ...stats,
+  ...userBlocks,
+  ...deviceCredentials,
+  ...blacklistedTokens,
+  ...roles,
+  ...organizations,
+];
+
+/** Every scope that some operation asks for. */
+export const allScopes: readonly string[] = [...new Set(routes.flatMap((route) => route.scopes))].sort();

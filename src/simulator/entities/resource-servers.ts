@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { anything, body, clearable, optional } from "../body-schema";
+import { collection } from "../collection";
+import { hexadecimal } from "../identifiers";
+import { compact, type JsonObject, overlay } from "../json-object";
+import { inspectKey } from "../public-key";
+import { badRequest, conflict, notFound } from "../refusal";
+import type { Call, Route } from "../route";
+
+const name = z
+  .string()
+  .max(200)
+  .regex(/^[^<>]+$/);
+
+const shared = {
+  ...optional(name, "name"),
+  ...optional(
+    z.array(z.strictObject({ value: z.string().min(1).max(280), description: z.string().optional() })),
+    "scopes",
+  ),
+  ...optional(z.enum(["HS256", "RS256", "RS512", "PS256"]), "signing_alg"),
+  ...optional(z.string().min(16), "signing_secret"),
+  ...optional(z.boolean(), "allow_offline_access", "allow_online_access", "enforce_policies"),
+  ...optional(z.boolean(), "allow_online_access_with_ephemeral_sessions"),
+  ...optional(z.boolean(), "skip_consent_for_verifiable_first_party_clients"),
+  ...optional(z.int().min(0).max(2_592_000), "token_lifetime", "token_lifetime_for_web"),
+  ...optional(
+    z.enum(["access_token", "access_token_authz", "rfc9068_profile", "rfc9068_profile_authz"]),
+    "token_dialect",
+  ),
+  ...optional(anything, "subject_type_authorization"),
+  ...clearable(anything, "token_encryption", "proof_of_possession", "authorization_policy"),
+  ...clearable(z.string(), "consent_policy"),
+  ...clearable(z.array(z.unknown()), "authorization_details"),
+};
+
+/** What Auth0 fills in for a new API. */
+export const resourceServerDefaults = (): JsonObject => ({
+  id: hexadecimal(),
+  allow_offline_access: false,
+  skip_consent_for_verifiable_first_party_clients: false,
+  subject_type_authorization: { user: { policy: "allow_all" }, client: { policy: "require_client_grant" } },
+  token_lifetime: 86_400,
+  token_lifetime_for_web: 7200,
+  signing_alg: "RS256",
+});
+
+function build(sent: JsonObject, { tenant }: Call): JsonObject {
+  if (tenant.all("resource-servers").some((server) => server.identifier === sent.identifier))
+    throw conflict("A resource server with the same identifier already exists", "resource_server_conflict");
+  return { ...resourceServerDefaults(), ...withThumbprint(compact(sent)) };
+}
+
+const isSystem = (server: JsonObject) => server.is_system === true;
+
+/** The Management API lets a few of its settings be changed, and is never deleted. */
+function change(current: JsonObject, sent: JsonObject): JsonObject {
+  if (isSystem(current) && ("scopes" in sent || "name" in sent))
+    throw badRequest("System APIs do not allow changes of their name or scopes.", "operation_not_supported");
+  return withThumbprint(overlay(current, sent));
+}
+
+/** The key that tokens are encrypted with is answered as its thumbprint. */
+function withThumbprint(server: JsonObject): JsonObject {
+  const encryption = server.token_encryption as { encryption_key: JsonObject } | undefined;
+  const { pem, ...key } = encryption?.encryption_key ?? {};
+  if (typeof pem !== "string") return server;
+  const encryption_key = { ...key, thumbprint_sha256: inspectKey(pem).thumbprint };
+  return { ...server, token_encryption: { ...encryption, encryption_key } };
+}
+
+/** The client that stands for the API, when there is one. */
+function present(server: JsonObject, { tenant }: Call): JsonObject {
+  const client = tenant.all("clients").find((candidate) => candidate.resource_server_identifier === server.identifier);
+  return client ? { ...server, client_id: client.client_id } : server;
+}
+
+function beforeDelete(server: JsonObject, { tenant }: Call): void {
+  if (isSystem(server)) throw badRequest("System APIs cannot be deleted.", "operation_not_supported");
+  for (const grant of tenant.all("client-grants"))
+    if (grant.audience === server.identifier) tenant.delete("client-grants", String(grant.id));
+}
+
+/** APIs that access tokens are issued for. */
+export const resourceServers: Route[] = collection({
+  name: "resource-servers",
+  path: "/resource-servers",
+  id: "id",
+  listing: { key: "resource_servers", checkpoint: true },
+  scope: "resource_servers",
+  inexistent: () => notFound("The resource server does not exist", "inexistent_resource_server"),
+  create: body({ identifier: z.string().min(1).max(600), ...shared }),
+  update: body(shared),
+  build,
+  change,
+  present,
+  beforeDelete,
+  find: ({ tenant, parameters }) =>
+    tenant.all("resource-servers").find((server) => server.identifier === parameters.id),
+  filter: (server, query) => {
+    const identifiers = query.getAll("identifiers").flatMap((text) => text.split(","));
+    return identifiers.length === 0 || identifiers.includes(String(server.identifier));
+  },
+});

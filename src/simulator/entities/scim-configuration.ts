@@ -1,0 +1,121 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { body, optional, texts, validate } from "../body-schema";
+import { prefixed } from "../identifiers";
+import { type JsonObject, omit, overlay } from "../json-object";
+import { notFound } from "../refusal";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+
+const path = "/connections/{id}/scim-configuration";
+const tokensPath = `${path}/tokens`;
+const supported = ["okta", "oidc", "samlp", "waad"];
+
+const settings = body({
+  ...optional(z.string(), "user_id_attribute"),
+  ...optional(z.array(z.strictObject({ auth0: z.string(), scim: z.string() })), "mapping"),
+});
+const token = body({ ...optional(texts, "scopes"), ...optional(z.int().min(900).nullable(), "token_lifetime") });
+
+const company = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/** Attributes of SCIM and the user's attributes that they fill. */
+const attributes: readonly [string, string][] = [
+  ['emails[type eq "work"].value', "email"],
+  ["externalId", "app_metadata.external_id"],
+  ["active", "blocked"],
+  ["displayName", "name"],
+  ["name.givenName", "given_name"],
+  ["name.familyName", "family_name"],
+  ["nickName", "nickname"],
+  ['photos[type eq "photo"].value', "picture"],
+  ['phoneNumbers[type eq "work"].value', "app_metadata.work_phone_number"],
+  ['phoneNumbers[type eq "mobile"].value', "app_metadata.mobile_phone_number"],
+  ['phoneNumbers[type eq "fax"].value', "app_metadata.fax_number"],
+  ['addresses[type eq "work"].streetAddress', "app_metadata.street_address"],
+  ['addresses[type eq "work"].locality', "app_metadata.city"],
+  ['addresses[type eq "work"].region', "app_metadata.state"],
+  ['addresses[type eq "work"].postalCode', "app_metadata.postal_code"],
+  ['addresses[type eq "work"].formatted', "app_metadata.postal_address"],
+  ['addresses[type eq "work"].country', "app_metadata.country"],
+  ["profileUrl", "app_metadata.profile_url"],
+  ["userType", "app_metadata.user_type"],
+  ["title", "app_metadata.title"],
+  ["preferredLanguage", "app_metadata.language"],
+  ["locale", "app_metadata.locale"],
+  ["timezone", "app_metadata.timezone"],
+  [`${company}.employeeNumber`, "app_metadata.employee_id"],
+  [`${company}.costCenter`, "app_metadata.cost_center"],
+  [`${company}.organization`, "app_metadata.organization"],
+  [`${company}.division`, "app_metadata.division"],
+  [`${company}.department`, "app_metadata.department"],
+  [`${company}.manager`, "app_metadata.manager"],
+];
+
+const defaultMapping = (strategy: unknown): JsonObject[] =>
+  [["userName", strategy === "waad" ? "upn" : "preferred_username"], ...attributes].map(([scim, auth0]) => ({
+    scim,
+    auth0,
+  }));
+
+const unsupported =
+  "This connection type does not support SCIM. Please see our documentation for the currently supported connection " +
+  "types: https://auth0.com/docs/authenticate/protocols/scim/configure-inbound-scim.";
+
+function build(call: Call, connection: JsonObject): JsonObject {
+  if (!supported.includes(String(connection.strategy))) throw notFound(unsupported);
+  const now = new Date().toISOString();
+  return {
+    tenant_name: call.tenant.name,
+    connection_id: connection.id,
+    connection_name: connection.name,
+    strategy: connection.strategy,
+    mapping: defaultMapping(connection.strategy),
+    updated_on: now,
+    created_at: now,
+    user_id_attribute: "externalId",
+    ...validate(settings, call.body),
+  };
+}
+
+/** Provisioning of users by an identity provider over SCIM, and the tokens that it calls with. */
+export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Route[] {
+  const configuration = (call: Call): JsonObject => {
+    const found = call.tenant.get("scim-configurations", String(connectionOf(call).id));
+    if (!found) throw notFound("Not Found");
+    return found;
+  };
+  const store = (call: Call, object: JsonObject) =>
+    call.tenant.put("scim-configurations", String(object.connection_id), object);
+  const tokens = (call: Call) =>
+    call.tenant.all("scim-tokens").filter(({ connection_id }) => connection_id === configuration(call).connection_id);
+  return [
+    get(path, ["read:scim_config"], (call) => ok(configuration(call))),
+    get(`${path}/default-mapping`, ["read:scim_config"], (call) =>
+      ok({ mapping: defaultMapping(connectionOf(call).strategy) }),
+    ),
+    post(path, ["create:scim_config"], (call) => created(store(call, build(call, connectionOf(call))))),
+    patch(path, ["update:scim_config"], (call) => {
+      const changed = overlay(configuration(call), validate(settings, call.body));
+      return ok(store(call, { ...changed, updated_on: new Date().toISOString() }));
+    }),
+    remove(path, ["delete:scim_config"], (call) => {
+      call.tenant.delete("scim-configurations", String(connectionOf(call).id));
+      return noContent;
+    }),
+    get(tokensPath, ["read:scim_token"], (call) =>
+      ok(tokens(call).map((item) => omit(item, ["connection_id", "token"]))),
+    ),
+    post(tokensPath, ["create:scim_token"], (call) => {
+      const token_id = prefixed("tok");
+      const made = { token_id, token: `${token_id}.${randomBytes(32).toString("hex")}`, ...validate(token, call.body) };
+      const { connection_id } = configuration(call);
+      const item = { ...made, created_at: new Date().toISOString() };
+      call.tenant.put("scim-tokens", token_id, { ...item, connection_id });
+      return created(item);
+    }),
+    remove(`${tokensPath}/{token_id}`, ["delete:scim_token"], (call) => {
+      call.tenant.delete("scim-tokens", call.parameters.token_id!);
+      return noContent;
+    }),
+  ];
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { anything, body, optional, validate } from "../body-schema";
+import { letters } from "../identifiers";
+import type { JsonObject } from "../json-object";
+import { badRequest, notFound } from "../refusal";
+import { type Call, created, post, type Route } from "../route";
+import { inexistentUser } from "./users";
+
+const shared = {
+  ...optional(z.string(), "result_url", "client_id", "organization_id"),
+  ...optional(z.int().min(0), "ttl_sec"),
+  ...optional(z.boolean(), "includeEmailInRedirect"),
+  ...optional(anything, "identity"),
+};
+
+const verification = body({ user_id: z.string(), ...shared });
+
+const passwordChange = body({
+  ...shared,
+  ...optional(z.string(), "user_id", "connection_id", "email"),
+  ...optional(z.boolean(), "mark_email_as_verified"),
+});
+
+/** A user is named by id, or by connection and email. */
+function requireUser({ tenant }: Call, { user_id, email, connection_id }: JsonObject): void {
+  if (user_id !== undefined) {
+    if (!tenant.get("users", String(user_id))) throw inexistentUser();
+    return;
+  }
+  if (!email || !connection_id) throw badRequest("Payload validation error: 'Missing required property: user_id'.");
+  const connection = tenant.get("connections", String(connection_id));
+  if (!connection) throw notFound("The connection does not exist", "inexistent_connection");
+  const known = tenant.all("users").some((user) => {
+    const [first] = user.identities as JsonObject[];
+    return user.email === email && first?.connection === connection.name;
+  });
+  if (!known) throw inexistentUser();
+}
+
+const ticket = (path: string, page: string, schema: z.ZodType): Route =>
+  post(`/tickets/${path}`, ["create:user_tickets"], (call) => {
+    validate(schema, call.body);
+    requireUser(call, call.body);
+    const id = letters(32);
+    call.tenant.put("tickets", id, { ...call.body, id, kind: path });
+    return created({ ticket: `${call.tenant.url}/u/${page}?ticket=${id}#` });
+  });
+
+/** Links that a user follows to verify an address or to choose a password. */
+export const tickets: Route[] = [
+  ticket("email-verification", "email-verification", verification),
+  ticket("password-change", "reset-password", passwordChange),
+];

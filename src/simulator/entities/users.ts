@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { type Collection, collection } from "../collection";
+import { hexadecimal } from "../identifiers";
+import { compact, isObject, type JsonObject, omit, overlay, pick } from "../json-object";
+import { project } from "../listing";
+import { badRequest, conflict, notFound } from "../refusal";
+import { type Call, get, ok, type Route } from "../route";
+import type { Tenant } from "../tenant";
+import { createUser, updateUser } from "./user-body";
+import { parseQuery } from "./user-search";
+
+const unanswered = ["password", "verify_email", "verify_phone_number", "connection", "client_id"];
+const metadata = ["user_metadata", "app_metadata"];
+
+/** What a user of a connection is told apart by. */
+function uniqueIn(tenant: Tenant, connection: JsonObject, user: JsonObject): void {
+  const taken = tenant.all("users").some((other) => {
+    const sameConnection = (other.identities as JsonObject[]).some(
+      (identity) => identity.connection === connection.name,
+    );
+    const same = (key: string) =>
+      user[key] !== undefined && String(other[key]).toLowerCase() === String(user[key]).toLowerCase();
+    return sameConnection && other.user_id !== user.user_id && ["email", "username", "phone_number"].some(same);
+  });
+  if (taken || (user.created_at === undefined && tenant.get("users", String(user.user_id)))) throw userExists();
+}
+
+const userExists = () => conflict("The user already exists.", "auth0_idp_error");
+
+export function connectionNamed(tenant: Tenant, name: unknown): JsonObject {
+  const connection = tenant.all("connections").find((candidate) => candidate.name === name);
+  if (!connection) throw badRequest("The connection does not exist", "inexistent_connection");
+  return connection;
+}
+
+/** How each kind of connection names and recognises its users. */
+function requireIdentifier(strategy: unknown, sent: JsonObject): void {
+  const missing = (key: string) => badRequest(`Payload validation error: 'Missing required property: ${key}'.`);
+  if (strategy === "sms" && !sent.phone_number) throw missing("phone_number");
+  if (strategy === "email" && !sent.email) throw missing("email");
+  if (strategy !== "auth0") return;
+  if (!sent.email && !sent.username && !sent.phone_number) throw missing("email");
+  if (!sent.password) throw missing("password");
+}
+
+/** A complete user: what was sent, and what Auth0 derives from it. */
+export function buildUser(sent: JsonObject, tenant: Tenant): JsonObject {
+  const connection = connectionNamed(tenant, sent.connection);
+  requireIdentifier(connection.strategy, sent);
+  const bare = String(sent.user_id ?? hexadecimal());
+  const provider = String(connection.strategy);
+  const userId = `${provider}|${bare}`;
+  const { email, username, phone_number } = sent as Record<string, string | undefined>;
+  const called = email ?? username ?? phone_number ?? "";
+  uniqueIn(tenant, connection, { ...sent, user_id: userId, created_at: undefined });
+  const now = new Date().toISOString();
+  return {
+    created_at: now,
+    ...(email !== undefined && { email_verified: false }),
+    ...(phone_number !== undefined && { phone_verified: false }),
+    identities: [{ connection: connection.name, user_id: bare, provider, isSocial: false }],
+    name: called,
+    nickname: called.split("@")[0],
+    picture: gravatar(called),
+    ...omit(compact(sent), unanswered),
+    ...(email !== undefined && { email: email.toLowerCase() }),
+    user_id: userId,
+    updated_at: now,
+  };
+}
+
+const gravatar = (called: string): string => {
+  const digest = createHash("md5").update(called.toLowerCase()).digest("hex");
+  const initials = encodeURIComponent(`https://cdn.auth0.com/avatars/${called.slice(0, 2).toLowerCase()}.png`);
+  return `https://s.gravatar.com/avatar/${digest}?s=480&r=pg&d=${initials}`;
+};
+
+/** Pairs that Auth0 does not change in one request. */
+const exclusive = [
+  ["username", "password"],
+  ["username", "email_verified"],
+  ["username", "email"],
+  ["username", "phone_number"],
+  ["password", "email_verified"],
+  ["password", "email"],
+  ["password", "phone_number"],
+] as const;
+
+function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
+  for (const [one, other] of exclusive)
+    if (one in sent && other in sent)
+      throw badRequest(`Cannot update ${one} and ${other} simultaneously`, "operation_not_supported");
+  const [identity] = current.identities as JsonObject[];
+  const emptied = Object.fromEntries(metadata.filter((key) => isEmpty(sent[key])).map((key) => [key, {}]));
+  const changed = { ...overlay(current, omit(sent, unanswered), metadata), ...emptied };
+  if (["email", "username", "phone_number"].some((key) => key in sent))
+    uniqueIn(tenant, { name: identity?.connection }, changed);
+  return { ...changed, updated_at: new Date().toISOString() };
+}
+
+const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length === 0;
+
+/** An empty `app_metadata` is not answered. */
+const present = (user: JsonObject): JsonObject => (isEmpty(user.app_metadata) ? omit(user, ["app_metadata"]) : user);
+
+/** Blocks, roles, permissions and memberships go with their user. */
+function beforeDelete(user: JsonObject, { tenant }: Call): void {
+  for (const name of ["user-roles", "user-permissions", "user-blocks", "organization-members"])
+    for (const link of tenant.all(name)) if (link.user_id === user.user_id) tenant.delete(name, String(link.id));
+}
+
+export const inexistentUser = () => notFound("The user does not exist.", "inexistent_user");
+
+/** The user that the path names by `id`. */
+export function userOf({ tenant, parameters }: Call): JsonObject {
+  const user = tenant.get("users", parameters.id!);
+  if (!user) throw inexistentUser();
+  return user;
+}
+
+function filter(user: JsonObject, query: URLSearchParams): boolean {
+  const connection = query.get("connection");
+  const identities = user.identities as JsonObject[];
+  if (connection && !identities.some((identity) => identity.connection === connection)) return false;
+  const text = query.get("q");
+  return !text || parseQuery(text)(user);
+}
+
+const definition: Collection = {
+  name: "users",
+  path: "/users",
+  id: "user_id",
+  listing: { key: "users", length: true },
+  scope: "users",
+  scopes: {
+    read: ["read:users", "read:user_idp_tokens"],
+    update: ["update:users", "update:users_app_metadata"],
+  },
+  inexistent: inexistentUser,
+  create: createUser,
+  update: updateUser,
+  build: (sent, { tenant }) => buildUser(sent, tenant),
+  change,
+  present,
+  filter,
+  beforeDelete,
+};
+
+const byEmail = get("/users-by-email", ["read:users"], ({ tenant, query }) => {
+  const email = query.get("email");
+  if (!email) throw badRequest("Query validation error: 'Missing required property: email'.", "invalid_query_string");
+  const found = tenant.all("users").filter((user) => String(user.email).toLowerCase() === email.toLowerCase());
+  return ok(found.map((user) => project(present(user), query)));
+});
+
+/** People who log in. */
+export const users: Route[] = [...collection(definition), byEmail];
+
+/** The part of a user that lists of members show. */
+export const profile = (user: JsonObject): JsonObject => pick(user, ["user_id", "email", "picture", "name"]);

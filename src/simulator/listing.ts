@@ -1,0 +1,77 @@
+import { type JsonObject, omit, pick } from "./json-object";
+import { badRequest } from "./refusal";
+
+/** How a collection is listed. */
+export interface Listing {
+  /** Name of the array in an answer with totals. */
+  readonly key: string;
+  /** Whether `take` and `from` are understood. */
+  readonly checkpoint?: boolean;
+  /** The answer is an array whatever is asked for. */
+  readonly plain?: boolean;
+  /** Adds the number of objects on the page, as user lists have it. */
+  readonly length?: boolean;
+  /** Keys that a projection returns besides those asked for. */
+  readonly always?: readonly string[];
+}
+
+const reachable = 1000;
+
+function number(query: URLSearchParams, name: string, fallback: number, maximum: number): number {
+  const text = query.get(name);
+  if (text === null) return fallback;
+  const value = Number(text);
+  const broken = !Number.isInteger(value)
+    ? `Expected type integer but found type string`
+    : value < 0
+      ? `Value ${value} is less than minimum 0`
+      : value > maximum
+        ? `Value ${value} is greater than maximum ${maximum}`
+        : undefined;
+  if (broken) throw badRequest(`Query validation error: '${broken}' on property ${name}.`, "invalid_query_string");
+  return value;
+}
+
+/** The part of an object that `fields` and `include_fields` ask for. */
+export function project(object: JsonObject, query: URLSearchParams, always: readonly string[] = []): JsonObject {
+  const fields = query.get("fields")?.split(",").filter(Boolean);
+  if (!fields?.length) return object;
+  return query.get("include_fields") === "false" ? omit(object, fields) : pick(object, [...fields, ...always]);
+}
+
+/** One page of the objects, in the form that the query asks for. */
+export function page(objects: readonly JsonObject[], query: URLSearchParams, listing: Listing): unknown {
+  const projected = (some: readonly JsonObject[]) => some.map((object) => project(object, query, listing.always));
+  if (listing.checkpoint && (query.has("take") || query.has("from"))) {
+    const start = query.has("from") ? position(query.get("from")!) : 0;
+    const end = start + number(query, "take", 50, 100);
+    return {
+      [listing.key]: projected(objects.slice(start, end)),
+      next: end < objects.length ? cursor(end) : undefined,
+    };
+  }
+  const limit = number(query, "per_page", 50, 100);
+  const start = number(query, "page", 0, Number.MAX_SAFE_INTEGER) * limit;
+  if (start + limit > reachable && start > 0) throw beyondReach();
+  const slice = projected(objects.slice(start, start + limit));
+  if (listing.plain || query.get("include_totals") !== "true") return slice;
+  const length = listing.length ? { length: slice.length } : {};
+  return { start, limit, ...length, total: objects.length, [listing.key]: slice };
+}
+
+const beyondReach = () => badRequest(`You can only page through the first ${reachable} records.`, "invalid_paging");
+
+const cursor = (index: number): string => Buffer.from(`next:${index}`).toString("base64url");
+
+function position(from: string): number {
+  const index = Number(/^next:(\d+)$/.exec(Buffer.from(from, "base64url").toString())?.[1]);
+  if (Number.isNaN(index)) throw badRequest("The from parameter is invalid.", "invalid_query_string");
+  return index;
+}
+
+/** Whether an object has the values that the query asks for; several values are separated by commas. */
+export const matches = (object: JsonObject, query: URLSearchParams, keys: readonly string[]): boolean =>
+  keys.every((key) => {
+    const wanted = query.getAll(key).flatMap((text) => text.split(","));
+    return wanted.length === 0 || wanted.includes(String(object[key]));
+  });

@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import { validate } from "./body-schema";
+import { type JsonObject, omit, overlay } from "./json-object";
+import { get, ok, patch, put, type Route } from "./route";
+
+/** Settings that a tenant has once, below one path. */
+export interface Settings {
+  readonly path: string;
+  /** Name of the scopes: `guardian_factors` for `read:guardian_factors` and `update:guardian_factors`. */
+  readonly scope: string;
+  readonly body: z.ZodType;
+  /** How they are written; PATCH overlays and PUT replaces. */
+  readonly methods: readonly ("PUT" | "PATCH")[];
+  /** Whether they can be read; some can only be written. */
+  readonly readable?: boolean;
+  /** What is answered before they are written for the first time. */
+  readonly initial?: JsonObject;
+  /** Keys that are never answered. */
+  readonly hidden?: readonly string[];
+  /** Keys that only the answer to a write shows. */
+  readonly echoed?: readonly string[];
+}
+
+/** The routes of such settings. */
+export function settings(definition: Settings): Route[] {
+  const { path, scope, body, methods, readable = true, initial = {}, hidden = [], echoed = [] } = definition;
+  const read = get(path, [`read:${scope}`], ({ tenant }) =>
+    ok(omit(tenant.get("settings", path) ?? initial, [...hidden, ...echoed])),
+  );
+  const write = (method: "PUT" | "PATCH") =>
+    (method === "PUT" ? put : patch)(path, [`update:${scope}`], ({ tenant, body: sent }) => {
+      validate(body, sent);
+      const before = method === "PUT" ? {} : (tenant.get("settings", path) ?? initial);
+      return ok(omit(tenant.put("settings", path, overlay(before, sent)), hidden));
+    });
+  return [...(readable ? [read] : []), ...methods.map(write)];
+}

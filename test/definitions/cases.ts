@@ -1,0 +1,82 @@
+import { type Definition, type Property, propertiesOf, schemaFor, type Values } from "../../src/definition";
+import { check } from "../../src/engine";
+import * as resources from "../../src/resources";
+import { isNested, sample, sampleOf } from "./sample";
+import { type Scenario, scenariosOf } from "./scenarios";
+
+/** A definition, and of one whose shape varies one shape. */
+export interface Case {
+  readonly name: string;
+  readonly definition: Definition;
+  /** The value that decides on the shape. */
+  readonly decided: Values;
+}
+
+export const definitions: readonly Definition[] = Object.values(resources);
+
+export const cases: readonly Case[] = definitions.flatMap((definition) => {
+  const varying = propertiesOf(definition.inputs).find(({ variants }) => variants)?.variants;
+  if (!varying) return [{ name: definition.type, definition, decided: {} }];
+  return Object.keys(varying.cases).map((value) => ({
+    name: `${definition.type} ${value}`,
+    definition,
+    decided: { [varying.on]: value },
+  }));
+});
+
+/** A property with those that lead to it, outermost first. */
+export type Target = readonly Property[];
+
+export const pathOf = (target: Target): string => target.map(({ name }) => name).join(".");
+
+/** Every property of a case at every depth; `extra` has tests of its own. */
+export const targetsOf = ({ definition, decided }: Case): Target[] =>
+  within(propertiesOf(schemaFor(definition.inputs, decided)).filter(({ name }) => name !== "extra"));
+
+const within = (properties: readonly Property[], above: Target = []): Target[] =>
+  properties.flatMap((property) => {
+    const target = [...above, property];
+    return [target, ...(isNested(property) ? within(propertiesOf(property.schema), target) : [])];
+  });
+
+/** The situation in which a property can be declared. */
+export function scenarioFor({ definition, decided }: Case, path: string): Scenario {
+  const scenario = scenariosOf(definition.type, decided).find(
+    ({ without = [] }) => !without.some((excluded) => path === excluded || path.startsWith(`${excluded}.`)),
+  );
+  if (!scenario) throw new Error(`${definition.type}: no scenario declares ${path}; add one to scenarios.ts`);
+  return scenario;
+}
+
+/** The fewest arguments that are valid: the required ones, and those that a rule asks for. */
+export function fewest(definition: Definition, given: Values): Values {
+  let values = sampleOf(definition.inputs, 0, "required", given);
+  for (const rule of definition.rules.filter(({ broken }) => broken(values))) {
+    const properties = propertiesOf(schemaFor(definition.inputs, values));
+    const attempts = properties
+      .filter(({ name }) => rule.properties.includes(name) && !(name in values))
+      .flatMap((property) =>
+        (["required", "all"] as const).map((extent) => ({ ...values, [property.name]: sample(property, 0, extent) })),
+      );
+    values = attempts.find((attempt) => !rule.broken(attempt)) ?? values;
+  }
+  return values;
+}
+
+/** As many arguments as are valid together. */
+export function most(definition: Definition, given: Values, { without = [], apart = [] }: Scenario): Values {
+  const values = sampleOf(definition.inputs, 0, "all", given);
+  const { extra: _, ...named } = values;
+  return [...without, ...apart].reduce((rest, path) => placed(rest, path.split("."), undefined), named);
+}
+
+/** Values with another one at a path, or none. Objects on the way there come into being, and go when they are empty. */
+export function placed(values: Values, [name = "", ...below]: readonly string[], value: unknown): Values {
+  const { [name]: current, ...others } = values;
+  if (below.length === 0) return value === undefined ? others : { ...values, [name]: value };
+  if (current === undefined && value === undefined) return values;
+  const item = placed((current ?? {}) as Values, below, value);
+  return Object.keys(item).length === 0 ? others : { ...values, [name]: item };
+}
+
+export const isValid = (definition: Definition, values: Values): boolean => check(definition, values).length === 0;

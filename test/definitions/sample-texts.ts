@@ -1,0 +1,75 @@
+/** Two certificates, made for these tests: nothing uses their keys. */
+const certificates = [
+  `-----BEGIN CERTIFICATE-----
+MIIBizCCATGgAwIBAgIUTHUVW4QPgw5Bmcn7nRPhqLMDX4YwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPb25lLmV4YW1wbGUuY29tMCAXDTI2MTEyMzEzNTE0MloYDzIx
+MjYxMDMwMTM1MTQyWjAaMRgwFgYDVQQDDA9vbmUuZXhhbXBsZS5jb20wWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAARYUBKljhZKXimKwzvkeTi0OqUHYqL16HnMegBQ
+Enz3QVpWNhKYH4Uf6Y+8Dbm9uzHjSHXqNDweqkFPSW3kZR17o1MwUTAdBgNVHQ4E
+FgQUVO/nrFKHvRYksDENAn2oNLFN6vQwHwYDVR0jBBgwFoAUVO/nrFKHvRYksDEN
+An2oNLFN6vQwDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA6cnp
+ZvpB5PWWFqlbtHlTeUNh/akpIiYmMtRU60hnuKICIE+AxF0bTOOUDl3SCDK2N8QA
+igkGyxDY3TbdR8WNi9Q7
+-----END CERTIFICATE-----
+`,
+  `-----BEGIN CERTIFICATE-----
+MIIBijCCATGgAwIBAgIUXY/uMknCm3d3/0Ln8BIV7QkwCeAwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPdHdvLmV4YW1wbGUuY29tMCAXDTI2MTEyMzEzNTE0MloYDzIx
+MjYxMDMwMTM1MTQyWjAaMRgwFgYDVQQDDA90d28uZXhhbXBsZS5jb20wWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAARnS5D6fAW5N/1+qhxNVS94OR2VpTG10oo7FLao
+HeYmshqESgsAa4GiUitojKmw3CYW2oSOYQ2t8pFExxNjKnnlo1MwUTAdBgNVHQ4E
+FgQUEgm7B9ocZHpoUS+W+MDRgwYTOtswHwYDVR0jBBgwFoAUEgm7B9ocZHpoUS+W
++MDRgwYTOtswDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiA6uo1Z
+DGDwInF9Zp5ocVKYaF+Sj3e5BoTsY3sNFB3YiQIgGtU/kiQ9Wj8jkkPqJiF5U+DD
+kTZ0pQvJ/UeFXQzp83A=
+-----END CERTIFICATE-----
+`,
+];
+
+/** Texts for properties that mean more than their schema says. */
+export const special: Readonly<Record<string, readonly string[]>> = {
+  pem: certificates,
+  signingCert: certificates.map((pem) => Buffer.from(pem).toString("base64")),
+};
+
+/** Texts of every form that some property asks for; the first two that a schema takes are its samples. */
+export const texts: readonly string[] = [
+  "sample",
+  "another",
+  "https://one.example.com/path",
+  "https://two.example.com/path",
+  "one@example.com",
+  "two@example.com",
+  "+4930111111",
+  "+4930222222",
+  "2031-01-31T12:00:00.000Z",
+  "2032-01-31T12:00:00.000Z",
+  "sampletext1",
+  "anothertext2",
+  "con_0123456789abcdef",
+  "con_fedcba9876543210",
+  "org_0123456789abcdef",
+  "org_fedcba9876543210",
+  "0123456789abcdef0123456789abcdef",
+  "fedcba9876543210fedcba9876543210",
+  "0123456789012345",
+  "auth0|0123456789abcdef01234567",
+  "US",
+  "DE",
+  "sample.example.com",
+  "another.example.com",
+  "urn:sample",
+  "urn:another",
+  "/sample",
+  "/another",
+  `${"A".repeat(86)}==`,
+  `${"B".repeat(86)}==`,
+  "https://one.example.com/login?organization={organization_id}",
+  "https://two.example.com/login?organization={organization_id}",
+  "uap_0123456789abcdef012345",
+  "uap_fedcba9876543210fedcba",
+  "cop_0123456789abcdef012345",
+  "cop_fedcba9876543210fedcba",
+  "10.0.0.1",
+  "10.0.0.2",
+];

@@ -1,0 +1,75 @@
+import type { Definition, Values } from "../../src/definition";
+import { check, create, diff, read, remove, update } from "../../src/engine";
+import { connect, type Management } from "../../src/management";
+import { type Simulator, startSimulator } from "../../src/simulator";
+
+/** A simulated tenant and one resource after the other in it, as a program would have them. */
+export class TenantUnderTest {
+  private constructor(
+    readonly simulator: Simulator,
+    readonly management: Management,
+  ) {}
+
+  static async start(): Promise<TenantUnderTest> {
+    const simulator = await startSimulator();
+    const { url: domain, clientId, clientSecret } = simulator;
+    return new TenantUnderTest(simulator, connect({ domain, clientId, clientSecret }));
+  }
+
+  async close(): Promise<void> {
+    await this.management.close();
+    await this.simulator.close();
+  }
+
+  /** Sends a request of the test's own and forgets it. */
+  async given(method: "GET" | "POST", path: string, body?: unknown): Promise<Values> {
+    const answer = await this.management.request<Values>({ method, path, body });
+    this.simulator.clearRequests();
+    return answer;
+  }
+
+  /** A database named `people`, and users in it. */
+  async people(...names: string[]): Promise<{ connection: string; users: string[] }> {
+    const { id } = await this.given("POST", "/connections", { name: "people", strategy: "auth0" });
+    const users: string[] = [];
+    for (const name of names) {
+      const user = { connection: "people", email: `${name}@example.com`, password: "Sample-password-1" };
+      users.push(String((await this.given("POST", "/users", user))["user_id"]));
+    }
+    return { connection: String(id), users };
+  }
+
+  /** What was sent, but for logins: method, path and query, with the body. */
+  sent(): unknown[] {
+    const requests = this.simulator.requests().filter(({ path }) => !path.startsWith("/oauth"));
+    this.simulator.clearRequests();
+    return requests.map(({ method, path, query, body }) => {
+      const search = new URLSearchParams(query).toString();
+      const line = `${method} ${path}${search && `?${search}`}`;
+      return body === undefined ? line : [line, body];
+    });
+  }
+
+  async up(definition: Definition, inputs: Values): Promise<{ id: string; state: Values }> {
+    expect(check(definition, inputs)).toEqual([]);
+    return create(definition, inputs, this.management);
+  }
+
+  async change(definition: Definition, { id, state }: { id: string; state: Values }, inputs: Values): Promise<Values> {
+    expect(diff(definition, state, inputs)).toMatchObject({ changes: true, replaces: [] });
+    return update(definition, id, state, inputs, this.management);
+  }
+
+  /** A refresh finds nothing that is not as declared. */
+  async settled(definition: Definition, { id, state }: { id: string; state: Values }, inputs: Values): Promise<void> {
+    expect((await read(definition, id, state, this.management))?.inputs).toEqual(inputs);
+  }
+
+  async down(definition: Definition, { id, state }: { id: string; state: Values }): Promise<void> {
+    await remove(definition, id, state, this.management);
+  }
+
+  async isGone(definition: Definition, { id, state }: { id: string; state: Values }): Promise<boolean> {
+    return (await read(definition, id, state, this.management)) === undefined;
+  }
+}
