@@ -1,57 +1,135 @@
 import type { dynamic } from "@pulumi/pulumi";
-import type { Definition, Property, Values } from "../../src/definition";
-import { propertiesOf, schemaFor } from "../../src/definition";
-import { check } from "../../src/engine";
+import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
+import { toWire } from "../../src/engine/wire";
+import type { Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
-import type { Simulator } from "../../src/simulator";
-import { type Choice, sample, sampleOf } from "./sample";
+import type { LedgerEntry, Simulator } from "../../src/simulator";
+import { violations } from "../contract/contract";
+import { placed, type Target } from "./cases";
+import { expectOnlyChanges } from "./changes";
+
+/** The tenant that a resource is in: a program reaches it by its provider, another session by raw requests. */
+export interface Tenant {
+  readonly simulator: Simulator;
+  readonly elsewhere: Management;
+}
 
 /** The provider of a definition, configured for a simulated tenant as Pulumi's plugin does it. */
-export function providerFor(definition: Definition, simulator: Simulator): Provider {
+function providerFor(definition: Definition, { url, clientId, clientSecret }: Simulator): Provider {
   const settings: Record<string, string> = {
-    "auth0:domain": simulator.url,
-    "auth0:clientId": simulator.clientId,
-    "auth0:clientSecret": simulator.clientSecret,
+    "auth0:domain": url,
+    "auth0:clientId": clientId,
+    "auth0:clientSecret": clientSecret,
   };
   const provider = new Provider(definition);
   void provider.configure({ config: { get: (key: string) => settings[key] } as unknown as dynamic.Config });
   return provider;
 }
 
-/** The properties of a definition, with the shapes that given values decide on. */
-export const shapedProperties = (definition: Definition, values: Values): readonly Property[] =>
-  propertiesOf(schemaFor(definition.inputs, values)).filter(({ name, local }) => name !== "extra" && !local);
+/** One resource of a program, and what becomes of it. */
+export class Subject {
+  id = "";
+  state: Values = {};
+  inputs: Values = {};
+  readonly #provider: Provider;
 
-/** The fewest arguments that are valid; what a rule asks for is added. */
-export function fewest(definition: Definition, given: Values): Values {
-  let values = sampleOf(definition.inputs, 0, "required", given);
-  for (const rule of definition.rules) {
-    if (!rule.broken(values)) continue;
-    const candidates = shapedProperties(definition, values).filter(
-      ({ name }) => rule.properties.includes(name) && !(name in values),
+  constructor(
+    readonly definition: Definition,
+    readonly tenant: Tenant,
+  ) {
+    this.#provider = providerFor(definition, tenant.simulator);
+  }
+
+  /** Creates it and returns the requests that it took. */
+  async create(inputs: Values): Promise<LedgerEntry[]> {
+    const checked = await this.#check(inputs);
+    return this.#requests(async () => {
+      const { id, outs } = await this.#provider.create(checked);
+      Object.assign(this, { id, inputs, state: outs as Values });
+    });
+  }
+
+  /** What an update to these inputs would do. */
+  async preview(inputs: Values): Promise<dynamic.DiffResult> {
+    return this.#provider.diff(this.id, this.state, await this.#check(inputs));
+  }
+
+  /** Updates it and returns the requests that it took: one write to the object, of what changed alone. */
+  async update(inputs: Values): Promise<LedgerEntry[]> {
+    const before = this.inputs;
+    const requests = await this.#requests(async () => {
+      this.state = (await this.#provider.update(this.id, this.state, await this.#check(inputs))).outs as Values;
+      this.inputs = inputs;
+    });
+    const own = this.pathOf(this.definition.operations.update!);
+    const writes = requests.filter(({ method, path }) => method !== "GET" && path === own);
+    expect(writes.length).toBeLessThanOrEqual(1);
+    for (const { body } of writes) expectOnlyChanges(this.definition, before, inputs, body as Wire);
+    expect(requests.filter(({ method, path }) => method !== "GET" && !path.startsWith(own))).toEqual([]);
+    return requests;
+  }
+
+  /** What a refresh finds, taken over into the state as the engine does it. */
+  async refresh(): Promise<Values> {
+    const { id, inputs = {}, props = {} } = await this.#provider.read(this.id, this.state);
+    if (id) this.state = props;
+    return id ? inputs : { gone: true };
+  }
+
+  /** Nothing changes, neither at once nor after a refresh. */
+  async expectSettled(): Promise<void> {
+    expect(await this.preview(this.inputs)).toMatchObject({ changes: false, replaces: [] });
+    expect(await this.refresh()).toEqual(this.inputs);
+    expect(await this.preview(this.inputs)).toMatchObject({ changes: false, replaces: [] });
+  }
+
+  async delete(): Promise<void> {
+    await this.#requests(() => this.#provider.delete(this.id, this.state));
+  }
+
+  /** The object as the API answers it. */
+  async live(): Promise<Wire> {
+    const operation = this.definition.operations.read!;
+    const { method, query, select, perform } = operation;
+    const request = { method, query, path: this.pathOf(operation) };
+    const answer = await (perform?.(this.tenant.elsewhere, request, this.state) ??
+      this.tenant.elsewhere.request(request));
+    const object = select ? select(answer, this.state, this.id) : answer;
+    return isObject(object) ? object : {};
+  }
+
+  /** Another session gives a property a value, or takes it away. */
+  async changeElsewhere(target: Target, value: unknown): Promise<void> {
+    const operation = this.definition.operations.update!;
+    const [top, ...below] = target.map(({ wire }) => wire);
+    const live = below.length > 0 ? (await this.live())[top!] : undefined;
+    const wired = toWire(target.at(-1)!.schema, value);
+    const changed = below.length > 0 ? placed((live ?? {}) as Values, below, wired) : wired;
+    const others = operation.method === "PUT" ? (toWire(this.definition.inputs, this.inputs) as Wire) : {};
+    const body = { ...others, [top!]: changed };
+    await this.#requests(() =>
+      this.tenant.elsewhere.request({ method: operation.method, path: this.pathOf(operation), body }),
     );
-    const mended = candidates
-      .map((property) => ({ ...values, [property.name]: sample(property, 0) }))
-      .find((attempt) => !rule.broken(attempt));
-    values = mended ?? values;
   }
-  return values;
-}
 
-/** As many arguments as are valid together; what a rule excludes is left out, and told. */
-export function most(definition: Definition, given: Values, choice: Choice): { values: Values; left: string[] } {
-  const values = sampleOf(definition.inputs, choice, "all", given);
-  const left: string[] = [];
-  for (let failures = check(definition, values); failures.length > 0; failures = check(definition, values)) {
-    const rule = definition.rules.find(({ broken }) => broken(values));
-    const name =
-      rule?.properties.filter((candidate) => candidate in values && !(candidate in given)).at(-1) ??
-      root(failures[0]!.property);
-    if (!(name in values)) throw new Error(`${definition.type}: ${JSON.stringify(failures)}`);
-    delete values[name];
-    left.push(name);
+  pathOf({ path }: Operation): string {
+    if (typeof path === "function") return path(this.state, this.id);
+    return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? this.id : this.state[name])));
   }
-  return { values, left };
-}
 
-const root = (path: string): string => path.split(/[.[]/)[0]!;
+  async #check(inputs: Values): Promise<Values> {
+    const { inputs: checked, failures } = await this.#provider.check({}, inputs);
+    expect(failures).toEqual([]);
+    return checked;
+  }
+
+  /** The requests of a piece of work, each as the official document has it. */
+  async #requests(work: () => Promise<unknown>): Promise<LedgerEntry[]> {
+    const { simulator } = this.tenant;
+    simulator.clearRequests();
+    await work();
+    const requests = simulator.requests().filter(({ path }) => !path.startsWith("/oauth/"));
+    expect(requests.flatMap(violations)).toEqual([]);
+    return requests;
+  }
+}

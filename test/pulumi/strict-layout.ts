@@ -11,6 +11,7 @@ import {
 import path from "node:path";
 
 const repository = path.resolve(__dirname, "../..");
+const ownName = "pulumi-dynamic-auth0";
 
 /** A package that only the test has. */
 export interface OwnPackage {
@@ -24,61 +25,70 @@ export interface OwnPackage {
  * nothing else; in `node_modules` itself only what the program depends on.
  */
 export class StrictLayout {
-  readonly #store: string;
-  readonly #laid = new Set<string>();
+  readonly #modules: string;
+  /** Where packages lie in the layout, by where they come from. */
+  readonly #homes = new Map<string, string>();
 
-  constructor(private readonly folder: string) {
-    this.#store = path.join(folder, "node_modules/.pnpm");
+  constructor(folder: string) {
+    this.#modules = path.join(folder, "node_modules");
   }
 
-  /** Installs packages of this repository's `node_modules` for the program. */
+  /** Installs packages of this repository for the program. */
   install(...names: string[]): void {
-    for (const name of names) {
-      this.#lay(name);
-      this.#link(name, path.join(this.folder, "node_modules"));
-    }
+    for (const name of names) link(this.#lay(name, sourceOf(name, repository)!), path.join(this.#modules, name));
   }
 
   /** Installs a package that the test writes. */
   installOwn({ name, source, dependencies }: OwnPackage): void {
-    const target = this.#home(name);
-    mkdirSync(target, { recursive: true });
-    writeFileSync(path.join(target, "package.json"), JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
-    writeFileSync(path.join(target, "index.js"), source);
-    this.#depend(name, dependencies);
-    this.#link(name, path.join(this.folder, "node_modules"));
+    const home = this.#home(name, "1.0.0");
+    mkdirSync(home, { recursive: true });
+    writeFileSync(path.join(home, "package.json"), JSON.stringify({ name, version: "1.0.0", main: "index.js" }));
+    writeFileSync(path.join(home, "index.js"), source);
+    this.#depend(name, home, repository, dependencies);
+    link(home, path.join(this.#modules, name));
   }
 
-  #home = (name: string): string => path.join(this.#store, name.replace("/", "+"), "node_modules", name);
+  #home = (name: string, version: string): string =>
+    path.join(this.#modules, ".pnpm", `${name.replace("/", "+")}@${version}`, "node_modules", name);
 
-  #lay(name: string): void {
-    if (this.#laid.has(name)) return;
-    this.#laid.add(name);
-    const own = name === "pulumi-dynamic-auth0";
-    const source = own ? repository : path.join(repository, "node_modules", name);
-    const manifest = JSON.parse(readFileSync(path.join(source, "package.json"), "utf8"));
-    linkTree(own ? path.join(source, "dist") : source, own ? path.join(this.#home(name), "dist") : this.#home(name));
-    if (own) copyFileSync(path.join(source, "package.json"), path.join(this.#home(name), "package.json"));
-    this.#depend(name, [...Object.keys(manifest.dependencies ?? {}), ...(own ? ["@pulumi/pulumi"] : [])]);
-    this.#link(name, path.join(this.#store, "node_modules"));
+  #lay(name: string, source: string): string {
+    const laid = this.#homes.get(source);
+    if (laid) return laid;
+    const { version, dependencies = {}, files, peerDependencies = {} } = manifestOf(source);
+    const home = this.#home(name, version);
+    this.#homes.set(source, home);
+    const isOwn = source === repository;
+    if (isOwn) for (const folder of files) linkTree(path.join(source, folder), path.join(home, folder));
+    else linkTree(source, home);
+    if (isOwn) linkOrCopy(path.join(source, "package.json"), path.join(home, "package.json"));
+    this.#depend(name, home, source, Object.keys({ ...dependencies, ...(isOwn ? peerDependencies : {}) }));
+    link(home, path.join(this.#modules, ".pnpm/node_modules", name));
+    return home;
   }
 
-  #depend(name: string, dependencies: readonly string[]): void {
-    const present = dependencies.filter((dependency) =>
-      existsSync(path.join(repository, "node_modules", dependency, "package.json")),
-    );
-    for (const dependency of present) {
-      this.#lay(dependency);
-      this.#link(dependency, path.join(this.#store, name.replace("/", "+"), "node_modules"));
+  #depend(name: string, home: string, source: string, dependencies: readonly string[]): void {
+    const beside = home.slice(0, -name.length);
+    for (const dependency of dependencies) {
+      const found = sourceOf(dependency, source);
+      if (found) link(this.#lay(dependency, found), path.join(beside, dependency));
     }
   }
+}
 
-  #link(name: string, into: string): void {
-    const link = path.join(into, name);
-    if (existsSync(link)) return;
-    mkdirSync(path.dirname(link), { recursive: true });
-    symlinkSync(this.#home(name), link, "junction");
-  }
+/** The folder that a package of this repository finds another one in; optional ones may be nowhere. */
+function sourceOf(name: string, from: string): string | undefined {
+  if (name === ownName) return repository;
+  const candidate = path.join(from, "node_modules", name);
+  if (existsSync(path.join(candidate, "package.json"))) return candidate;
+  return from.startsWith(repository) && from !== repository ? sourceOf(name, path.dirname(from)) : undefined;
+}
+
+const manifestOf = (folder: string) => JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+
+function link(target: string, at: string): void {
+  if (existsSync(at)) return;
+  mkdirSync(path.dirname(at), { recursive: true });
+  symlinkSync(target, at, "junction");
 }
 
 /** Copies a folder by hard links where the file system allows, without the packages below it. */

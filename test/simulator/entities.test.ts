@@ -391,6 +391,21 @@ test("device keys are listed and forgotten, blacklisted tokens are kept", async 
   expect((await send("GET", "/blacklists/tokens?aud=a")).body).toEqual([{ aud: "a", jti: "1" }]);
 });
 
+test("device keys belong to the user who adds them, by password or by token", async () => {
+  const { user_id } = await created("/users", jane);
+  const device = (device_id: string) => ({ device_name: "Phone", type: "public_key", value: "k", device_id });
+  const basic = (password: string) => ({
+    authorization: `Basic ${Buffer.from(`jane@example.com:${password}`).toString("base64")}`,
+  });
+  expect((await session.send("POST", "/device-credentials", device("a"), basic("wrong"))).status).toBe(401);
+  expect((await session.send("POST", "/device-credentials", device("a"), basic("secret"))).status).toBe(201);
+  const token = await session.simulator.issueUserToken(user_id, ["create:current_user_device_credentials"]);
+  const authorization = `Bearer ${token}`;
+  expect((await session.send("POST", "/device-credentials", device("b"), { authorization })).status).toBe(201);
+  expect((await session.send("GET", "/clients", undefined, { authorization })).status).toBe(403);
+  expect((await send("GET", `/device-credentials?user_id=${encodeURIComponent(user_id)}`)).body).toHaveLength(2);
+});
+
 test("roles, permissions and organizations have members", async () => {
   const { user_id } = await created("/users", jane);
   const role = await created("/roles", { name: "Reader" });

@@ -1,0 +1,49 @@
+import {
+  type Definition,
+  hasProperties,
+  isObject,
+  type Property,
+  pathParameters,
+  propertiesOf,
+  schemaFor,
+  type Values,
+  type Wire,
+} from "../../src/definition";
+import { accompanied } from "./scenarios";
+
+/** An update holds what changed, and nothing else. */
+export function expectOnlyChanges(definition: Definition, olds: Values, news: Values, body: Wire): void {
+  const operation = definition.operations.update!;
+  const properties = propertiesOf(schemaFor(definition.inputs, news)).filter(
+    ({ name }) => !pathParameters(operation).includes(name),
+  );
+  const compared = operation.method === "PUT" ? {} : olds;
+  const along = accompanied[definition.type] ?? [];
+  const sent = Object.fromEntries(Object.entries(body).filter(([key]) => !along.includes(key)));
+  const changed = changedAmong(properties, compared, news).filter(
+    ({ name, wire }) => !along.includes(wire) && (name in news || !(name in definition.outputs.shape)),
+  );
+  expectKeys(sent, changed, compared, news);
+}
+
+function expectKeys(body: Wire, changed: readonly Property[], olds: Values, news: Values): void {
+  expect(Object.keys(body).sort()).toEqual(changed.map(({ wire }) => wire).sort());
+  for (const { name, wire, schema, nested } of changed) {
+    const [sent, old, value] = [body[wire], olds[name], news[name]];
+    if (nested !== "merged" || !isObject(sent) || !isObject(old) || !isObject(value)) continue;
+    if (hasProperties(schema)) expectKeys(sent, changedAmong(propertiesOf(schema), old, value), old, value);
+    else expect(Object.keys(sent).sort()).toEqual(changedKeys(old, value));
+  }
+}
+
+/** The properties that differ, but for those that an update has no word for. */
+const changedAmong = (properties: readonly Property[], olds: Values, news: Values): Property[] =>
+  properties.filter(({ name, local, createOnly, immutable, permanent }) => {
+    if (name === "extra" || local || createOnly || immutable) return false;
+    return !isSame(olds[name], news[name]) && !(permanent && !(name in news));
+  });
+
+const changedKeys = (old: Values, value: Values): string[] =>
+  [...new Set([...Object.keys(old), ...Object.keys(value)])].filter((key) => !isSame(old[key], value[key])).sort();
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
