@@ -3,40 +3,51 @@ import { paragraphOf } from "./facts";
 
 /** How the types of a schema are spelled, by what they are for. */
 export interface Dialect {
-  /** The type of a place that holds a value: `Input<T>` where a promise or an output may stand in. */
+  /** The type of a place that holds a value of a type: `Input<T>` where a promise or an output may stand in. */
   readonly place: (type: string, property: Property) => string;
-  /** How an interface is referred to. */
-  readonly refer: (name: string) => string;
   readonly name: (property: Property) => string;
   readonly includes: (property: Property) => boolean;
   readonly optional: (property: Property) => boolean;
-  readonly nullable: (property: Property) => boolean;
+  /** How an interface is referred to. */
+  readonly refer: (name: string) => string;
   /** What is said about a property. */
   readonly doc: (property: Property) => string;
 }
 
-const plain = {
-  name: ({ name }: Property) => name,
+const orNull = (type: string, { nullable }: Property): string =>
+  nullable && type !== "any" ? `${type} | null` : type;
+
+const plain: Dialect = {
+  place: orNull,
+  name: ({ name }) => name,
   includes: () => true,
-  optional: ({ optional }: Property) => optional,
-  nullable: ({ nullable }: Property) => nullable,
+  optional: ({ optional }) => optional,
+  refer: (name) => name,
+  doc: ({ description }) => description ?? "",
 };
 
 /** What a program gives: promises and outputs are taken at every depth, and a resource in place of its id. */
 export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
-  place: (type, { reference }) => {
-    const input = type === "any" ? type : `Input<${type}>`;
+  ...plain,
+  place: (type, property) => {
+    const input = type === "any" ? type : `Input<${orNull(type, property)}>`;
+    const { reference } = property;
     return reference && resources.has(reference.type) ? `${input} | ${reference.type}` : input;
   },
-  ...plain,
-  refer: (name) => name,
   doc: paragraphOf,
 });
 
+/** Plain values that a program gives. */
+export const filterDialect: Dialect = { ...plain, doc: paragraphOf };
+
 /** What a program gets: plain values. The interfaces are in a module of their own, since they share their names. */
-export const answerDialect: Dialect = {
+export const answerDialect: Dialect = { ...plain, refer: (name) => `outputs.${name}` };
+
+/** What a program that asks gets: plain values, but for the secrets among them. */
+export const questionDialect: Dialect = {
   ...plain,
-  place: (type) => type,
-  refer: (name) => `outputs.${name}`,
-  doc: ({ description }) => description ?? "",
+  place: (type, property) => orNull(property.secret ? `pulumi.Output<${type}>` : type, property),
 };
+
+/** Plain values as the API spells them. */
+export const wireDialect: Dialect = { ...plain, name: ({ wire }) => wire };

@@ -48,9 +48,7 @@ export class Interfaces {
 
   /** The type of a property; the objects in it are named by `name`. */
   typeOf(property: Property, name: string): string {
-    const type = this.bare(property.schema, name, property.description);
-    const whole = this.dialect.nullable(property) && type !== "any" ? `${type} | null` : type;
-    return this.dialect.place(whole, property);
+    return this.dialect.place(this.bare(property.schema, name, property.description), property);
   }
 
   private bare(schema: z.ZodType, name: string, description?: string): string {

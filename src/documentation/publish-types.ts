@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import * as queries from "../queries";
 import * as definitions from "../resources";
 import { exampleOf } from "./examples";
 import { providerTypes } from "./provider-types";
+import { queryTypes } from "./query-types";
 import { resourceTypes } from "./resource-types";
 
 const dist = path.join(__dirname, "..");
@@ -56,10 +58,13 @@ function publish(): void {
   }
   write(path.join(types, "input.d.ts"), inputTypes);
   write(path.join(types, "provider.d.ts"), providerTypes());
-  const nested = printed.filter(({ outputs }) => outputs).map(({ file }) => `export * from "./${file}";\n`);
-  write(path.join(types, "outputs", "index.d.ts"), nested.join(""));
+  const asked = queryTypes(Object.values(queries));
+  write(path.join(types, "queries.d.ts"), asked.text);
+  write(path.join(types, "outputs", "queries.d.ts"), asked.outputs);
+  const nested = [...printed.filter(({ outputs }) => outputs).map(({ file }) => file), "queries"];
+  write(path.join(types, "outputs", "index.d.ts"), nested.map((file) => `export * from "./${file}";\n`).join(""));
   assertUnique(printed.flatMap(({ names }) => names));
-  const modules = [...printed.map(({ file }) => file), "provider"].map((file) => `export * from "./types/${file}";\n`);
+  const modules = [...printed.map(({ file }) => file), "queries", "provider"].map((file) => `export * from "./types/${file}";\n`);
   write(path.join(dist, "index.d.ts"), `${modules.join("")}import * as outputs from "./types/outputs";\nexport { outputs };\n`);
   removeUnpublished(["index.d.ts", "crud.d.ts", "simulator/index.d.ts"]);
   const command = path.join(dist, "cli", "main.js");

@@ -66,7 +66,7 @@ function declareArguments(definition: Definition, args: Interfaces): void {
   const members = Object.entries(cases).map(([value, shape]) =>
     declareVariant(args, common, `${pascalCase(value)}${type}`, `"${value}"`, decisive, {
       ...varying,
-      schema: shape,
+      schema: object(shape.shape),
       ...(hasRequired(shape) && { optional: false, nullable: false }),
     }),
   );

@@ -120,7 +120,9 @@ const nothingFound = ({ name }: Query, args: Values, { domain }: Tenant, cause?:
 function severalFound({ name, one }: Query, args: Values, items: unknown[]): Error {
   const [id = "id"] = parametersOf([one?.path ?? ""].flat()[0]!);
   const ids = items.map((item) => (item as Values)[id]).join(", ");
-  return new Error(`${name}: ${items.length} objects are found${said(args)}. Ask for one of them by \`${id}\`: ${ids}.`);
+  return new Error(
+    `${name}: ${items.length} objects are found${said(args)}. Ask for one of them by \`${id}\`: ${ids}.`,
+  );
 }
 
 /** The arguments in words, for a message. */

@@ -15,34 +15,51 @@ export interface QueryOptions {
 /** The function that asks a query and promises its answer. */
 export const promiseOf =
   (query: Query) =>
-  async (args: Values = {}, options: QueryOptions = {}): Promise<unknown> =>
-    answered(query, args, await settingsFor(options));
+  async (args: Values = {}, options: QueryOptions = {}): Promise<unknown> => {
+    const settings = settingsFor(query, options);
+    return answered(query, args, settings ? await known(query, settings) : stackSettings());
+  };
 
 /** The function that asks a query with arguments that other resources give, and is asked once they are known. */
 export const outputOf =
   (query: Query) =>
-  (args: Values = {}, options: QueryOptions = {}): pulumi.Output<unknown> =>
-    pulumi
-      .all([pulumi.output(args), pulumi.output(explicit(options) ?? {})])
-      .apply(([known, settings]) =>
-        answered(query, known as Values, explicit(options) ? (settings as Settings) : stackSettings()),
-      );
+  (args: Values = {}, options: QueryOptions = {}): pulumi.Output<unknown> => {
+    const settings = settingsFor(query, options);
+    return pulumi
+      .all([pulumi.output(args), settings])
+      .apply(([values, explicit]) => answered(query, values as Values, (explicit as Settings) ?? stackSettings()));
+  };
 
 async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
   const wrong = invalidArguments(query, args);
   if (wrong) throw new Error(wrong);
   const tenant = tenantFor(settings);
-  const answer = await ask(query, args, tenant, (listing, limit) => collect(tenant, listing, limit));
+  const answer = await ask(query, args, {
+    ...tenant,
+    collect: (listing, limit) => collect(tenant, listing, limit),
+  });
   return withSecrets(query.result, answer);
 }
 
-const explicit = ({ provider }: QueryOptions): pulumi.Output<Settings> | undefined =>
-  provider instanceof ExplicitProvider ? provider.settings : undefined;
+/** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
+function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
+  if (provider === undefined) return undefined;
+  if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
+  throw new Error(`${name}: \`provider\` must be a \`Provider\` of this package.`);
+}
 
-async function settingsFor(options: QueryOptions): Promise<Settings> {
-  const settings = explicit(options);
-  if (!settings) return stackSettings();
-  return new Promise((resolve) => settings.apply(resolve));
+/** What an output holds, which Pulumi does not publish: a program that awaited an unknown value would never go on. */
+interface Holding {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<Settings>;
+}
+
+async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
+  const holding = settings as unknown as Holding;
+  if (await holding.isKnown) return holding.promise();
+  throw new Error(
+    `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
+  );
 }
 
 function stackSettings(): Settings {

@@ -33,10 +33,7 @@ export const getClients: Query = {
       .boolean()
       .optional()
       .describe("Only your own applications, or with false only those of third parties."),
-    isGlobal: z
-      .boolean()
-      .optional()
-      .describe("Only the tenant's global application, or with false all but it."),
+    isGlobal: z.boolean().optional().describe("Only the tenant's global application, or with false all but it."),
     externalClientId: z
       .string()
       .min(1)

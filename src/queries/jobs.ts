@@ -17,7 +17,9 @@ export const getJob: Query = {
     createdAt: z.string().optional().describe("When it was started, as an ISO 8601 time."),
     connectionId: z.string().optional().describe("Connection whose users it is about."),
     format: z.enum(["json", "csv"]).optional().describe("Format of an export."),
-    location: secret(z.string()).optional().describe("Address from which an export can be fetched, for whoever has it."),
+    location: secret(z.string())
+      .optional()
+      .describe("Address from which an export can be fetched, for whoever has it."),
     percentageDone: z.int().optional().describe("Part that is done, in percent."),
     timeLeftSeconds: z.int().optional().describe("Seconds that it is expected to take yet."),
     summary: open({

@@ -1,16 +1,28 @@
 import { z } from "zod";
-import { alone, filters, isObject, json, type ListApi, type Listing, object, open, type Query, wire } from "../definition";
+import {
+  alone,
+  filters,
+  isObject,
+  json,
+  type ListApi,
+  type Listing,
+  object,
+  open,
+  type Query,
+  wire,
+} from "../definition";
 
 const pageSize = 100;
 
 /** With `from` the API answers events after it, and gives no hint where the next ones start but their own ids. */
-async function readLogs(listing: Listing, limit: number | undefined, api: ListApi): Promise<unknown[]> {
+async function readLogs(listing: Listing, limit = Number.POSITIVE_INFINITY, api: ListApi): Promise<unknown[]> {
   const { path, query } = listing;
   if (query["from"] === undefined) return api.collect(listing, limit);
   const events: unknown[] = [];
   let from: unknown = query["from"];
-  while (limit === undefined || events.length < limit) {
-    const page = await api.request({ method: "GET", path, query: { from: String(from), take: pageSize } });
+  while (events.length < limit) {
+    const take = Math.min(pageSize, limit - events.length);
+    const page = await api.request({ method: "GET", path, query: { from: String(from), take } });
     const last = Array.isArray(page) ? page.at(-1) : undefined;
     if (!isObject(last)) break;
     events.push(...(page as unknown[]));

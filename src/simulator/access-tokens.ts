@@ -21,6 +21,16 @@ async function generateSigningKey(): Promise<SigningKey> {
   };
 }
 
+/** What a token is issued for. */
+export interface Grant {
+  readonly clientId: string;
+  readonly userId?: string;
+  readonly audience: string;
+  readonly scopes: readonly string[];
+  /** Seconds; that of the Management API unless said. */
+  readonly lifetime?: number;
+}
+
 const unauthorized = (message: string) => new Refusal(401, message);
 
 /** Issues access tokens and recognises its own. */
@@ -39,19 +49,15 @@ export class AccessTokens {
     return new AccessTokens(issuer, lifetime, await signingKey);
   }
 
-  /** Signs a token for a client. */
-  async issue(
-    clientId: string,
-    audience: string,
-    scopes: readonly string[],
-    lifetime = this.lifetime,
-  ): Promise<string> {
+  /** Signs a token for a client, which acts for itself or for a user. */
+  async issue({ clientId, userId, audience, scopes, lifetime = this.lifetime }: Grant): Promise<string> {
     const id = letters(24);
     this.#valid.add(id);
-    return new SignJWT({ azp: clientId, gty: "client-credentials", scope: scopes.join(" "), jti: id })
+    const kind = userId === undefined ? { gty: "client-credentials" } : {};
+    return new SignJWT({ azp: clientId, scope: scopes.join(" "), jti: id, ...kind })
       .setProtectedHeader({ alg: "RS256", typ: "JWT", kid: this.key.jwk.kid })
       .setIssuer(this.issuer)
-      .setSubject(`${clientId}@clients`)
+      .setSubject(userId ?? `${clientId}@clients`)
       .setAudience(audience)
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + lifetime)
@@ -70,7 +76,8 @@ export class AccessTokens {
     try {
       const { payload } = await jwtVerify(token, this.key.publicKey, { issuer: this.issuer, audience });
       if (!this.#valid.has(String(payload.jti))) throw expired();
-      return { clientId: String(payload.azp), scopes: new Set(String(payload.scope).split(" ")) };
+      const userId = payload.gty === "client-credentials" ? undefined : payload.sub;
+      return { clientId: String(payload.azp), userId, scopes: new Set(String(payload.scope).split(" ")) };
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw expired();
       if (error instanceof Refusal) throw error;

@@ -48,6 +48,8 @@ export interface Simulator {
   clearRequests(): void;
   /** Goes back to a fresh tenant; the client to log in with stays the same. */
   reset(): void;
+  /** An access token for the Management API with which a user acts on what is the user's own. */
+  issueUserToken(userId: string, scopes: readonly string[]): Promise<string>;
   /** Makes every access token that was issued so far invalid. */
   expireTokens(): void;
   /** Stops answering. */
@@ -84,6 +86,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests: () => [...ledger],
     clearRequests: () => void ledger.splice(0),
     reset,
+    issueUserToken: (userId, granted) =>
+      tokens.issue({ clientId: bootstrap.clientId, userId, audience: `${tenant.url}/api/v2/`, scopes: granted }),
     expireTokens: () => tokens.expire(),
     close: () =>
       new Promise((resolve) => {

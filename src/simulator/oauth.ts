@@ -1,6 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from "jose";
 import type { AccessTokens } from "./access-tokens";
+import { basicCredentials } from "./basic-credentials";
 import { isObject, type JsonObject } from "./json-object";
 import type { Answer } from "./route";
 import type { Tenant } from "./tenant";
@@ -43,7 +44,8 @@ async function grant(request: TokenRequest, tenant: Tenant, tokens: AccessTokens
     throw new TokenError(403, "unauthorized_client", "Grant type 'client_credentials' not allowed for the client.");
   if (!audience) throw missing("audience");
   const { scopes, lifetime } = permitted(client, String(audience), tenant);
-  const token = await tokens.issue(String(client.client_id), String(audience), scopes, lifetime);
+  const clientId = String(client.client_id);
+  const token = await tokens.issue({ clientId, audience: String(audience), scopes, lifetime });
   return {
     access_token: token,
     scope: scopes.join(" "),
@@ -61,18 +63,13 @@ async function authenticate(
   issuer: string,
 ): Promise<JsonObject> {
   if (fields.client_assertion !== undefined) return byAssertion(fields, tenant, issuer);
-  const [basicId, basicSecret] = basic(authorization);
+  const [basicId, basicSecret] = basicCredentials(authorization)?.map(decodeURIComponent) ?? [];
   const id = fields.client_id ?? basicId;
   if (!id) throw missing("client_id");
   const client = tenant.get("clients", String(id));
   const secret = fields.client_secret ?? basicSecret;
   if (!client || client.client_authentication_methods || secret !== client.client_secret) throw denied();
   return client;
-}
-
-function basic(header: string | undefined): string[] {
-  const [, encoded] = /^Basic (.+)$/i.exec(header ?? "") ?? [];
-  return encoded ? Buffer.from(encoded, "base64").toString().split(":").map(decodeURIComponent) : [];
 }
 
 /** private_key_jwt: the assertion is signed with a key whose public half is a credential of the client. */

@@ -4,6 +4,8 @@ import type { Tenant } from "./tenant";
 /** Who calls: what the access token says. */
 export interface Caller {
   readonly clientId: string;
+  /** The user, when the token is a user's. */
+  readonly userId?: string;
   readonly scopes: ReadonlySet<string>;
 }
 
@@ -31,6 +33,8 @@ export interface Route {
   readonly path: string;
   /** Scopes of which the token needs one; empty when any token will do. */
   readonly scopes: readonly string[];
+  /** Recognises callers that come without a token. */
+  readonly authenticate?: (authorization: string, tenant: Tenant) => Caller | undefined;
   readonly respond: (call: Call) => Answer | Promise<Answer>;
 }
 

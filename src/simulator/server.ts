@@ -110,7 +110,9 @@ function send(response: ServerResponse, { status, body }: Answer, headers: Recor
 
 async function call(route: Route, incoming: Incoming, { tenant, tokens, rateLimit }: Serving): Promise<Answer> {
   if (!rateLimit.take()) throw new Refusal(429, "Global limit has been reached", "too_many_requests");
-  const caller = await tokens.authenticate(incoming.headers.authorization, `${tenant.url}${base}/`);
+  const { authorization } = incoming.headers;
+  const recognised = authorization ? route.authenticate?.(authorization, tenant) : undefined;
+  const caller = recognised ?? (await tokens.authenticate(authorization, `${tenant.url}${base}/`));
   requireScope(caller, route.scopes);
   const { query, parameters, body } = incoming;
   const answer = await route.respond({ tenant, caller, parameters, query, body: (body ?? {}) as JsonObject });

@@ -26,7 +26,7 @@ export async function readUsers(listing: Listing, limit: number | undefined, api
   const users = new Map<unknown, Wire>();
   let since: string | undefined;
   while (limit === undefined || users.size < limit) {
-    const found = await api.collect(search(since), window);
+    const found = await api.collect(search(since), Math.min(window, limit ?? window));
     for (const user of found) users.set(user["user_id"], user);
     if (found.length < window) break;
     since = later(since, String(found.at(-1)!["created_at"]));

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { basicCredentials } from "../basic-credentials";
 import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { omit } from "../json-object";
 import { matches, page } from "../listing";
 import { conflict } from "../refusal";
-import { created, get, noContent, ok, post, type Route, remove } from "../route";
+import { type Caller, created, get, noContent, ok, post, type Route, remove } from "../route";
+import type { Tenant } from "../tenant";
 
 const publicKey = body({
   device_name: z.string().min(1),
@@ -15,6 +17,16 @@ const publicKey = body({
 });
 
 const path = "/device-credentials";
+const creating = "create:current_user_device_credentials";
+
+/** A user of a database, by name and password. */
+function byPassword(authorization: string, tenant: Tenant): Caller | undefined {
+  const credentials = basicCredentials(authorization);
+  if (!credentials) return undefined;
+  const [name, password] = credentials;
+  const user = tenant.all("users").find((one) => [one.email, one.username].includes(name) && one.password === password);
+  return user && { clientId: "", userId: String(user.user_id), scopes: new Set([creating]) };
+}
 
 /** Public keys of devices that users log in with. */
 export const deviceCredentials: Route[] = [
@@ -25,17 +37,20 @@ export const deviceCredentials: Route[] = [
       .map((credential) => omit(credential, ["value"]));
     return ok(page(found, query, { key: "device_credentials" }));
   }),
-  post(path, ["create:current_user_device_credentials"], ({ tenant, caller, body: sent }) => {
-    const { device_id, client_id } = validate(publicKey, sent) as Record<string, unknown>;
-    const same = { device_id, client_id };
-    const taken = tenant
-      .all("device-credentials")
-      .some((other) => other.device_id === same.device_id && other.client_id === same.client_id);
-    if (taken) throw conflict("A public key already exists for the device.", "device_credential_conflict");
-    const id = prefixed("dcr");
-    tenant.put("device-credentials", id, { id, user_id: `${caller.clientId}@clients`, ...sent });
-    return created({ id });
-  }),
+  {
+    ...post(path, [creating], ({ tenant, caller, body: sent }) => {
+      const { device_id, client_id } = validate(publicKey, sent) as Record<string, unknown>;
+      const taken = tenant
+        .all("device-credentials")
+        .some((other) => other.device_id === device_id && other.client_id === client_id);
+      if (taken) throw conflict("A public key already exists for the device.", "device_credential_conflict");
+      const id = prefixed("dcr");
+      const user_id = caller.userId ?? `${caller.clientId}@clients`;
+      tenant.put("device-credentials", id, { id, user_id, ...sent });
+      return created({ id });
+    }),
+    authenticate: byPassword,
+  },
   remove(
     `${path}/{id}`,
     ["delete:device_credentials", "delete:current_user_device_credentials"],

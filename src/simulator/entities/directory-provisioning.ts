@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { body, optional, validate } from "../body-schema";
 import { type JsonObject, overlay } from "../json-object";
-import { page } from "../listing";
 import { notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, patch, post, put, type Route, remove } from "../route";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+import { synchronizedGroups } from "./synchronized-groups";
 
 const path = "/connections/{id}/directory-provisioning";
-const groupsPath = `${path}/synchronized-groups`;
 const scopes = (verb: string) => [`${verb}:directory_provisionings`];
 
 const settings = body({
@@ -14,14 +13,6 @@ const settings = body({
   ...optional(z.boolean(), "synchronize_automatically"),
   ...optional(z.enum(["off", "all", "selected"]), "synchronize_groups"),
 });
-
-const group = z.strictObject({
-  id: z.string(),
-  ...optional(z.string(), "name"),
-  ...optional(z.email(), "email"),
-  ...optional(z.int(), "direct_members_count"),
-});
-const groupList = body({ groups: z.array(group) });
 
 /** Attributes of the directory, each with the user's attributes that it fills. Without `>` the names are the same. */
 const attributes =
@@ -61,16 +52,6 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     if (!found) throw notFound("Not Found");
     return found;
   };
-  const groups = (call: Call) => (call.tenant.get("synchronized-groups", idOf(call))?.groups ?? []) as { id: string }[];
-  const store = (call: Call, kept: readonly { id: string }[]) => {
-    const sent = validate(groupList, call.body).groups as { id: string }[];
-    call.tenant.put("synchronized-groups", idOf(call), { groups: [...sent, ...kept] });
-    return noContent;
-  };
-  const others = (call: Call) => {
-    const ids = (validate(groupList, call.body).groups as { id: string }[]).map(({ id }) => id);
-    return groups(call).filter(({ id }) => !ids.includes(id));
-  };
   return [
     get(path, scopes("read"), (call) => ok(provisioning(call))),
     get(`${path}/default-mapping`, scopes("read"), (call) => ok({ mapping: provisioning(call) && defaultMapping })),
@@ -88,15 +69,6 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
       call.tenant.delete("synchronized-groups", idOf(call));
       return noContent;
     }),
-    get(groupsPath, scopes("read"), (call) => {
-      const query = new URLSearchParams({ take: "50", ...Object.fromEntries(call.query) });
-      return ok(page(groups(call), query, { key: "groups", checkpoint: true }));
-    }),
-    put(groupsPath, scopes("update"), (call) => store(call, [])),
-    post(groupsPath, scopes("create"), (call) => store(call, others(call))),
-    remove(groupsPath, scopes("delete"), (call) => {
-      call.tenant.put("synchronized-groups", idOf(call), { groups: others(call) });
-      return noContent;
-    }),
+    ...synchronizedGroups(idOf),
   ];
 }

@@ -1,20 +1,17 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { body, optional, texts, validate } from "../body-schema";
-import { prefixed } from "../identifiers";
-import { type JsonObject, omit, overlay } from "../json-object";
+import { body, optional, validate } from "../body-schema";
+import { type JsonObject, overlay } from "../json-object";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+import { scimTokens } from "./scim-tokens";
 
 const path = "/connections/{id}/scim-configuration";
-const tokensPath = `${path}/tokens`;
 const supported = ["okta", "oidc", "samlp", "waad"];
 
 const settings = body({
   ...optional(z.string(), "user_id_attribute"),
   ...optional(z.array(z.strictObject({ auth0: z.string(), scim: z.string() })), "mapping"),
 });
-const token = body({ ...optional(texts, "scopes"), ...optional(z.int().min(900).nullable(), "token_lifetime") });
 
 const company = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -77,7 +74,7 @@ function build(call: Call, connection: JsonObject): JsonObject {
   };
 }
 
-/** Provisioning of users by an identity provider over SCIM, and the tokens that it calls with. */
+/** Provisioning of users by an identity provider over SCIM. */
 export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Route[] {
   const configuration = (call: Call): JsonObject => {
     const found = call.tenant.get("scim-configurations", String(connectionOf(call).id));
@@ -86,8 +83,6 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
   };
   const store = (call: Call, object: JsonObject) =>
     call.tenant.put("scim-configurations", String(object.connection_id), object);
-  const tokens = (call: Call) =>
-    call.tenant.all("scim-tokens").filter(({ connection_id }) => connection_id === configuration(call).connection_id);
   return [
     get(path, ["read:scim_config"], (call) => ok(configuration(call))),
     get(`${path}/default-mapping`, ["read:scim_config"], (call) =>
@@ -102,20 +97,6 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
       call.tenant.delete("scim-configurations", String(connectionOf(call).id));
       return noContent;
     }),
-    get(tokensPath, ["read:scim_token"], (call) =>
-      ok(tokens(call).map((item) => omit(item, ["connection_id", "token"]))),
-    ),
-    post(tokensPath, ["create:scim_token"], (call) => {
-      const token_id = prefixed("tok");
-      const made = { token_id, token: `${token_id}.${randomBytes(32).toString("hex")}`, ...validate(token, call.body) };
-      const { connection_id } = configuration(call);
-      const item = { ...made, created_at: new Date().toISOString() };
-      call.tenant.put("scim-tokens", token_id, { ...item, connection_id });
-      return created(item);
-    }),
-    remove(`${tokensPath}/{token_id}`, ["delete:scim_token"], (call) => {
-      call.tenant.delete("scim-tokens", call.parameters.token_id!);
-      return noContent;
-    }),
+    ...scimTokens((call) => configuration(call).connection_id),
   ];
 }

@@ -9,7 +9,8 @@ import type { Tenant } from "../tenant";
 import { createUser, updateUser } from "./user-body";
 import { parseQuery } from "./user-search";
 
-const unanswered = ["password", "verify_email", "verify_phone_number", "connection", "client_id"];
+/** What a request says and the user does not keep. */
+const unkept = ["verify_email", "verify_phone_number", "connection", "client_id"];
 const metadata = ["user_metadata", "app_metadata"];
 
 /** What a user of a connection is told apart by. */
@@ -62,7 +63,7 @@ export function buildUser(sent: JsonObject, tenant: Tenant): JsonObject {
     name: called,
     nickname: called.split("@")[0],
     picture: gravatar(called),
-    ...omit(compact(sent), unanswered),
+    ...omit(compact(sent), unkept),
     ...(email !== undefined && { email: email.toLowerCase() }),
     user_id: userId,
     updated_at: now,
@@ -92,7 +93,7 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
       throw badRequest(`Cannot update ${one} and ${other} simultaneously`, "operation_not_supported");
   const [identity] = current.identities as JsonObject[];
   const emptied = Object.fromEntries(metadata.filter((key) => isEmpty(sent[key])).map((key) => [key, {}]));
-  const changed = { ...overlay(current, omit(sent, unanswered), metadata), ...emptied };
+  const changed = { ...overlay(current, omit(sent, unkept), metadata), ...emptied };
   if (["email", "username", "phone_number"].some((key) => key in sent))
     uniqueIn(tenant, { name: identity?.connection }, changed);
   return { ...changed, updated_at: new Date().toISOString() };
@@ -100,8 +101,9 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
 
 const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length === 0;
 
-/** An empty `app_metadata` is not answered. */
-const present = (user: JsonObject): JsonObject => (isEmpty(user.app_metadata) ? omit(user, ["app_metadata"]) : user);
+/** A password is never answered, and an empty `app_metadata` neither. */
+const present = (user: JsonObject): JsonObject =>
+  omit(user, isEmpty(user.app_metadata) ? ["password", "app_metadata"] : ["password"]);
 
 /** Blocks, roles, permissions and memberships go with their user. */
 function beforeDelete(user: JsonObject, { tenant }: Call): void {

@@ -1,0 +1,169 @@
+import type { Query, Values } from "../../src/definition";
+import * as queries from "../../src/queries";
+import { failLogin, logIn } from "../../src/simulator/logins";
+import { QueriedTenant } from "./queried-tenant";
+
+let tenant: QueriedTenant;
+beforeAll(async () => {
+  tenant = await QueriedTenant.start();
+  fill();
+});
+afterAll(() => tenant.close());
+
+const userId = "auth0|jane";
+
+/** A tenant with one object of everything that can be asked for. */
+function fill(): void {
+  tenant.fill("clients", "client_id", [
+    { client_id: "app", name: "App", app_type: "spa", is_first_party: true, tenant: "acme", client_secret: "hidden" },
+  ]);
+  tenant.fill("client-grants", "id", [
+    { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"], subject_type: "client" },
+  ]);
+  tenant.fill("connections", "id", [
+    { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
+  ]);
+  tenant.fill("resource-servers", "id", [
+    { id: "api1", name: "Orders", identifier: "https://api", signing_alg: "RS256" },
+  ]);
+  tenant.fill("rules", "id", [
+    { id: "rul_1", name: "first", script: "s", order: 1, enabled: true, stage: "login_success" },
+  ]);
+  tenant.fill("device-credentials", "id", [
+    { id: "dcr_1", device_name: "Phone", type: "public_key", device_id: "d1", user_id: userId, value: "key" },
+  ]);
+  tenant.fill("blacklisted-tokens", "jti", [{ aud: "app", jti: "t1" }]);
+  tenant.fill("users", "user_id", [
+    {
+      user_id: userId,
+      email: "jane@example.com",
+      created_at: "2027-01-01T00:00:00.000Z",
+      identities: [
+        { connection: "users", user_id: "jane", provider: "auth0", isSocial: false, profileData: { a_b: 1 } },
+      ],
+      app_metadata: { plan_name: "gold" },
+      custom_claim: "kept",
+    },
+  ]);
+  tenant.fill("enrollments", "id", [
+    { id: "dev_1", status: "confirmed", name: "Phone", phone_number: "+49301234567", user_id: userId },
+  ]);
+  tenant.fill("jobs", "id", [
+    {
+      id: "job_1",
+      type: "users_import",
+      status: "failed",
+      summary: { failed: 1, updated: 0, inserted: 0, total: 1 },
+      errors: [{ user: { email: "x" }, errors: [{ code: "INVALID_FORMAT", message: "No email", path: "email" }] }],
+    },
+    { id: "job_2", type: "users_import", status: "failed", status_details: "Not JSON" },
+    { id: "job_3", type: "verification_email", status: "completed" },
+  ]);
+  const { tenant: state } = tenant.simulator;
+  state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
+  state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
+  state.put("settings", "/guardian/factors/phone/providers/twilio", { from: "+49301234567", sid: "AC1" });
+  logIn(state, { userId });
+  failLogin(state, { userId }, 10);
+}
+
+/** Every query with arguments, and what its answer holds. An array means a list with at least this. */
+const cases: [keyof typeof queries, Values, unknown][] = [
+  ["getActiveUsers", {}, 1],
+  ["getBlacklistedTokens", { aud: "app" }, [{ aud: "app", jti: "t1" }]],
+  ["getClient", { clientId: "app" }, { clientId: "app", name: "App", appType: "spa", tenant: "acme" }],
+  ["getClient", { name: "App" }, { clientId: "app", name: "App" }],
+  ["getClientGrants", { audience: "https://api" }, [{ clientGrantId: "cgr_1", scope: ["read:orders"] }]],
+  ["getClients", { appType: ["spa"] }, [{ clientId: "app" }]],
+  ["getConnection", { connectionId: "con_1" }, { connectionId: "con_1", options: { disableSignup: true } }],
+  ["getConnection", { name: "users" }, { connectionId: "con_1", strategy: "auth0" }],
+  ["getConnections", { strategy: ["auth0"] }, [{ connectionId: "con_1", name: "users" }]],
+  ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
+  ["getDeviceCredentials", { type: "public_key" }, [{ id: "dcr_1", deviceName: "Phone", deviceId: "d1", userId }]],
+  ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
+  [
+    "getGuardianEnrollment",
+    { enrollmentId: "dev_1" },
+    { id: "dev_1", status: "confirmed", phoneNumber: "+49301234567" },
+  ],
+  ["getGuardianFactorProvider", { factor: "phone", name: "twilio" }, { from: "+49301234567", sid: "AC1" }],
+  ["getGuardianFactors", {}, [{ name: "sms", enabled: false, trialExpired: false }]],
+  ["getGuardianSmsTemplates", {}, { enrollmentMessage: "e", verificationMessage: "v" }],
+  ["getJob", { jobId: "job_1" }, { id: "job_1", status: "failed", summary: { failed: 1, total: 1 } }],
+  ["getJobErrors", { jobId: "job_1" }, [{ errors: [{ code: "INVALID_FORMAT", message: "No email", path: "email" }] }]],
+  ["getJobErrors", { jobId: "job_2" }, [{ errors: [{ message: "Not JSON" }] }]],
+  ["getJobErrors", { jobId: "job_3" }, []],
+  ["getLogs", { q: "type:s" }, [{ type: "s", userId, isMobile: false }]],
+  ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
+  ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],
+  ["getResourceServers", { identifiers: ["https://api"] }, [{ resourceServerId: "api1" }]],
+  ["getRule", { ruleId: "rul_1" }, { ruleId: "rul_1", stage: "login_success" }],
+  ["getRule", { name: "first" }, { ruleId: "rul_1", order: 1 }],
+  ["getRules", { enabled: true }, [{ ruleId: "rul_1" }]],
+  ["getTenant", {}, { sandboxVersionsAvailable: expect.any(Array), enabledLocales: ["en"] }],
+  ["getUser", { userId }, { userId, appMetadata: { plan_name: "gold" }, custom_claim: "kept" }],
+  ["getUserBlocks", { userId }, [{ identifier: "jane@example.com", connection: "users" }]],
+  ["getUserBlocks", { identifier: "jane@example.com" }, [{ ip: "203.0.113.10" }]],
+  ["getUserEnrollments", { userId }, [{ id: "dev_1", name: "Phone" }]],
+  ["getUserLogs", { userId, sort: "date:1" }, [{ type: "s" }, { type: "fp" }]],
+  ["getUsers", { q: "email:jane*" }, [{ userId, identities: [{ userId: "jane", profileData: { a_b: 1 } }] }]],
+  ["getUsers", { connection: "users" }, [{ userId }]],
+  ["getUsersByEmail", { email: "jane@example.com" }, [{ userId }]],
+];
+
+test.each(cases)("%s %j", async (name, args, expected) => {
+  const answer = await tenant.ask<unknown>(queries[name], args);
+  if (!Array.isArray(expected)) return expect(answer).toEqual(fits(expected));
+  for (const [index, item] of expected.entries()) expect((answer as unknown[])[index]).toEqual(fits(item));
+  if (expected.length === 0) expect(answer).toEqual([]);
+});
+
+const fits = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(fits);
+  if (typeof value !== "object" || value === null || "asymmetricMatch" in value) return value;
+  return expect.objectContaining(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fits(item)])));
+};
+
+test("a log event is asked for by the id that a list answers", async () => {
+  const [event] = await tenant.ask<Values[]>(queries.getLogs, { limit: 1 });
+  expect(await tenant.ask(queries.getLog, { logId: event!["logId"] })).toMatchObject({ logId: event!["logId"] });
+});
+
+test("every query is asked once", () => {
+  const asked = new Set([...cases.map(([name]) => name), "getLog"]);
+  expect(Object.keys(queries).filter((name) => !asked.has(name as keyof typeof queries))).toEqual([]);
+});
+
+test("every query is exported under its name, with descriptions of all that it takes and answers", () => {
+  for (const [name, query] of Object.entries(queries) as [string, Query][]) {
+    expect(query.name).toBe(name);
+    expect(query.scopes).not.toEqual([]);
+    for (const [argument, schema] of Object.entries(query.args.shape))
+      expect([name, argument, typeof (schema as { description?: string }).description]).toEqual([
+        name,
+        argument,
+        "string",
+      ]);
+  }
+});
+
+test("filters are sent under their API names, and only when they are given", async () => {
+  tenant.simulator.clearRequests();
+  await tenant.ask(queries.getClientGrants, { audience: "https://api", clientId: "app", subjectType: undefined });
+  await tenant.ask(queries.getClients, { appType: ["spa", "native"], isFirstParty: false, isGlobal: false });
+  await tenant.ask(queries.getUserBlocks, { userId, considerBruteForceEnablement: true });
+  await tenant.ask(queries.getEmailProvider);
+  expect(tenant.requests().map(({ path, query }) => [path, query])).toEqual([
+    ["/client-grants", { audience: "https://api", client_id: "app", take: "100" }],
+    ["/clients", { app_type: "spa,native", is_first_party: "false", is_global: "false", take: "100" }],
+    ["/user-blocks/auth0%7Cjane", { consider_brute_force_enablement: "true" }],
+    ["/emails/provider", { fields: "name,enabled,default_from_address,credentials,settings", include_fields: "true" }],
+  ]);
+});
+
+test("each of several values is asked for, once", async () => {
+  tenant.simulator.clearRequests();
+  const identifiers = ["https://api", "https://none", "https://api"];
+  expect(await tenant.ask(queries.getResourceServers, { identifiers })).toHaveLength(1);
+  expect(tenant.requests().map(({ query }) => query["identifiers"])).toEqual(["https://api", "https://none"]);
+});
