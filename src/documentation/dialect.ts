@@ -1,5 +1,5 @@
 import type { Property } from "../definition";
-import { paragraphOf } from "./facts";
+import { briefOf, paragraphOf } from "./facts";
 
 /** How the types of a schema are spelled, by what they are for. */
 export interface Dialect {
@@ -14,8 +14,7 @@ export interface Dialect {
   readonly doc: (property: Property) => string;
 }
 
-const orNull = (type: string, { nullable }: Property): string =>
-  nullable && type !== "any" ? `${type} | null` : type;
+const orNull = (type: string, { nullable }: Property): string => (nullable && type !== "any" ? `${type} | null` : type);
 
 const plain: Dialect = {
   place: orNull,
@@ -23,7 +22,7 @@ const plain: Dialect = {
   includes: () => true,
   optional: ({ optional }) => optional,
   refer: (name) => name,
-  doc: ({ description }) => description ?? "",
+  doc: briefOf,
 };
 
 /** What a program gives: promises and outputs are taken at every depth, and a resource in place of its id. */

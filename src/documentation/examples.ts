@@ -1,12 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Definition } from "../definition";
-import { kebabCase } from "./names";
 
-const folder = path.join(__dirname, "..", "..", "examples", "resources");
+const folder = path.join(__dirname, "..", "..", "examples");
 
-/** The program that shows how a resource is used, if there is one. */
-export function exampleOf({ type }: Definition): string | undefined {
-  const file = path.join(folder, `${kebabCase(type)}.ts`);
+/** The program that shows how a resource or a query is used, if there is one. */
+export function exampleOf(kind: "resources" | "queries", name: string): string | undefined {
+  const file = path.join(folder, kind, `${name}.ts`);
   return existsSync(file) ? readFileSync(file, "utf8") : undefined;
 }

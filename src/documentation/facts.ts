@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { itemsOf, type Property, snakeCase } from "../definition";
 
+/** A demand on a value beyond its type, in zod's own terms. */
 interface Check {
   check?: string;
+  format?: string;
   error?: (issue: never) => unknown;
   minimum?: number;
   maximum?: number;
@@ -11,17 +13,19 @@ interface Check {
   pattern?: RegExp;
 }
 
-/** What a schema demands beyond its type, in zod's own terms. */
 function checksOf(schema: z.ZodType): Check[] {
   const { checks = [], ...own } = schema.def;
   return [own as Check, ...checks.map((check) => check._zod.def as Check)];
 }
 
-/** The sentence that a broken check is reported with, as a statement of what is allowed. */
-const demand = ({ error }: Check): string | undefined => {
+const capitalized = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
+
+/** The sentence that a broken check is reported with says what is allowed. */
+function demandOf({ error, format, pattern }: Check): string | undefined {
   const message = error?.({ input: undefined } as never);
-  return typeof message === "string" ? `M${message.slice(1)}.`.replace(/^M(?!ust)/, message[0]!) : undefined;
-};
+  if (typeof message === "string") return `${capitalized(message)}.`;
+  return format === "regex" ? `Must match \`${pattern?.source}\`.` : undefined;
+}
 
 const range = (unit: string, minimum: number | undefined, maximum: number | undefined): string | undefined => {
   if (minimum === maximum && minimum !== undefined) return `Exactly ${minimum}${unit}.`;
@@ -34,19 +38,17 @@ const range = (unit: string, minimum: number | undefined, maximum: number | unde
 /** What a value may be, as sentences: limits, patterns, formats. */
 function limitsOf(schema: z.ZodType): string[] {
   const checks = checksOf(schema);
-  const last = <K extends keyof Check>(key: K, check?: string): Check[K] | undefined =>
+  const valueOf = <K extends keyof Check>(key: K, check?: string): Check[K] | undefined =>
     checks.filter((one) => one[key] !== undefined && (!check || one.check === check)).at(-1)?.[key];
-  const unit = schema instanceof z.ZodArray ? " items" : " characters";
-  const length = last("length");
-  const numbers = [last("value", "greater_than"), last("value", "less_than")] as const;
-  const patterns = checks.filter(({ pattern, error, check }) => pattern && !error && check === "string_format");
+  const length = valueOf("length");
   const sentences = [
-    ...checks.map(demand),
-    range(unit, length ?? last("minimum"), length ?? last("maximum")),
-    range("", ...numbers),
-    ...(schema.def.type === "string" && !("format" in schema.def)
-      ? patterns.map(({ pattern }) => `Must match \`${pattern?.source}\`.`)
-      : []),
+    ...checks.map(demandOf),
+    range(
+      schema instanceof z.ZodArray ? " items" : " characters",
+      length ?? valueOf("minimum"),
+      length ?? valueOf("maximum"),
+    ),
+    range("", valueOf("value", "greater_than"), valueOf("value", "less_than")),
   ].filter((sentence) => sentence !== undefined);
   if (!(schema instanceof z.ZodArray)) return sentences;
   return [...sentences, ...limitsOf(itemsOf(schema).schema).map(ofEach)];
@@ -60,8 +62,7 @@ const tells = (description: string, sentence: string): boolean => {
   return numbers?.every((number) => description.includes(number)) ?? false;
 };
 
-const hasValue = (value: unknown): boolean =>
-  value !== undefined && value !== null && value !== "" && JSON.stringify(value).length > 2;
+const isPlain = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value) && value !== "";
 
 /** What follows from a property's schema and is not in its description, as sentences. */
 export function factsOf(property: Property): string[] {
@@ -69,7 +70,7 @@ export function factsOf(property: Property): string[] {
   const { unset, secret } = property;
   return [
     ...limitsOf(property.schema).filter((sentence) => !tells(description, sentence)),
-    hasValue(unset) && !/unless|default/i.test(description) && `Default: \`${JSON.stringify(unset)}\`.`,
+    isPlain(unset) && !/unless|default/i.test(description) && `Default: \`${JSON.stringify(unset)}\`.`,
     property.immutable && !/replaces/.test(description) && "Changing it replaces the resource.",
     property.createOnly && "Only the creation takes it: a later change has no effect.",
     property.permanent && "Once set, it cannot be unset: Auth0 keeps the last value.",
@@ -82,3 +83,7 @@ export function factsOf(property: Property): string[] {
 /** The description of a property with the facts of its schema, in one paragraph. */
 export const paragraphOf = (property: Property): string =>
   [property.description, ...factsOf(property)].filter((sentence) => sentence).join(" ");
+
+/** What there is to know of a value that is got rather than given. */
+export const briefOf = ({ description, secret }: Property): string =>
+  [description, secret && "Secret."].filter((sentence) => sentence).join(" ");

@@ -14,8 +14,14 @@ const plainTypes: Readonly<Record<string, string>> = {
 };
 
 /** Whether an object takes any other key. */
-const isOpen = (schema: z.ZodType): boolean =>
+export const isOpen = (schema: z.ZodType): boolean =>
   schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+
+/** An item says of itself what is said of all of them, unless it has a description of its own. */
+export const described = (property: Property, description: string | undefined): Property => ({
+  ...property,
+  description: property.description ?? description,
+});
 
 const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
@@ -39,21 +45,28 @@ export class Interfaces {
   }
 
   /** One line of an interface, below what is said about it. */
-  member(property: Property, owner: string): string {
+  member(property: Property, owner: string, type = this.typeOf(property, owner + pascalCase(property.name))): string {
     const { dialect } = this;
     const name = `${key(dialect.name(property))}${dialect.optional(property) ? "?" : ""}`;
     const doc = dialect.doc(property);
-    return `${comment(doc ? [doc] : [], "  ")}  ${name}: ${this.typeOf(property, owner + pascalCase(property.name))};`;
+    return `${comment(doc ? [doc] : [], "  ")}  ${name}: ${type};`;
+  }
+
+  /** The type of a place that holds a value of a type. */
+  place(type: string, property: Property): string {
+    return this.dialect.place(type, property);
   }
 
   /** The type of a property; the objects in it are named by `name`. */
   typeOf(property: Property, name: string): string {
-    return this.dialect.place(this.bare(property.schema, name, property.description), property);
+    return this.place(this.bare(property.schema, name, property.description), property);
   }
 
   private bare(schema: z.ZodType, name: string, description?: string): string {
-    if (schema instanceof z.ZodArray) return arrayOf(this.typeOf(itemsOf(schema), singular(name)));
-    if (schema instanceof z.ZodRecord) return `{ [key: string]: ${this.typeOf(valuesOf(schema), singular(name))} }`;
+    if (schema instanceof z.ZodArray)
+      return arrayOf(this.typeOf(described(itemsOf(schema), description), singular(name)));
+    if (schema instanceof z.ZodRecord)
+      return `{ [key: string]: ${this.typeOf(described(valuesOf(schema), description), singular(name))} }`;
     if (schema instanceof z.ZodObject) return this.object(schema, name, description);
     if (schema instanceof z.ZodUnion) return this.union(schema.options as z.ZodType[], name, description);
     if (schema instanceof z.ZodEnum) return schema.options.map((value) => JSON.stringify(value)).join(" | ");

@@ -3,6 +3,7 @@ import path from "node:path";
 import * as queries from "../queries";
 import * as definitions from "../resources";
 import { exampleOf } from "./examples";
+import { kebabCase } from "./names";
 import { providerTypes } from "./provider-types";
 import { queryTypes } from "./query-types";
 import { resourceTypes } from "./resource-types";
@@ -51,7 +52,9 @@ function publish(): void {
   rmSync(types, { recursive: true, force: true });
   const all = Object.values(definitions);
   const resources = new Set(all.map(({ type }) => type));
-  const printed = all.map((definition) => resourceTypes(definition, resources, exampleOf(definition)));
+  const printed = all.map((definition) =>
+    resourceTypes(definition, resources, exampleOf("resources", kebabCase(definition.type))),
+  );
   for (const { file, text, outputs } of printed) {
     write(path.join(types, `${file}.d.ts`), text);
     if (outputs) write(path.join(types, "outputs", `${file}.d.ts`), outputs);
@@ -64,8 +67,13 @@ function publish(): void {
   const nested = [...printed.filter(({ outputs }) => outputs).map(({ file }) => file), "queries"];
   write(path.join(types, "outputs", "index.d.ts"), nested.map((file) => `export * from "./${file}";\n`).join(""));
   assertUnique(printed.flatMap(({ names }) => names));
-  const modules = [...printed.map(({ file }) => file), "queries", "provider"].map((file) => `export * from "./types/${file}";\n`);
-  write(path.join(dist, "index.d.ts"), `${modules.join("")}import * as outputs from "./types/outputs";\nexport { outputs };\n`);
+  const modules = [...printed.map(({ file }) => file), "queries", "provider"].map(
+    (file) => `export * from "./types/${file}";\n`,
+  );
+  write(
+    path.join(dist, "index.d.ts"),
+    `${modules.join("")}import * as outputs from "./types/outputs";\nexport { outputs };\n`,
+  );
   removeUnpublished(["index.d.ts", "crud.d.ts", "simulator/index.d.ts"]);
   const command = path.join(dist, "cli", "main.js");
   if (existsSync(command)) chmodSync(command, 0o755);

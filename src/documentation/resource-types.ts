@@ -1,9 +1,11 @@
-import { type Definition, object, type Property, propertiesOf } from "../definition";
+import { type Definition, type Property, propertiesOf } from "../definition";
 import { comment } from "./comment";
 import { answerDialect, argumentDialect } from "./dialect";
+import { briefOf } from "./facts";
 import { Interfaces } from "./interfaces";
 import { kebabCase, pascalCase } from "./names";
 import { overview } from "./overview";
+import { declareVariants, hasRequired, varyingOf } from "./variant-types";
 
 /** The published types of one resource. */
 export interface ResourceTypes {
@@ -29,12 +31,15 @@ export function resourceTypes(
   const outputs = new Interfaces(answerDialect);
   const declared = classText(definition, outputs, example);
   const body = [...args.printed, declared].join("\n");
-  const references = [...resources].filter((type) => type !== definition.type && new RegExp(`> \\| ${type}\\b`).test(body));
+  const references = [...resources].filter(
+    (type) => type !== definition.type && new RegExp(`> \\| ${type}\\b`).test(body),
+  );
   return {
     file,
     names: [...body.matchAll(/^export (?:declare class|interface|type) (\w+)/gm)].map(([, name]) => name!),
     text: `${importsOf(references, outputs.printed.length > 0, file)}\n${body}`,
-    outputs: outputs.printed.length > 0 ? [`import * as outputs from "./${file}";\n`, ...outputs.printed].join("\n") : "",
+    outputs:
+      outputs.printed.length > 0 ? [`import * as outputs from "./${file}";\n`, ...outputs.printed].join("\n") : "",
   };
 }
 
@@ -47,63 +52,22 @@ const importsOf = (references: readonly string[], outputs: boolean, file: string
     "",
   ].join("\n");
 
-/** The property whose shape depends on another one, if there is one. */
-export const varyingOf = ({ inputs }: Definition): Property | undefined =>
-  propertiesOf(inputs).find(({ variants }) => variants);
-
-const hasRequired = (schema: Property["schema"]): boolean => propertiesOf(schema).some(({ optional }) => !optional);
-
 function declareArguments(definition: Definition, args: Interfaces): void {
   const { type, inputs } = definition;
-  const doc = [`The arguments of a \`${type}\`.`];
   const varying = varyingOf(definition);
-  if (!varying?.variants) return void args.declare(`${type}Args`, inputs, doc, type);
-  const { on, cases } = varying.variants;
-  const decisive = propertiesOf(inputs).find(({ name }) => name === on)!;
-  const { [on]: _, [varying.name]: __, ...others } = inputs.shape;
-  const everywhere = [`The arguments that every \`${type}\` has.`];
-  const common = args.declare(`${type}CommonArgs`, object(others), everywhere, type);
-  const members = Object.entries(cases).map(([value, shape]) =>
-    declareVariant(args, common, `${pascalCase(value)}${type}`, `"${value}"`, decisive, {
-      ...varying,
-      schema: object(shape.shape),
-      ...(hasRequired(shape) && { optional: false, nullable: false }),
-    }),
-  );
-  const unknown = "pulumi.Output<string> | Promise<string>";
-  members.push(declareVariant(args, common, `Other${type}`, unknown, decisive, varying));
-  args.printed.push(
-    `${comment([...doc, `A literal \`${on}\` decides what \`${varying.name}\` holds.`])}export type ${type}Args =\n  | ${members.join("\n  | ")};\n`,
-  );
+  if (varying) declareVariants(definition, varying, args);
+  else args.declare(`${type}Args`, inputs, [`The arguments of a \`${type}\`.`], type);
 }
-
-/** The arguments while a sibling has one value, given as a type. */
-function declareVariant(
-  args: Interfaces,
-  common: string,
-  owner: string,
-  value: string,
-  decisive: Property,
-  varying: Property,
-): string {
-  const name = `${owner}Args`;
-  const index = args.printed.push("") - 1;
-  const doc = comment([`The arguments where \`${decisive.name}\` is ${value.startsWith('"') ? `\`${value}\`` : "known only later"}.`]);
-  const discriminant = `${comment([decisive.description ?? ""], "  ")}  ${decisive.name}: ${value};`;
-  args.printed[index] =
-    `${doc}export interface ${name} extends ${common} {\n${discriminant}\n${args.member(varying, owner)}\n}\n`;
-  return name;
-}
-
-const needsArguments = ({ inputs }: Definition): boolean => hasRequired(inputs);
 
 function classText(definition: Definition, outputs: Interfaces, example: string | undefined): string {
   const { type, idName } = definition;
   const id = idName
-    ? [`${comment(["The id; known as well while an update is previewed."], "  ")}  readonly ${idName}: pulumi.Output<string>;`]
+    ? [
+        `${comment(["The id; known as well while an update is previewed."], "  ")}  readonly ${idName}: pulumi.Output<string>;`,
+      ]
     : [];
   const members = [...id, ...stateOf(definition).map((property) => stateMember(property, type, outputs))];
-  const args = `args${needsArguments(definition) ? "" : "?"}: ${type}Args`;
+  const args = `args${hasRequired(definition.inputs) ? "" : "?"}: ${type}Args`;
   return [
     `${comment(overview(definition, example))}export declare class ${type} extends pulumi.CustomResource {`,
     ...members,
@@ -122,6 +86,6 @@ export function stateOf({ inputs, outputs }: Definition): readonly Property[] {
 function stateMember(property: Property, owner: string, outputs: Interfaces): string {
   const type = outputs.typeOf(property, owner + pascalCase(property.name));
   const whole = property.optional && type !== "any" ? `${type} | undefined` : type;
-  const doc = [property.description, property.secret && "Secret."].filter((text) => text).join(" ");
+  const doc = briefOf(property);
   return `${comment(doc ? [doc] : [], "  ")}  readonly ${property.name}: pulumi.Output<${whole}>;`;
 }

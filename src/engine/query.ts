@@ -26,7 +26,7 @@ export async function ask(query: Query, args: Values, tenant: AskedTenant): Prom
   try {
     return await answerTo(query, args, tenant);
   } catch (error) {
-    throw explained(query, args, tenant, error as Error);
+    throw new Error(`${query.name}: ${explained(query, args, tenant, error as Error)}`, { cause: error });
   }
 }
 
@@ -36,12 +36,12 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
   if (one && path) {
     const sent = { ...one.query, ...filtersOf(query, path, args) };
     const answer = await tenant.request({ method: "GET", path: filled(path, args), query: sent });
-    if (answer === undefined) throw nothingFound(query, args, tenant);
+    if (answer === undefined) throw new NothingFound();
     return fromWire(result, one.select ? one.select(answer) : answer);
   }
   const items = list ? await itemsOf(query, list, args, tenant) : [];
   if (!only) return items;
-  if (items.length === 0) throw nothingFound(query, args, tenant);
+  if (items.length === 0) throw new NothingFound();
   if (items.length > 1) throw severalFound(query, args, items);
   return items[0];
 }
@@ -104,25 +104,21 @@ function filtersOf({ args: schema }: Query, path: string, args: Values): Listing
 const textOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : (value as string | number | boolean));
 
 /** Auth0 names what is missing by an error code, and has none for an endpoint that it does not know. */
-function explained(query: Query, args: Values, tenant: Tenant, error: Error): Error {
+function explained({ removed }: Query, args: Values, { domain }: Tenant, error: Error): string {
   const { status, errorCode } = error as { status?: number; errorCode?: string };
-  if (query.removed && (status === 410 || (status === 404 && !errorCode)))
-    return new Error(`${query.name}: ${tenant.domain} does not have this endpoint. ${query.removed}`, { cause: error });
-  return status === 404 ? nothingFound(query, args, tenant, error) : error;
+  if (removed && (status === 410 || (status === 404 && !errorCode)))
+    return `${domain} does not have this endpoint. ${removed}`;
+  if (status !== 404 && !(error instanceof NothingFound)) return error.message;
+  return `nothing is found in ${domain}${said(args)}. Check it, and that the configuration is that of the right tenant.`;
 }
 
-const nothingFound = ({ name }: Query, args: Values, { domain }: Tenant, cause?: Error): Error =>
-  new Error(
-    `${name}: nothing is found in ${domain}${said(args)}. Check it, and that the configuration is that of the right tenant.`,
-    { cause },
-  );
+/** The tenant has answered, and what is asked for is not in the answer. */
+class NothingFound extends Error {}
 
-function severalFound({ name, one }: Query, args: Values, items: unknown[]): Error {
+function severalFound({ one }: Query, args: Values, items: unknown[]): Error {
   const [id = "id"] = parametersOf([one?.path ?? ""].flat()[0]!);
   const ids = items.map((item) => (item as Values)[id]).join(", ");
-  return new Error(
-    `${name}: ${items.length} objects are found${said(args)}. Ask for one of them by \`${id}\`: ${ids}.`,
-  );
+  return new Error(`${items.length} objects are found${said(args)}. Ask for one of them by \`${id}\`: ${ids}.`);
 }
 
 /** The arguments in words, for a message. */

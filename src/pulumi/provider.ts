@@ -26,7 +26,11 @@ export class Provider implements dynamic.ResourceProvider {
     this.settings = settingsOf(config);
   }
 
-  async check(olds: Values, news: Values): Promise<dynamic.CheckResult> {
+  check(olds: Values, news: Values): Promise<dynamic.CheckResult> {
+    return briefly(() => this.checked(olds, news));
+  }
+
+  private checked(olds: Values, news: Values): dynamic.CheckResult {
     if (areKnown(this.settings)) this.tenant();
     for (const property of lasting(this.definition, declared(olds), declared(news)))
       console.warn(
@@ -43,10 +47,12 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
-  async diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
-    if (areKnown(this.settings)) this.tenantOf(olds);
-    const { changes, replaces, deleteBeforeReplace } = diff(this.definition, olds, declared(news));
-    return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
+  diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
+    return briefly(() => {
+      if (areKnown(this.settings)) this.tenantOf(olds);
+      const { changes, replaces, deleteBeforeReplace } = diff(this.definition, olds, declared(news));
+      return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
+    });
   }
 
   async create(inputs: Values): Promise<dynamic.CreateResult> {
@@ -54,17 +60,19 @@ export class Provider implements dynamic.ResourceProvider {
     return { id, outs: state };
   }
 
-  async read(id: string, olds: Values): Promise<dynamic.ReadResult> {
-    const found = await read(this.definition, id, olds, this.tenantOf(olds));
-    return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+  read(id: string, olds: Values): Promise<dynamic.ReadResult> {
+    return briefly(async () => {
+      const found = await read(this.definition, id, olds, this.tenantOf(olds));
+      return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+    });
   }
 
   async update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
     return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
   }
 
-  async delete(id: string, olds: Values): Promise<void> {
-    await remove(this.definition, id, olds, this.tenantOf(olds));
+  delete(id: string, olds: Values): Promise<void> {
+    return briefly(() => remove(this.definition, id, olds, this.tenantOf(olds)));
   }
 
   private tenant(): Tenant {
@@ -75,6 +83,16 @@ export class Provider implements dynamic.ResourceProvider {
     const tenant = this.tenant();
     assertSameTenant(this.definition, state, tenant.domain);
     return tenant;
+  }
+}
+
+/** The plugin prints the stack of an error in these calls beside its message, which buries what the user has to read. */
+async function briefly<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && !process.env["AUTH0_DEBUG"]) error.stack = "";
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Query, Values } from "../definition";
+import type { ListApi, Query, Values } from "../definition";
 import { ask, invalidArguments } from "../engine";
 import { collect } from "../management";
 import { type Settings, settingNames, tenantFor } from "./connection";
@@ -20,32 +20,39 @@ export const promiseOf =
     return answered(query, args, settings ? await known(query, settings) : stackSettings());
   };
 
-/** The function that asks a query with arguments that other resources give, and is asked once they are known. */
+/**
+ * The function that asks a query with arguments that other resources give, once they are known. An answer that holds
+ * a secret is a secret as a whole.
+ */
 export const outputOf =
   (query: Query) =>
   (args: Values = {}, options: QueryOptions = {}): pulumi.Output<unknown> => {
     const settings = settingsFor(query, options);
     return pulumi
       .all([pulumi.output(args), settings])
-      .apply(([values, explicit]) => answered(query, values as Values, (explicit as Settings) ?? stackSettings()));
+      .apply(async ([values, explicit]) =>
+        pulumi.output(await answered(query, values as Values, (explicit as Settings) ?? stackSettings())),
+      );
   };
 
+/** An error ends the program with its message alone: a `RunError` is one of which Pulumi shows no stack. */
 async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
   const wrong = invalidArguments(query, args);
-  if (wrong) throw new Error(wrong);
-  const tenant = tenantFor(settings);
-  const answer = await ask(query, args, {
-    ...tenant,
-    collect: (listing, limit) => collect(tenant, listing, limit),
-  });
-  return withSecrets(query.result, answer);
+  if (wrong) throw new pulumi.RunError(wrong);
+  try {
+    const tenant = tenantFor(settings);
+    const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
+    return withSecrets(query.result, await ask(query, args, { ...tenant, collect: collected }));
+  } catch (error) {
+    throw Object.assign(new pulumi.RunError((error as Error).message), { cause: error });
+  }
 }
 
 /** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
 function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
   if (provider === undefined) return undefined;
   if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
-  throw new Error(`${name}: \`provider\` must be a \`Provider\` of this package.`);
+  throw new pulumi.RunError(`${name}: \`provider\` must be a \`Provider\` of this package.`);
 }
 
 /** What an output holds, which Pulumi does not publish: a program that awaited an unknown value would never go on. */
@@ -57,7 +64,7 @@ interface Holding {
 async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
   const holding = settings as unknown as Holding;
   if (await holding.isKnown) return holding.promise();
-  throw new Error(
+  throw new pulumi.RunError(
     `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
   );
 }

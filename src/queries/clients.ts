@@ -2,7 +2,10 @@ import { z } from "zod";
 import { alone, either, filters, local, object, open, propertiesOf, type Query, resultOf } from "../definition";
 import { client } from "../resources/client";
 
-const result = open(resultOf(client, { clientId: z.string().describe("Id of the application.") }).shape);
+const result = open({
+  ...resultOf(client, { clientId: z.string().describe("Id of the application.") }).shape,
+  tenant: z.string().optional().describe("Name of the tenant."),
+});
 const scopes = ["read:clients", "read:client_keys", "read:client_summary", "read:client_credentials"];
 const list = { path: "/clients", key: "clients", by: "checkpoint" } as const;
 const appType = propertiesOf(client.inputs).find(({ name }) => name === "appType")!.schema;

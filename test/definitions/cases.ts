@@ -2,7 +2,7 @@ import { type Definition, type Property, propertiesOf, schemaFor, type Values } 
 import { check } from "../../src/engine";
 import * as resources from "../../src/resources";
 import { isNested, sample, sampleOf } from "./sample";
-import { type Scenario, scenariosOf } from "./scenarios";
+import { decisive, type Scenario, scenariosOf } from "./scenarios";
 
 /** A definition, and of one whose shape varies one shape. */
 export interface Case {
@@ -10,18 +10,24 @@ export interface Case {
   readonly definition: Definition;
   /** The value that decides on the shape. */
   readonly decided: Values;
+  /** The property of which it is the shape. */
+  readonly varying?: Property;
 }
 
 export const definitions: readonly Definition[] = Object.values(resources);
 
-export const cases: readonly Case[] = definitions.flatMap((definition) => {
-  const varying = propertiesOf(definition.inputs).find(({ variants }) => variants)?.variants;
-  if (!varying) return [{ name: definition.type, definition, decided: {} }];
-  return Object.keys(varying.cases).map((value) => ({
-    name: `${definition.type} ${value}`,
-    definition,
-    decided: { [varying.on]: value },
+export const varyingOf = ({ inputs }: Definition): Property | undefined =>
+  propertiesOf(inputs).find(({ variants }) => variants);
+
+export const cases: readonly Case[] = definitions.flatMap((definition): Case[] => {
+  const varying = varyingOf(definition);
+  const { on, cases = {} } = varying?.variants ?? {};
+  const whole = { name: definition.type, definition, decided: on ? { [on]: decisive[definition.type] } : {} };
+  const shapes = Object.keys(cases).map((value) => ({
+    ...{ name: `${definition.type} ${value}`, definition, varying },
+    decided: { [on!]: value },
   }));
+  return [whole, ...shapes];
 });
 
 /** A property with those that lead to it, outermost first. */
@@ -29,9 +35,12 @@ export type Target = readonly Property[];
 
 export const pathOf = (target: Target): string => target.map(({ name }) => name).join(".");
 
-/** Every property of a case at every depth; `extra` has tests of its own. */
-export const targetsOf = ({ definition, decided }: Case): Target[] =>
-  within(propertiesOf(schemaFor(definition.inputs, decided)).filter(({ name }) => name !== "extra"));
+/** Every property at every depth, the ones that vary in the case of each shape; `extra` has tests of its own. */
+export function targetsOf({ definition, decided, varying }: Case): Target[] {
+  const properties = propertiesOf(schemaFor(definition.inputs, decided)).filter(({ name }) => name !== "extra");
+  const own = varying ?? varyingOf(definition);
+  return within(properties.filter(({ name }) => (name === own?.name) === (varying !== undefined)));
+}
 
 const within = (properties: readonly Property[], above: Target = []): Target[] =>
   properties.flatMap((property) => {

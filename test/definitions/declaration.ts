@@ -1,7 +1,8 @@
 import { isObject, propertiesOf, type Values } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
-import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target } from "./cases";
+import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target, varyingOf } from "./cases";
 import { sample, sampleOf, samples } from "./sample";
+import type { Scenario } from "./scenarios";
 import type { Tenant } from "./subject";
 
 /** A property as a program may declare it. */
@@ -19,12 +20,13 @@ export async function declare(subject: Case, target: Target, tenant: Tenant): Pr
   const { definition, decided } = subject;
   const path = target.map(({ name }) => name);
   const scenario = scenarioFor(subject, pathOf(target));
-  const given = { ...decided, ...(await scenario.given?.(tenant.elsewhere)) };
+  const given = { ...decided, ...(await scenario.given?.(tenant)) };
   const base = fewest(definition, given);
+  const values = valuesOf(target, scenario, valueAt(base, path));
+  const isDecisive = varyingOf(definition)?.variants?.on === pathOf(target);
+  if (isDecisive) return { without: undefined, values, with: (value) => fewest(definition, placed(given, path, value)) };
+
   const along = alongOf(scenario.along, path);
-  const current = valueAt(base, path);
-  const values = samples(target.at(-1)!);
-  if (values.length === 1 && current !== undefined && !isSame(current, values[0])) values.push(current);
   const around = (value: unknown, companion: Values = {}) =>
     merge(merge(placed(held(base, target), path, value), companion), value === undefined ? {} : along);
   const fits = (inputs: Values) => isValid(definition, inputs);
@@ -34,6 +36,17 @@ export async function declare(subject: Case, target: Target, tenant: Tenant): Pr
   const complete = (value: unknown) => around(value, companion);
   const without = [complete(undefined), base].find((inputs) => valueAt(inputs, path) === undefined && fits(inputs));
   return { without, with: complete, values };
+}
+
+/** Two values of a property, of which none holds what can be declared only apart. */
+function valuesOf(target: Target, { apart = [] }: Scenario, current: unknown): unknown[] {
+  const within = `${pathOf(target)}.`;
+  const excluded = apart.filter((path) => path.startsWith(within)).map((path) => path.slice(within.length).split("."));
+  const values = samples(target.at(-1)!).map((value) =>
+    excluded.reduce((rest, path) => (isObject(rest) ? placed(rest, path, undefined) : rest), value),
+  );
+  const isNew = current !== undefined && values.every((value) => !isSame(current, value));
+  return isNew && values.length === 1 ? [current, ...values] : values;
 }
 
 /** The base with the objects that hold the property, each with what it requires. */

@@ -26,10 +26,13 @@ kTZ0pQvJ/UeFXQzp83A=
 `,
 ];
 
-/** Texts for properties that mean more than their schema says. */
-export const special: Readonly<Record<string, readonly string[]>> = {
+/** Values for properties that mean more than their schema says. */
+export const special: Readonly<Record<string, readonly unknown[]>> = {
   pem: certificates,
   signingCert: certificates.map((pem) => Buffer.from(pem).toString("base64")),
+  certs: certificates.map((pem) => [pem]),
+  // "three_of_four" is for a list of all four.
+  characterTypes: [["number"], ["uppercase", "lowercase", "number", "special"]],
 };
 
 /** Texts of every form that some property asks for; the first two that a schema takes are its samples. */
@@ -70,6 +73,21 @@ export const texts: readonly string[] = [
   "uap_fedcba9876543210fedcba",
   "cop_0123456789abcdef012345",
   "cop_fedcba9876543210fedcba",
+  "cred_0123456789abcdef012345",
+  "01234567-89ab-4cde-8f01-23456789abcd",
+  "fedcba98-7654-4210-8edc-ba9876543210",
+  "0123456789abcdef0123456789abcdef01234567",
+  "fedcba9876543210fedcba9876543210fedcba98",
+  "AC0123456789abcdef0123456789abcdef",
+  "ACfedcba9876543210fedcba9876543210",
+  "MG0123456789abcdef0123456789abcdef",
+  "MGfedcba9876543210fedcba9876543210",
+  "0123456789",
+  "9876543210",
+  "01234567890123",
+  "98765432109876",
+  "012345678901234567",
+  "987654321098765432",
   "10.0.0.1",
   "10.0.0.2",
 ];

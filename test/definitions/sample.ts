@@ -22,12 +22,14 @@ export function samples(property: Property): unknown[] {
 
 /** A valid value of a property; `required` leaves out what need not be there. */
 export function sample(property: Property, choice: Choice, extent: "required" | "all" = "all"): unknown {
-  const { schema } = property;
+  const { name, schema } = property;
+  const known = special[name]?.filter((value) => schema.safeParse(value).success);
+  if (known?.length) return known[choice] ?? known[0];
   if (schema instanceof z.ZodObject) return sampleOf(schema, choice, extent);
   if (schema instanceof z.ZodArray) return arrayOf(property, schema, choice, extent);
   if (schema instanceof z.ZodRecord) return { [`key${choice}`]: sample(valuesOf(schema), choice, extent) };
   const taken = candidates(property, extent).filter((value) => schema.safeParse(value).success);
-  if (taken.length === 0) throw new Error(`No sample fits ${property.name}: add one to sample-texts.ts`);
+  if (taken.length === 0) throw new Error(`No sample fits ${name}: add one to sample-texts.ts`);
   return taken[choice] ?? taken[0];
 }
 
@@ -63,8 +65,7 @@ function arrayOf(property: Property, schema: z.ZodArray, choice: Choice, extent:
   return choice === 0 ? all : all.reverse();
 }
 
-function candidates(property: Property, extent: "required" | "all"): unknown[] {
-  const { name, schema } = property;
+function candidates({ name, schema }: Property, extent: "required" | "all"): unknown[] {
   if (schema instanceof z.ZodUnion)
     return (schema.options as z.ZodType[]).flatMap((option) => {
       const alternative = { ...propertyOf(name, option), name };
@@ -74,7 +75,7 @@ function candidates(property: Property, extent: "required" | "all"): unknown[] {
   if (schema instanceof z.ZodLiteral) return [...schema.values];
   if (schema instanceof z.ZodBoolean) return [true, false];
   if (schema instanceof z.ZodNumber) return numbersFrom(schema);
-  return [...(special[name] ?? []), ...texts];
+  return [...texts];
 }
 
 function numbersFrom({ minValue, maxValue }: z.ZodNumber): number[] {

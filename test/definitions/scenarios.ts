@@ -1,10 +1,11 @@
 import type { Values } from "../../src/definition";
 import type { Management } from "../../src/management";
+import type { Tenant } from "./subject";
 
 /** A situation in which a resource is declared. */
 export interface Scenario {
   /** Creates what must exist in the tenant first, and returns the arguments that point to it. */
-  readonly given?: (tenant: Management) => Promise<Values>;
+  readonly given?: (tenant: Tenant) => Promise<Values>;
   /** Properties that cannot be declared in it; another scenario has them. */
   readonly without?: readonly string[];
   /** Properties that can be declared, but not together with all others. */
@@ -12,6 +13,9 @@ export interface Scenario {
   /** What goes along with a property, by its path. */
   readonly along?: Readonly<Record<string, Values>>;
 }
+
+/** The shape that stands for all in tests of what does not vary, by type. */
+export const decisive: Readonly<Record<string, string>> = { Connection: "oidc", EmailProvider: "mailgun" };
 
 /** Keys that an update holds besides what changed, by type. */
 export const accompanied: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +27,7 @@ export const accompanied: Readonly<Record<string, readonly string[]>> = {
 
 /** The situations of a type, of which the first one that has a property is the one to declare it in. */
 export function scenariosOf(type: string, decided: Values): readonly Scenario[] {
-  if (type === "Connection") return [connectionScenario(String(decided["strategy"]))];
+  if (type === "Connection") return connectionScenarios(String(decided["strategy"]));
   return scenarios[type] ?? [{}];
 }
 
@@ -39,26 +43,78 @@ const user = async (tenant: Management, email = "prerequisite@example.com") =>
 
 const audience = "https://prerequisite.example.com";
 
-const api = async (tenant: Management) =>
-  post(tenant, "/resource-servers", { identifier: audience, scopes: [{ value: "sample" }, { value: "another" }] });
+/** A user of a database, or a person who is pointed to in another way. */
+const aUser: Scenario = {
+  given: async ({ elsewhere }) => {
+    await database(elsewhere);
+    return { userId: await user(elsewhere) };
+  },
+};
+
+const anEmail = { email: "prerequisite@example.com" };
+
+const aDatabase: Scenario = {
+  given: async ({ elsewhere }) => ({ connectionId: (await database(elsewhere)).id }),
+};
+
+const grant = (args: (tenant: Management) => Promise<Values>): Scenario => ({
+  given: async ({ elsewhere }) => {
+    await post(elsewhere, "/resource-servers", {
+      identifier: audience,
+      scopes: [{ value: "sample" }, { value: "another" }],
+    });
+    return { audience, ...(await args(elsewhere)) };
+  },
+});
+
+const link = (args: (secondary: string) => Values): Scenario => ({
+  given: async ({ elsewhere }) => {
+    await database(elsewhere);
+    const userId = await user(elsewhere);
+    return { userId, ...args(await user(elsewhere, "secondary@example.com")) };
+  },
+});
+
+const member = { username: "given", password: "Sample-password-1" };
+
+const aMember = (more: Values): Scenario => ({
+  given: async ({ elsewhere }) => {
+    await database(elsewhere);
+    return { connection: "prerequisite", ...member, ...more };
+  },
+});
 
 const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   Client: [{ apart: ["clientAuthenticationMethods", "oidcBackchannelLogout"] }],
   ClientGrant: [
+    { ...grant(async (tenant) => ({ clientId: await client(tenant) })), without: ["defaultFor"] },
+    grant(async () => ({ defaultFor: "third_party_clients" })),
+  ],
+  ConnectionUserRemoval: [aDatabase],
+  DeviceCredential: [
+    { ...aMember({}), without: ["userToken"] },
+    { along: {} },
+  ],
+  EmailVerificationTicket: [{ ...aUser, apart: ["resultUrl"] }],
+  GuardianEnrollmentRemoval: [
     {
-      given: async (tenant) => {
-        await api(tenant);
-        return { clientId: await client(tenant), audience };
-      },
-      without: ["defaultFor"],
-    },
-    {
-      given: async (tenant) => {
-        await api(tenant);
-        return { defaultFor: "third_party_clients", audience };
+      given: async ({ simulator, elsewhere }) => {
+        await database(elsewhere);
+        return { enrollmentId: simulator.tenant.enroll(await user(elsewhere))["id"] };
       },
     },
   ],
+  PasswordChangeTicket: [
+    { ...aUser, without: ["connectionId", "email"], apart: ["organizationId"] },
+    {
+      given: async ({ elsewhere }) => {
+        const { id } = await database(elsewhere);
+        await user(elsewhere);
+        return { connectionId: id, ...anEmail };
+      },
+    },
+  ],
+  RecoveryCode: [aUser],
   Tenant: [
     {
       apart: [
@@ -69,48 +125,21 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       ],
     },
   ],
-  User: [
-    {
-      given: async (tenant) => {
-        await database(tenant);
-        return { connection: "prerequisite", username: "given", password: "Sample-password-1" };
-      },
-    },
-  ],
+  User: [aMember({})],
   UserIdentity: [
     {
-      given: async (tenant) => {
-        await database(tenant);
-        const userId = await user(tenant);
-        const [provider, identityUserId] = (await user(tenant, "secondary@example.com")).split("|");
-        return { userId, provider, identityUserId };
-      },
+      ...link((secondary) => {
+        const [provider, identityUserId] = secondary.split("|");
+        return { provider, identityUserId };
+      }),
       without: ["linkWith"],
     },
-    {
-      given: async (tenant) => {
-        await database(tenant);
-        return { userId: await user(tenant), linkWith: idToken(await user(tenant, "secondary@example.com")) };
-      },
-    },
+    link((secondary) => ({ linkWith: idToken(secondary) })),
   ],
-  PasswordChangeTicket: [
-    {
-      given: async (tenant) => {
-        await database(tenant);
-        return { userId: await user(tenant) };
-      },
-      without: ["connectionId", "email"],
-      apart: ["organizationId"],
-    },
-    {
-      given: async (tenant) => {
-        const { id } = await database(tenant);
-        await user(tenant);
-        return { connectionId: id, email: "prerequisite@example.com" };
-      },
-    },
-  ],
+  UserMultifactorReset: [aUser],
+  UserUnblock: [{ ...aUser, without: ["identifier"] }, { given: async () => ({ identifier: "somebody" }) }],
+  UsersImportJob: [{ ...aDatabase, without: ["usersFile"] }],
+  VerificationEmailJob: [aUser],
 };
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -118,11 +147,48 @@ const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString(
 /** An ID token of a user, as far as its subject is read. */
 const idToken = (sub: string): string => `${encoded({ alg: "none" })}.${encoded({ sub })}.`;
 
-const connectionScenario = (strategy: string): Scenario => ({
-  given: async () => ({ name: "sample" }),
-  ...byStrategy[strategy],
-});
+const connectionScenarios = (strategy: string): Scenario[] =>
+  (byStrategy[strategy] ?? [{}]).map(({ options, ...scenario }) => ({
+    given: async () => ({ name: "sample", ...(options && { options }) }),
+    ...scenario,
+  }));
 
-const byStrategy: Readonly<Record<string, Scenario>> = {
-  auth0: { apart: ["options.passwordOptions", "options.attributes"] },
+const identified = { options: { attributes: { email: { identifier: { active: true } } } } };
+
+/** Where options exclude or require each other. */
+const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Values })[]>> = {
+  auth0: [
+    {
+      apart: ["options.passwordOptions", "options.attributes"],
+      along: {
+        "options.attributes": identified,
+        "options.passwordOptions.complexity.characterTypeRule": {
+          options: {
+            passwordOptions: { complexity: { characterTypes: ["uppercase", "lowercase", "number", "special"] } },
+          },
+        },
+      },
+    },
+  ],
+  samlp: [
+    {
+      options: { signInEndpoint: "https://given.example.com" },
+      without: ["options.signInEndpoint"],
+      apart: ["options.metadataXml"],
+      along: {
+        "options.globalTokenRevocationJwtIss": { options: { globalTokenRevocationJwtSub: "along" } },
+        "options.globalTokenRevocationJwtSub": { options: { globalTokenRevocationJwtIss: "along" } },
+      },
+    },
+    { options: { metadataUrl: "https://given.example.com" } },
+  ],
+  adfs: [
+    {
+      options: { adfsServer: "given.example.com" },
+      without: ["options.adfsServer", "options.fedMetadataXml"],
+      apart: ["options.fedMetadataXml"],
+    },
+    {},
+  ],
+  "google-apps": [{ along: { "options.extGroupsExtended": { options: { extGroups: true } } } }],
 };

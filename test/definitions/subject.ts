@@ -1,11 +1,11 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
+import { type Definition, isObject, type Operation, schemaFor, type Values, type Wire } from "../../src/definition";
 import { toWire } from "../../src/engine/wire";
 import type { Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
 import type { LedgerEntry, Simulator } from "../../src/simulator";
 import { violations } from "../contract/contract";
-import { placed, type Target } from "./cases";
+import type { Target } from "./cases";
 import { expectOnlyChanges } from "./changes";
 
 /** The tenant that a resource is in: a program reaches it by its provider, another session by raw requests. */
@@ -24,6 +24,18 @@ function providerFor(definition: Definition, { url, clientId, clientSecret }: Si
   const provider = new Provider(definition);
   void provider.configure({ config: { get: (key: string) => settings[key] } as unknown as dynamic.Config });
   return provider;
+}
+
+/** What a request has to hold so that a property becomes what is wanted: the rest of its objects stays as it lives. */
+function editOf([property, next, ...below]: Target, live: unknown, wanted: unknown): unknown {
+  if (!next || !isObject(wanted)) return wanted;
+  if (!isObject(live) || property!.nested === "merged") {
+    const { [next.wire]: value } = wanted;
+    return isObject(live) ? { [next.wire]: editOf([next, ...below], live[next.wire], value) ?? null } : wanted;
+  }
+  const { [next.wire]: current, ...others } = live;
+  const value = editOf([next, ...below], current, wanted[next.wire]);
+  return value === undefined ? others : { ...others, [next.wire]: value };
 }
 
 /** One resource of a program, and what becomes of it. */
@@ -98,15 +110,14 @@ export class Subject {
     return isObject(object) ? object : {};
   }
 
-  /** Another session gives a property a value, or takes it away. */
-  async changeElsewhere(target: Target, value: unknown): Promise<void> {
+  /** Another session gives a property the value that it has in other inputs. */
+  async changeElsewhere(target: Target, inputs: Values): Promise<void> {
     const operation = this.definition.operations.update!;
-    const [top, ...below] = target.map(({ wire }) => wire);
-    const live = below.length > 0 ? (await this.live())[top!] : undefined;
-    const wired = toWire(target.at(-1)!.schema, value);
-    const changed = below.length > 0 ? placed((live ?? {}) as Values, below, wired) : wired;
-    const others = operation.method === "PUT" ? (toWire(this.definition.inputs, this.inputs) as Wire) : {};
-    const body = { ...others, [top!]: changed };
+    const [top] = target;
+    const wired = toWire(schemaFor(this.definition.inputs, inputs), inputs) as Wire;
+    const live = await this.live();
+    const value = editOf(target, live[top!.wire], wired[top!.wire]);
+    const body = { ...(operation.method === "PUT" ? wired : {}), [top!.wire]: value ?? null };
     await this.#requests(() =>
       this.tenant.elsewhere.request({ method: operation.method, path: this.pathOf(operation), body }),
     );

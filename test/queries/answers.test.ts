@@ -1,7 +1,6 @@
-import type { Query, Values } from "../../src/definition";
-import * as queries from "../../src/queries";
+import type { Values } from "../../src/definition";
 import { failLogin, logIn } from "../../src/simulator/logins";
-import { QueriedTenant } from "./queried-tenant";
+import { QueriedTenant, type QueryName, queries } from "./queried-tenant";
 
 let tenant: QueriedTenant;
 beforeAll(async () => {
@@ -68,7 +67,7 @@ function fill(): void {
 }
 
 /** Every query with arguments, and what its answer holds. An array means a list with at least this. */
-const cases: [keyof typeof queries, Values, unknown][] = [
+const cases: [QueryName, Values, unknown][] = [
   ["getActiveUsers", {}, 1],
   ["getBlacklistedTokens", { aud: "app" }, [{ aud: "app", jti: "t1" }]],
   ["getClient", { clientId: "app" }, { clientId: "app", name: "App", appType: "spa", tenant: "acme" }],
@@ -77,7 +76,7 @@ const cases: [keyof typeof queries, Values, unknown][] = [
   ["getClients", { appType: ["spa"] }, [{ clientId: "app" }]],
   ["getConnection", { connectionId: "con_1" }, { connectionId: "con_1", options: { disableSignup: true } }],
   ["getConnection", { name: "users" }, { connectionId: "con_1", strategy: "auth0" }],
-  ["getConnections", { strategy: ["auth0"] }, [{ connectionId: "con_1", name: "users" }]],
+  ["getConnections", { name: "users" }, [{ connectionId: "con_1", name: "users" }]],
   ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
   ["getDeviceCredentials", { type: "public_key" }, [{ id: "dcr_1", deviceName: "Phone", deviceId: "d1", userId }]],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
@@ -112,7 +111,7 @@ const cases: [keyof typeof queries, Values, unknown][] = [
 ];
 
 test.each(cases)("%s %j", async (name, args, expected) => {
-  const answer = await tenant.ask<unknown>(queries[name], args);
+  const answer = await tenant.ask<unknown>(name, args);
   if (!Array.isArray(expected)) return expect(answer).toEqual(fits(expected));
   for (const [index, item] of expected.entries()) expect((answer as unknown[])[index]).toEqual(fits(item));
   if (expected.length === 0) expect(answer).toEqual([]);
@@ -125,17 +124,17 @@ const fits = (value: unknown): unknown => {
 };
 
 test("a log event is asked for by the id that a list answers", async () => {
-  const [event] = await tenant.ask<Values[]>(queries.getLogs, { limit: 1 });
-  expect(await tenant.ask(queries.getLog, { logId: event!["logId"] })).toMatchObject({ logId: event!["logId"] });
+  const [event] = await tenant.ask<Values[]>("getLogs", { limit: 1 });
+  expect(await tenant.ask("getLog", { logId: event!["logId"] })).toMatchObject({ logId: event!["logId"] });
 });
 
 test("every query is asked once", () => {
   const asked = new Set([...cases.map(([name]) => name), "getLog"]);
-  expect(Object.keys(queries).filter((name) => !asked.has(name as keyof typeof queries))).toEqual([]);
+  expect([...queries.keys()].filter((name) => !asked.has(name))).toEqual([]);
 });
 
 test("every query is exported under its name, with descriptions of all that it takes and answers", () => {
-  for (const [name, query] of Object.entries(queries) as [string, Query][]) {
+  for (const [name, query] of queries) {
     expect(query.name).toBe(name);
     expect(query.scopes).not.toEqual([]);
     for (const [argument, schema] of Object.entries(query.args.shape))
@@ -149,10 +148,10 @@ test("every query is exported under its name, with descriptions of all that it t
 
 test("filters are sent under their API names, and only when they are given", async () => {
   tenant.simulator.clearRequests();
-  await tenant.ask(queries.getClientGrants, { audience: "https://api", clientId: "app", subjectType: undefined });
-  await tenant.ask(queries.getClients, { appType: ["spa", "native"], isFirstParty: false, isGlobal: false });
-  await tenant.ask(queries.getUserBlocks, { userId, considerBruteForceEnablement: true });
-  await tenant.ask(queries.getEmailProvider);
+  await tenant.ask("getClientGrants", { audience: "https://api", clientId: "app", subjectType: undefined });
+  await tenant.ask("getClients", { appType: ["spa", "native"], isFirstParty: false, isGlobal: false });
+  await tenant.ask("getUserBlocks", { userId, considerBruteForceEnablement: true });
+  await tenant.ask("getEmailProvider");
   expect(tenant.requests().map(({ path, query }) => [path, query])).toEqual([
     ["/client-grants", { audience: "https://api", client_id: "app", take: "100" }],
     ["/clients", { app_type: "spa,native", is_first_party: "false", is_global: "false", take: "100" }],
@@ -164,6 +163,6 @@ test("filters are sent under their API names, and only when they are given", asy
 test("each of several values is asked for, once", async () => {
   tenant.simulator.clearRequests();
   const identifiers = ["https://api", "https://none", "https://api"];
-  expect(await tenant.ask(queries.getResourceServers, { identifiers })).toHaveLength(1);
+  expect(await tenant.ask("getResourceServers", { identifiers })).toHaveLength(1);
   expect(tenant.requests().map(({ query }) => query["identifiers"])).toEqual(["https://api", "https://none"]);
 });

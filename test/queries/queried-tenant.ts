@@ -1,7 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Query, Values } from "../../src/definition";
 import { outputOf, promiseOf } from "../../src/pulumi/query";
+import * as definitions from "../../src/queries";
 import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
+
+export type QueryName = keyof typeof definitions;
+
+/** Every query, by name. */
+export const queries = new Map(Object.entries(definitions) as [QueryName, Query][]);
 
 const variables = ["AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"] as const;
 
@@ -39,13 +45,13 @@ export class QueriedTenant {
   }
 
   /** Asks as a program does, with secrets where an answer holds them. */
-  ask<T = Values>(query: Query, args?: Values): Promise<T> {
-    return promiseOf(query)(args) as Promise<T>;
+  ask<T = Values>(name: QueryName, args?: Values): Promise<T> {
+    return promiseOf(queries.get(name)!)(args) as Promise<T>;
   }
 
   /** What the Output version holds, and whether it is a secret. */
-  async askOutput(query: Query, args?: Values): Promise<{ value: Values; secret: boolean }> {
-    return held(outputOf(query)(args));
+  askOutput(name: QueryName, args?: Values): Promise<{ value: Values; secret: boolean }> {
+    return held(outputOf(queries.get(name)!)(args));
   }
 
   /** The requests to the Management API so far. */
@@ -60,10 +66,7 @@ export class QueriedTenant {
 }
 
 /** Waits for an output. */
-export const held = async (output: pulumi.Output<unknown>): Promise<{ value: Values; secret: boolean }> => ({
-  value: await new Promise((resolve, reject) => {
-    output.apply((value) => resolve(value as Values));
-    (output as unknown as { promise(): Promise<unknown> }).promise().catch(reject);
-  }),
-  secret: await pulumi.isSecret(output),
-});
+export async function held(output: pulumi.Output<unknown>): Promise<{ value: Values; secret: boolean }> {
+  const value = await (output as unknown as { promise(): Promise<unknown> }).promise();
+  return { value: value as Values, secret: await pulumi.isSecret(output) };
+}

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../../src/definition";
 import { ExplicitProvider } from "../../src/pulumi/explicit-provider";
 import { outputOf, promiseOf } from "../../src/pulumi/query";
-import * as queries from "../../src/queries";
+import { getRules } from "../../src/queries";
 import { startSimulator } from "../../src/simulator";
 import { held, QueriedTenant } from "./queried-tenant";
 
@@ -36,45 +36,41 @@ async function opened(value: unknown): Promise<unknown> {
 
 describe("a promised answer", () => {
   test("holds a secret as a secret output, and the rest as it is", async () => {
-    const client = await tenant.ask(queries.getClient, { clientId: "app" });
+    const client = await tenant.ask("getClient", { clientId: "app" });
     expect(client).toMatchObject({ name: "App", callbacks: ["https://a"] });
     expect(await opened(client["clientSecret"])).toBe("hush");
   });
 
   test("does so in a list, in an object and in an array", async () => {
-    const clients = await tenant.ask<Values[]>(queries.getClients);
+    const clients = await tenant.ask<Values[]>("getClients");
     expect(await opened(clients.find(({ clientId }) => clientId === "app")!["clientSecret"])).toBe("hush");
-    const { options } = await tenant.ask<{ options: Values }>(queries.getConnection, { name: "google" });
+    const { options } = await tenant.ask<{ options: Values }>("getConnection", { name: "google" });
     expect(options["clientId"]).toBe("g");
     expect(await opened(options["clientSecret"])).toBe("hush");
-    const { identities } = await tenant.ask<{ identities: Values[] }>(queries.getUser, { userId: "auth0|1" });
+    const { identities } = await tenant.ask<{ identities: Values[] }>("getUser", { userId: "auth0|1" });
     expect(identities[0]!["isSocial"]).toBe(true);
     expect(await opened(identities[0]!["accessToken"])).toBe("hush");
-    expect(await opened((await tenant.ask(queries.getJob, { jobId: "job_1" }))["location"])).toBe("hush");
+    expect(await opened((await tenant.ask("getJob", { jobId: "job_1" }))["location"])).toBe("hush");
   });
 });
 
 describe("an answer as an output", () => {
   test("is a secret as a whole when it holds one", async () => {
-    const { value, secret } = await tenant.askOutput(queries.getClient, { clientId: pulumi.output("app") });
+    const { value, secret } = await tenant.askOutput("getClient", { clientId: pulumi.output("app") });
     expect(secret).toBe(true);
     expect(value).toMatchObject({ name: "App", clientSecret: "hush" });
   });
 
   test("is no secret when it holds none", async () => {
-    const { value, secret } = await tenant.askOutput(queries.getGuardianFactors);
+    const { value, secret } = await tenant.askOutput("getGuardianFactors");
     expect(secret).toBe(false);
     expect(value).toHaveLength(8);
   });
 
   test("waits for its arguments, and is a secret when they are", async () => {
     const args = { userId: pulumi.secret(Promise.resolve("auth0|1")) };
-    const { value, secret } = await tenant.askOutput(queries.getUserEnrollments, args);
+    const { value, secret } = await tenant.askOutput("getUserEnrollments", args);
     expect([value, secret]).toEqual([[], true]);
-  });
-
-  test("fails as the promise does", async () => {
-    await expect(tenant.askOutput(queries.getClient, { clientId: "gone" })).rejects.toThrow("nothing is found");
   });
 });
 
@@ -85,10 +81,10 @@ describe("another tenant", () => {
       const { url, clientId, clientSecret } = other;
       const provider = new ExplicitProvider("other", { domain: pulumi.output(url), clientId, clientSecret });
       other.tenant.put("rules", "rul_1", { id: "rul_1", name: "there" });
-      expect(await promiseOf(queries.getRules)({}, { provider })).toMatchObject([{ name: "there" }]);
-      const { value, secret } = await held(outputOf(queries.getRules)({}, { provider }));
+      expect(await promiseOf(getRules)({}, { provider })).toMatchObject([{ name: "there" }]);
+      const { value, secret } = await held(outputOf(getRules)({}, { provider }));
       expect([value, secret]).toEqual([[{ ruleId: "rul_1", name: "there" }], false]);
-      expect(await tenant.ask(queries.getRules)).toEqual([]);
+      expect(await tenant.ask("getRules")).toEqual([]);
     } finally {
       await other.close();
     }
@@ -98,14 +94,14 @@ describe("another tenant", () => {
     const unknown = pulumi.output(Promise.resolve("later.auth0.com"));
     Object.assign(unknown, { isKnown: Promise.resolve(false) });
     const provider = new ExplicitProvider("later", { domain: unknown });
-    await expect(promiseOf(queries.getRules)({}, { provider })).rejects.toThrow(
+    await expect(promiseOf(getRules)({}, { provider })).rejects.toThrow(
       "getRules: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use getRulesOutput, which waits for them.",
     );
   });
 
   test("a provider of another package is refused", async () => {
-    const provider = new pulumi.ProviderResource("aws", "aws");
-    await expect(promiseOf(queries.getRules)({}, { provider })).rejects.toThrow(
+    const provider = new (class extends pulumi.ProviderResource {})("aws", "aws");
+    await expect(promiseOf(getRules)({}, { provider })).rejects.toThrow(
       "getRules: `provider` must be a `Provider` of this package.",
     );
   });

@@ -17,9 +17,11 @@ const verifiedSignup = object({
   .optional()
   .describe("How the attribute is handled at sign-up.");
 
+const active = z.boolean().optional().describe("Whether users can log in with it.");
+
 const identifier = (defaultMethods: readonly [string, ...string[]]) =>
   object({
-    active: z.boolean().optional().describe("Whether users can log in with it."),
+    active,
     defaultMethod: z
       .enum(defaultMethods)
       .optional()
@@ -52,7 +54,7 @@ const phoneNumber = object({
 const length = z.number().min(1).max(128).optional();
 
 const username = object({
-  identifier: identifier(["password"]),
+  identifier: object({ active }).optional().describe("Use of the attribute as the name that users log in with."),
   profileRequired,
   signup: object({ status: signupStatus }).optional().describe("How the user name is handled at sign-up."),
   validation: object({

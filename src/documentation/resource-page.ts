@@ -1,0 +1,73 @@
+import { type Definition, type Property, propertiesOf } from "../definition";
+import { anyOf } from "./overview";
+import { Tables } from "./tables";
+import { varyingOf } from "./variant-types";
+
+/** The page of a resource, in Markdown. */
+export function resourcePage(definition: Definition, resources: ReadonlySet<string>, example?: string): string {
+  const { type, description, deletion, source } = definition;
+  return [
+    `# ${type}`,
+    description,
+    ...(example ? [`\`\`\`ts\n${example.trimEnd()}\n\`\`\``] : []),
+    ...argumentTables(definition, resources),
+    ...outputTables(definition),
+    `## Scopes\n\n${scopesTable(definition)}`,
+    `## Delete\n\n${deletion}`,
+    `## Existing objects\n\n${existing[definition.kind]}`,
+    ...(source ? [`[${type} in Auth0's documentation](${source})`] : []),
+  ].join("\n\n");
+}
+
+function argumentTables(definition: Definition, resources: ReadonlySet<string>): string[] {
+  const tables = new Tables(true, resources);
+  tables.add("Arguments", propertiesOf(definition.inputs), "");
+  const varying = varyingOf(definition);
+  if (varying) addVariants(varying, tables);
+  return tables.printed;
+}
+
+/** Values of the sibling that share a shape share its tables. */
+function addVariants({ name, variants }: Property, tables: Tables): void {
+  const { on, cases } = variants!;
+  for (const shape of new Set(Object.values(cases))) {
+    const values = Object.keys(cases).filter((value) => cases[value] === shape);
+    const path = `${values[0]}${values.length > 1 ? " and others" : ""}: ${name}`;
+    tables.add(path, propertiesOf(shape), path, `\`${name}\` where \`${on}\` is ${anyOf(values)}.`);
+  }
+}
+
+function outputTables({ outputs, idName }: Definition): string[] {
+  const tables = new Tables(false);
+  const added = propertiesOf(outputs);
+  const id = idName ? `\`id\`, which is \`${idName}\` as well,` : "`id`";
+  const heading = `## Outputs\n\nEvery argument, the ${id}${added.length > 0 ? " and:" : "."}`;
+  if (added.length > 0) tables.add("", added, "");
+  const [table, ...nested] = tables.printed;
+  return [heading, ...(table ? [table.replace(/^#+ *\n+/, "")] : []), ...nested];
+}
+
+const verbs: Readonly<Record<keyof Definition["operations"], string>> = {
+  create: "Create",
+  read: "Refresh",
+  update: "Update",
+  delete: "Delete",
+};
+
+function scopesTable({ operations }: Definition): string {
+  const rows = Object.entries(verbs).flatMap(([verb, title]) => {
+    const operation = operations[verb as keyof typeof verbs];
+    return operation ? [`| ${title} | ${anyOf(operation.scopes)} |`] : [];
+  });
+  return ["| Operation | Scope |", "| --- | --- |", ...rows].join("\n");
+}
+
+const imported =
+  "`pulumi import` and the `import` option cannot reach a dynamic provider. `pulumi import --file` can adopt an object without reading it, when the file has its inputs and outputs.";
+
+const existing: Readonly<Record<Definition["kind"], string>> = {
+  collection: imported,
+  association: imported,
+  singleton: "Every tenant has these settings: creating the resource adopts them, and changes only what is declared.",
+  action: "There is nothing to import: it is something that is done, once.",
+};

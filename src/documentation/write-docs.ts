@@ -1,0 +1,11 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pages } from "./pages";
+
+const docs = path.join(__dirname, "..", "..", "docs");
+
+for (const folder of ["resources", "queries"]) {
+  rmSync(path.join(docs, folder), { recursive: true, force: true });
+  mkdirSync(path.join(docs, folder), { recursive: true });
+}
+for (const [file, text] of pages()) writeFileSync(path.join(docs, file), text);

@@ -1,0 +1,70 @@
+import type { Document } from "./contract";
+
+/** Something that Auth0 takes although its document does not say so, and how we know. */
+interface Amendment {
+  /** Name of a schema of the document. */
+  readonly schema: string;
+  readonly reason: string;
+  /** Properties that the schema lacks, each with its own schema. */
+  readonly properties?: Readonly<Record<string, object>>;
+  /** Values that the enumeration lacks. */
+  readonly values?: readonly string[];
+}
+
+const inTypes = "the types of the official SDK, auth0 7.1.0, have it";
+
+/** Everything that our definitions hold beyond the official document. */
+export const amendments: readonly Amendment[] = [
+  {
+    schema: "ConnectionIdentityProviderEnum",
+    values: [
+      "asana",
+      "atlassian",
+      "cloudflare-mcp",
+      "gitlab",
+      "hubspot-mcp",
+      "linear-mcp",
+      "notion-mcp",
+      "sentry-mcp",
+      "slack",
+    ],
+    reason: inTypes,
+  },
+  ...["CreateConnectionRequestContent", "UpdateConnectionRequestContent"].map((schema) => ({
+    schema,
+    properties: {
+      cross_app_access_resource_app: {
+        type: ["object", "null"],
+        additionalProperties: false,
+        required: ["status"],
+        properties: { status: { type: "string", enum: ["enabled", "disabled"] } },
+      },
+    },
+    reason: inTypes,
+  })),
+  {
+    schema: "ConnectionConnectedAccountsPurpose",
+    properties: { allow_missing_user_id: { type: "boolean" } },
+    reason: inTypes,
+  },
+];
+
+/** Paths that the document has no longer, and why we still ask for them. */
+export const undocumented: Readonly<Record<string, string>> = {
+  "/blacklists/tokens": "part of the original collection; a tenant that does not have it any more answers 404",
+};
+
+/** The document with what it lacks. What it does not lack any more has to leave the list. */
+export function amended(document: Document): Document {
+  const result = structuredClone(document);
+  for (const { schema: name, properties = {}, values = [] } of amendments) {
+    const schema = result.components.schemas[name];
+    if (!schema) throw new Error(`The document has no schema ${name} to amend`);
+    const known = [...Object.keys(schema.properties ?? {}), ...(schema.enum ?? [])];
+    const stale = [...Object.keys(properties), ...values].filter((added) => known.includes(added));
+    if (stale.length > 0) throw new Error(`${name} has ${stale.join(", ")} by now: remove it from beyond.ts`);
+    if (schema.properties) Object.assign(schema.properties, properties);
+    if (schema.enum) schema.enum.push(...values);
+  }
+  return result;
+}
