@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { json, object, open, propertiesOf } from "./schema";
+import type { ListApi, Listing } from "./query";
 import { local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
@@ -24,6 +25,8 @@ export interface Api {
   /** Client that the provider logs in with, when it logs in with one. */
   readonly clientId: string | undefined;
   request(request: Request): Promise<unknown>;
+  /** An object out of its list. Undefined when it has to be read by itself, for whatever reason. */
+  listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
 }
 
 /** One of the things that can be done to a resource. */
@@ -40,6 +43,23 @@ export interface Operation {
   readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
   /** The part of the answer that is the resource; `undefined` when it is not there. The whole answer unless said. */
   readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
+}
+
+/** A list that holds all objects of a kind. */
+export interface ObjectList {
+  readonly path: string;
+  /** Name under which an answer holds the items. */
+  readonly key: string;
+  /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
+  readonly by: "checkpoint" | "page" | "whole";
+  /** Key of the id in an item, where an item is what a read of the object answers: then the list can stand in for it. */
+  readonly id?: string;
+  /** The list follows writes only after a while: where it differs from what is known, the object is read. */
+  readonly lags?: boolean;
+  /** Makes of an item what a read of the object answers, where that differs; undefined when the object has to be read. */
+  readonly complete?: (item: Wire, state: Values) => Wire | undefined;
+  /** Reads the items in a way of its own. */
+  readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
 }
 
 /** A rule over several properties. It is not asked while one of them is unknown. */
@@ -101,6 +121,13 @@ export interface Definition {
   readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
   /** Updates that the API refuses to take together, in the order in which they are sent. */
   readonly splitUpdate?: (body: Wire) => readonly Wire[];
+  /** Where the objects are listed, of which a tenant holds many; or why those that exist cannot be taken over. */
+  readonly list?: ObjectList | string;
+  /**
+   * What a program declares of an object that exists, as the API spells it, where that is not just what the API
+   * answers; an answer may hold several.
+   */
+  readonly declarations?: (answer: Wire) => readonly Wire[];
   /** Page of Auth0's documentation that this is read from. */
   readonly source?: string;
 }
@@ -115,6 +142,8 @@ interface Common {
   idName?: string;
   naturalKey?: readonly string[];
   rules?: readonly Rule[];
+  list?: Definition["list"];
+  declarations?: Definition["declarations"];
   source?: string;
 }
 
@@ -140,8 +169,12 @@ const scoped = (verb: string, scope: string | readonly string[]): readonly strin
   [scope].flat().map((name) => (name.includes(":") ? name : `${verb}:${name}`));
 
 /** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
-export interface CollectionOptions extends Common, Pick<Definition, "keeps" | "prepareUpdate" | "splitUpdate"> {
+export interface CollectionOptions
+  extends Omit<Common, "list">,
+    Pick<Definition, "keeps" | "prepareUpdate" | "splitUpdate"> {
   path: string;
+  /** How the objects are listed below that path; or why those that exist cannot be taken over. */
+  list: Omit<ObjectList, "path"> | string;
   /** Key of the id in answers. */
   id: string;
   /** Name of the scopes: `clients` for `create:clients` and the others. */
@@ -152,12 +185,13 @@ export interface CollectionOptions extends Common, Pick<Definition, "keeps" | "p
 }
 
 /** Declares a collection. */
-export function collection({ path, id, scope, operations, ...options }: CollectionOptions): Definition {
+export function collection({ path, id, scope, operations, list, ...options }: CollectionOptions): Definition {
   const one = `${path}/{id}`;
   return {
     deletion: "Deletes the object. One that is gone already counts as deleted.",
     ...options,
     ...completed(options),
+    list: typeof list === "string" ? list : { path, id, ...list },
     kind: "collection",
     id: (answer) => String(answer[id]),
     operations: {

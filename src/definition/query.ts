@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Api, Definition, Request, Rule, Wire } from "./definition";
+import type { Api, Definition, ObjectList, Request, Rule, Wire } from "./definition";
 import type { Property } from "./schema";
 import { object, propertiesOf } from "./schema";
 import { local } from "./traits";
@@ -23,18 +23,14 @@ export interface ListApi extends Api {
 type Paths = string | readonly string[];
 
 /** A list that a query reads. */
-export interface QueriedList {
+export interface QueriedList extends Pick<ObjectList, "by" | "read"> {
   readonly path: Paths;
   /** Name under which an answer holds the items, where it is not the list itself. */
   readonly key?: string;
-  /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
-  readonly by: "checkpoint" | "page" | "whole";
   /** Argument that holds several values, each asked for in a request of its own. */
   readonly each?: string;
   /** Argument that the API has no filter for: items have its value as their property of that name. */
   readonly match?: string;
-  /** Reads the items in a way of its own, up to the limit. */
-  readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
 }
 
 /** A question to the tenant, as data. It changes nothing. Arguments that are neither in the path nor local are sent. */

@@ -20,6 +20,8 @@ export interface Traits {
   nested?: "merged" | "overlaid";
   /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
   unset?: unknown;
+  /** What the API fills in when a new object does not declare the property, where that is not what `unset` says. */
+  filled?: (siblings: Record<string, unknown>) => unknown;
   /** The API keeps the last value when the property is no longer declared. */
   permanent?: boolean;
   /** Never sent: it only decides when something is done. */
@@ -47,6 +49,9 @@ export function trait<S extends z.ZodType>(schema: S, traits: Traits): S {
   return schema.meta({ ...schema.meta(), ...traits });
 }
 
+/** Whether the name of a property that no schema knows is that of a secret: better one too many than one too few. */
+export const looksSecret = (name: string): boolean => /secret|password|private_?key|token$/i.test(name);
+
 /** Encrypted in state, masked in every message. */
 export const secret = <S extends z.ZodType>(schema: S): S => trait(schema, { secret: true });
 
@@ -73,6 +78,10 @@ export const overlaid = <S extends z.ZodType>(schema: S): S => trait(schema, { n
 
 /** Names the API's default, sent when the property is no longer declared. */
 export const unset = <S extends z.ZodType>(value: unknown, schema: S): S => trait(schema, { unset: value });
+
+/** Tells what the API fills in for a new object that does not declare the property, from what it does declare. */
+export const filled = <S extends z.ZodType>(value: NonNullable<Traits["filled"]>, schema: S): S =>
+  trait(schema, { filled: value });
 
 /** The API has no way back to a default: the last value stays, and the user is told. */
 export const permanent = <S extends z.ZodType>(schema: S): S => trait(schema, { permanent: true });

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly name: (property: Property) => string;
   readonly includes: (property: Property) => boolean;
   readonly optional: (property: Property) => boolean;
+  /** Whether open objects are printed as such. */
+  readonly open: boolean;
   /** How an interface is referred to. */
   readonly refer: (name: string) => string;
   /** What is said about a property. */
@@ -21,6 +23,7 @@ const plain: Dialect = {
   name: ({ name }) => name,
   includes: () => true,
   optional: ({ optional }) => optional,
+  open: true,
   refer: (name) => name,
   doc: briefOf,
 };
@@ -39,8 +42,11 @@ export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
 /** Plain values that a program gives. */
 export const filterDialect: Dialect = { ...plain, doc: paragraphOf };
 
-/** What a program gets: plain values. The interfaces are in a module of their own, since they share their names. */
-export const answerDialect: Dialect = { ...plain, refer: (name) => `outputs.${name}` };
+/**
+ * What a program gets: plain values. The interfaces are in a module of their own, since they share their names. They are
+ * closed: Pulumi lifts the properties of an output only where every name is known.
+ */
+export const answerDialect: Dialect = { ...plain, open: false, refer: (name) => `outputs.${name}` };
 
 /** What a program that asks gets: plain values, but for the secrets among them. */
 export const questionDialect: Dialect = {

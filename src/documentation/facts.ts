@@ -38,17 +38,17 @@ const range = (unit: string, minimum: number | undefined, maximum: number | unde
 /** What a value may be, as sentences: limits, patterns, formats. */
 function limitsOf(schema: z.ZodType): string[] {
   const checks = checksOf(schema);
-  const valueOf = <K extends keyof Check>(key: K, check?: string): Check[K] | undefined =>
+  const lastOf = <K extends keyof Check>(key: K, check?: string): Check[K] | undefined =>
     checks.filter((one) => one[key] !== undefined && (!check || one.check === check)).at(-1)?.[key];
-  const length = valueOf("length");
+  const length = lastOf("length");
   const sentences = [
     ...checks.map(demandOf),
     range(
       schema instanceof z.ZodArray ? " items" : " characters",
-      length ?? valueOf("minimum"),
-      length ?? valueOf("maximum"),
+      length ?? lastOf("minimum"),
+      length ?? lastOf("maximum"),
     ),
-    range("", valueOf("value", "greater_than"), valueOf("value", "less_than")),
+    range("", lastOf("value", "greater_than"), lastOf("value", "less_than")),
   ].filter((sentence) => sentence !== undefined);
   if (!(schema instanceof z.ZodArray)) return sentences;
   return [...sentences, ...limitsOf(itemsOf(schema).schema).map(ofEach)];

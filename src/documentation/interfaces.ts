@@ -38,7 +38,7 @@ export class Interfaces {
     const members = propertiesOf(schema)
       .filter((property) => this.dialect.includes(property))
       .map((property) => this.member(property, owner));
-    if (isOpen(schema))
+    if (this.dialect.open && isOpen(schema))
       members.push("  /** Whatever else Auth0 takes here, in its own spelling. */\n  [key: string]: any;");
     this.printed[index] = `${comment(paragraphs)}export interface ${name} {\n${members.join("\n")}\n}\n`;
     return this.dialect.refer(name);

@@ -1,26 +1,14 @@
-import type { Definition, Operation } from "../definition";
-
-const scopesOf = (operations: readonly (Operation | undefined)[]): readonly string[] => [
-  ...new Set(operations.flatMap((operation) => (operation?.scopes.length ? [anyOf(operation.scopes)] : []))),
-];
-
 /** Scopes of which a token needs one. */
 export const anyOf = (scopes: readonly string[]): string => scopes.map((scope) => `\`${scope}\``).join(" or ");
 
-/** The scopes that the Management API asks for, one entry for each that is needed. */
-export function scopesNeeded({ operations }: Definition): readonly string[] {
-  const { create, read, update, delete: remove } = operations;
-  return scopesOf([create, read, update, remove]);
-}
-
-/** What the class of a resource says about itself. */
-export function overview(definition: Definition, example: string | undefined): string[] {
-  const scopes = scopesNeeded(definition);
-  return [
-    definition.description,
-    `**Delete:** ${definition.deletion}`,
-    ...(scopes.length ? [`**Scopes:** ${scopes.join(", ")}.`] : []),
-    ...(example ? [`@example\n\`\`\`ts\n${example.trimEnd()}\n\`\`\``] : []),
-    ...(definition.source ? [`@see ${definition.source}`] : []),
-  ];
-}
+/** What a class or a function says about itself: its description, more sentences, a program, and where to read on. */
+export const overview = (
+  { description, source }: { readonly description: string; readonly source?: string },
+  sentences: readonly string[],
+  example: string | undefined,
+): string[] => [
+  description,
+  ...sentences,
+  ...(example ? [`@example\n\`\`\`ts\n${example.trimEnd()}\n\`\`\``] : []),
+  ...(source ? [`@see ${source}`] : []),
+];

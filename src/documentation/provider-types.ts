@@ -10,6 +10,10 @@ const settings: Readonly<Record<ConfigurationKey, string>> = {
   clientAssertionSigningAlg: "Algorithm of that signature; `RS256` unless set.",
   apiToken: "A ready token for the Management API, in place of an application. It cannot be renewed when it expires.",
   audience: "Identifier of the Management API; `https://<domain>/api/v2/` unless set. Needed behind a custom domain.",
+  rateLimitReserve:
+    "Percent of the tenant's rate limit that is left to its other users, from 0 to 90; 20 unless set. With it, and with what flows back, requests are paced so that they do not run into the limit.",
+  tokenCache:
+    "Folder in which access tokens are kept for the next command, encrypted so that only the same application can read them; `true` for a folder in the user's cache. Off unless set.",
 };
 
 /** What each setting of a provider means, in the order in which they matter. */

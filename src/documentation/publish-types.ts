@@ -61,7 +61,7 @@ function publish(): void {
   }
   write(path.join(types, "input.d.ts"), inputTypes);
   write(path.join(types, "provider.d.ts"), providerTypes());
-  const asked = queryTypes(Object.values(queries));
+  const asked = queryTypes(Object.values(queries), ({ name }) => exampleOf("queries", kebabCase(name)));
   write(path.join(types, "queries.d.ts"), asked.text);
   write(path.join(types, "outputs", "queries.d.ts"), asked.outputs);
   const nested = [...printed.filter(({ outputs }) => outputs).map(({ file }) => file), "queries"];

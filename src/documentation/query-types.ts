@@ -3,7 +3,7 @@ import { comment } from "./comment";
 import { answerDialect, argumentDialect, type Dialect, filterDialect, questionDialect } from "./dialect";
 import { Interfaces } from "./interfaces";
 import { pascalCase } from "./names";
-import { anyOf } from "./overview";
+import { anyOf, overview } from "./overview";
 
 /** The published types of the queries. */
 export interface QueryTypes {
@@ -25,10 +25,12 @@ export interface QueryOptions {
 `;
 
 /** Prints the types of all queries. */
-export function queryTypes(queries: readonly Query[]): QueryTypes {
+export function queryTypes(queries: readonly Query[], exampleOf: (query: Query) => string | undefined): QueryTypes {
   const plain = new Answers(questionDialect);
   const output = new Answers(answerDialect);
-  const functions = queries.map((query) => functionTypes(query, plain.typeOf(query), output.typeOf(query)));
+  const functions = queries.map((query) =>
+    functionTypes(query, plain.typeOf(query), output.typeOf(query), exampleOf(query)),
+  );
   return {
     text: [header, ...plain.interfaces.printed, ...functions].join("\n"),
     outputs: ['import * as outputs from "./queries";\n', ...output.interfaces.printed].join("\n"),
@@ -56,15 +58,9 @@ class Answers {
 /** Whether a query answers a list. */
 export const answersList = ({ list, one, only }: Query): boolean => list !== undefined && !one && !only;
 
-/** What a function says about itself. */
-const about = ({ description, scopes, source }: Query): string[] => [
-  description,
-  ...(scopes.length ? [`**Scopes:** ${anyOf(scopes)}.`] : []),
-  ...(source ? [`@see ${source}`] : []),
-];
-
-function functionTypes(query: Query, answer: string, output: string): string {
+function functionTypes(query: Query, answer: string, output: string, example?: string): string {
   const { name, args } = query;
+  const scopes = [`**Scopes:** ${anyOf(query.scopes)}.`];
   const parameters = (type: string, dialect: Dialect): [string, string] => {
     const interfaces = new Interfaces(dialect);
     interfaces.declare(type, args, [`The arguments of \`${name}\`.`]);
@@ -77,7 +73,7 @@ function functionTypes(query: Query, answer: string, output: string): string {
   return [
     plainArgs,
     outputArgs,
-    `${comment(about(query))}export declare function ${name}${plain}: Promise<${answer}${list}>;\n`,
+    `${comment(overview(query, scopes, example))}export declare function ${name}${plain}: Promise<${answer}${list}>;\n`,
     `${comment([`\`${name}\` with arguments that other resources give: it asks once they are known.`])}export declare function ${name}Output${awaited}: pulumi.Output<${output}${list}>;\n`,
   ].join("\n");
 }

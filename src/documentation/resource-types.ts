@@ -4,7 +4,7 @@ import { answerDialect, argumentDialect } from "./dialect";
 import { briefOf } from "./facts";
 import { Interfaces } from "./interfaces";
 import { kebabCase, pascalCase } from "./names";
-import { overview } from "./overview";
+import { anyOf, overview } from "./overview";
 import { declareVariants, hasRequired, varyingOf } from "./variant-types";
 
 /** The published types of one resource. */
@@ -59,6 +59,15 @@ function declareArguments(definition: Definition, args: Interfaces): void {
   else args.declare(`${type}Args`, inputs, [`The arguments of a \`${type}\`.`], type);
 }
 
+/** What a delete does, and the scopes that the operations need. */
+function sentencesOf({ deletion, operations }: Definition): string[] {
+  const needed = Object.values(operations).flatMap((operation) =>
+    operation?.scopes.length ? [anyOf(operation.scopes)] : [],
+  );
+  const scopes = [...new Set(needed)].join(", ");
+  return [`**Delete:** ${deletion}`, ...(scopes ? [`**Scopes:** ${scopes}.`] : [])];
+}
+
 function classText(definition: Definition, outputs: Interfaces, example: string | undefined): string {
   const { type, idName } = definition;
   const id = idName
@@ -69,7 +78,7 @@ function classText(definition: Definition, outputs: Interfaces, example: string 
   const members = [...id, ...stateOf(definition).map((property) => stateMember(property, type, outputs))];
   const args = `args${hasRequired(definition.inputs) ? "" : "?"}: ${type}Args`;
   return [
-    `${comment(overview(definition, example))}export declare class ${type} extends pulumi.CustomResource {`,
+    `${comment(overview(definition, sentencesOf(definition), example))}export declare class ${type} extends pulumi.CustomResource {`,
     ...members,
     `  constructor(name: string, ${args}, options?: pulumi.CustomResourceOptions);`,
     "}",

@@ -9,6 +9,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
+import { listed } from "./listed";
 import { overlay, patch } from "./patch";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
@@ -72,6 +73,8 @@ export async function read(
 ): Promise<{ state: Values; inputs: Values } | undefined> {
   const operation = definition.operations.read;
   if (!operation) return { state, inputs: declaredIn(definition, state) };
+  const found = await listed(definition, id, state, tenant);
+  if (found) return found;
   const object = await present(definition, operation, id, state, tenant);
   return object && stateAfterRead(definition, state, object);
 }

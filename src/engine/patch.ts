@@ -9,7 +9,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { equal, leaves } from "./leaves";
+import { equal } from "./leaves";
 import { toWire } from "./wire";
 
 /** An update's body, and what it cannot say. */
@@ -84,19 +84,29 @@ function reset(property: Property, old: unknown): Wire {
   return {};
 }
 
-/** The live object with the declared values laid over it; what only the old declaration named is left out. */
+/** The live object with the declared values laid over it; what only the old declaration named goes back to its default. */
 export function overlay({ name, schema }: Property, live: Wire, olds: Values, news: Values): unknown {
   if (news[name] === null) return null;
-  const result = withoutMasks(live) as Wire;
-  for (const leaf of leaves(schema, asObject(olds[name]))) removeAt(result, leaf.properties, leaf.path);
   const declared = asObject(news[name]);
+  const result = withoutGone(withoutMasks(live) as Wire, schema, asObject(olds[name]), declared);
   return layOver(result, toWire(schema, declared) as Wire, schema, declared);
 }
 
-function removeAt(target: Wire, properties: readonly Property[], path: readonly (string | number)[]): void {
-  const keys = path.map((step, depth) => properties[depth]?.wire ?? String(step));
-  const parent = keys.slice(0, -1).reduce<unknown>((current, key) => asObject(current)[key], target);
-  if (isObject(parent)) delete parent[keys.at(-1)!];
+/** An object that is no longer declared goes with all that it holds: the API may not take the rest of it alone. */
+function withoutGone(live: Wire, schema: z.ZodType, olds: Values, news: Values): Wire {
+  const properties = propertiesOf(schemaFor(schema, olds));
+  const result = { ...live };
+  for (const [name, old] of Object.entries(olds)) {
+    const property = properties.find((candidate) => candidate.name === name);
+    const key = property?.wire ?? name;
+    const current = result[key];
+    if (name in news) {
+      if (property && hasProperties(property.schema) && isObject(old) && isObject(news[name]) && isObject(current))
+        result[key] = withoutGone(current, property.schema, old, news[name]);
+    } else if (property?.unset !== undefined) result[key] = property.unset;
+    else delete result[key];
+  }
+  return result;
 }
 
 /** Objects with known properties are laid over one by one; anything else replaces what was there. */

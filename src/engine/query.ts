@@ -51,10 +51,10 @@ async function itemsOf(query: Query, list: QueriedList, args: Values, tenant: As
   const limit = args["limit"] as number | undefined;
   const values = each && (args[each] as unknown[] | undefined);
   const rounds = values ? [...new Set(values)].map((value) => ({ ...args, [each]: value })) : [args];
-  const items: unknown[] = [];
+  let items: unknown[] = [];
   for (const round of rounds) {
     if (items.length === limit) break;
-    items.push(...(await read(query, list, round, limit && limit - items.length, tenant)));
+    items = items.concat(await read(query, list, round, limit && limit - items.length, tenant));
   }
   const answers = items.map((item) => fromWire(query.result, item));
   return match ? answers.filter((item) => (item as Values)[match] === args[match]) : answers;

@@ -125,10 +125,14 @@ function assemble(
 const isMasked = (value: unknown): boolean =>
   typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value);
 
+/** An object that is left with nothing goes as well. */
 function replaceAt(values: Values, path: Path, value: unknown): void {
   const parent = valueAt(values, path.slice(0, -1)) as Values;
-  if (value === null) delete parent[path.at(-1)!];
-  else parent[path.at(-1)!] = value;
+  if (value !== null) parent[path.at(-1)!] = value;
+  else {
+    delete parent[path.at(-1)!];
+    if (path.length > 1 && Object.keys(parent).length === 0) replaceAt(values, path.slice(0, -1), null);
+  }
 }
 
 /** Pulumi refuses `undefined` anywhere within a state. */

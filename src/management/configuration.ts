@@ -12,6 +12,10 @@ export interface Configuration {
   apiToken?: string;
   /** Identifier of the Management API; `https://<domain>/api/v2/` unless set. Needed behind a custom domain. */
   audience?: string;
+  /** Percent of the tenant's rate limit that is left to its other users, from 0 to 90; 20 unless set. */
+  rateLimitReserve?: number;
+  /** Folder in which access tokens outlive the process, encrypted; `true` for one below the user's cache. Off unless set. */
+  tokenCache?: string;
 }
 
 /** Name of one setting. */
@@ -26,6 +30,8 @@ export const environmentVariables: Record<ConfigurationKey, string> = {
   clientAssertionSigningAlg: "AUTH0_CLIENT_ASSERTION_SIGNING_ALG",
   apiToken: "AUTH0_API_TOKEN",
   audience: "AUTH0_AUDIENCE",
+  rateLimitReserve: "AUTH0_RATE_LIMIT_RESERVE",
+  tokenCache: "AUTH0_TOKEN_CACHE",
 };
 
 /** The settings that are secret; each is also a way to log in of its own. */
@@ -54,6 +60,6 @@ function waysToSet(keys: readonly ConfigurationKey[]): string {
   ].join("\n");
 }
 
-function placeholder(key: ConfigurationKey): string {
-  return key === "domain" ? "tenant.eu.auth0.com" : "…";
-}
+const placeholders: Partial<Record<ConfigurationKey, string>> = { domain: "tenant.eu.auth0.com", rateLimitReserve: "20" };
+
+const placeholder = (key: ConfigurationKey): string => placeholders[key] ?? "…";

@@ -1,6 +1,6 @@
 import type { Symptom } from "./answer";
 import type { Configuration } from "./configuration";
-import { neverConnected } from "./retry";
+import { neverSent, unsent } from "./retry";
 
 /** Who asked. A configured token is one that cannot be renewed. */
 type Asker = Pick<Configuration, "domain" | "clientId" | "apiToken">;
@@ -39,7 +39,7 @@ const doubt = "Auth0 may have carried it out: look in the tenant before running 
 
 /** Whether a request that is not repeated by itself could have had its effect in spite of the failure. */
 function mayHaveHappened({ method, status, errorCode = "" }: Symptom): boolean {
-  return method === "POST" && (status === undefined ? !neverConnected.has(errorCode) : status >= 500);
+  return method === "POST" && (status === undefined ? !neverSent.has(errorCode) : status >= 500);
 }
 
 function tokenHint({ domain, clientId, apiToken }: Asker): string {
@@ -62,9 +62,11 @@ function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, a
   return "Auth0 does not allow this for the tenant or the application.";
 }
 
-function outageHint({ status }: Symptom, { domain }: Asker): string | undefined {
+function outageHint({ status, errorCode }: Symptom, { domain }: Asker): string | undefined {
+  if (status === 429 || errorCode === unsent.code) {
+    return "The tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Lower auth0:rateLimitReserve if other requests leave that much room.";
+  }
   if (status === undefined) return `Check the domain ${domain}, the network, and HTTPS_PROXY where one is needed.`;
-  if (status === 429) return "The tenant's rate limit stayed used up. Run it later, or less at once: --parallel 4.";
   if (status >= 500) return "The fault is at Auth0: see https://status.auth0.com, and run it again later.";
   return undefined;
 }

@@ -1,15 +1,16 @@
 import { readAnswer } from "./answer";
+import type { Clock } from "./clock";
 import type { Configuration } from "./configuration";
 import { credentials } from "./credentials";
 import { loginHint } from "./hint";
 import { ManagementError } from "./management-error";
 import { secretsIn } from "./redaction";
-import { type Clock, retry } from "./retry";
+import { retry } from "./retry";
 import type { IssuedToken } from "./tokens";
-import type { Transport } from "./transport";
+import { type Transport, tokenEndpoint } from "./transport";
 
 const method = "POST";
-const path = "/oauth/token";
+const path = tokenEndpoint;
 
 /** Logs the configured application in at the tenant's token endpoint, each time it is called. */
 export function login(

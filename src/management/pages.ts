@@ -21,12 +21,22 @@ interface Requests {
 
 type Page = Record<string, unknown> & { next?: string; total?: number };
 
+/** Items of a list, with the length of the whole list where an answer tells. */
+export interface Slice<T = unknown> {
+  items: T[];
+  total?: number | undefined;
+}
+
 /** Auth0 refuses offsets beyond this. */
 const offsetLimit = 1000;
 
 /** All items of a list, page by page. */
-export function pages<T = unknown>(management: Requests, listing: Listing): AsyncGenerator<T, void, undefined> {
-  return listing.checkpoint ? byCheckpoint(management, listing) : byOffset(management, listing);
+export async function* pages<T = unknown>(
+  management: Requests,
+  listing: Listing,
+): AsyncGenerator<T, void, undefined> {
+  const slices = listing.checkpoint ? byCheckpoint<T>(management, listing) : byOffset<T>(management, listing);
+  for await (const { items } of slices) yield* items;
 }
 
 /** The items of a list in an array, up to a limit. */
@@ -44,21 +54,42 @@ export async function collect<T = unknown>(
   return items;
 }
 
+/**
+ * The pages of a list whose length decides whether it is read: the first is asked for by offset, since only that tells
+ * the length; a list beyond the reach of offsets begins anew by checkpoint.
+ */
+export async function* measuredPages<T = unknown>(
+  management: Requests,
+  listing: Listing,
+): AsyncGenerator<Slice<T>, void, undefined> {
+  const slices = byOffset<T>(management, listing);
+  const first = await slices.next();
+  if (first.done) return;
+  yield first.value;
+  yield* listing.checkpoint && !isWithinReach(first.value) ? byCheckpoint<T>(management, listing) : slices;
+}
+
+/** Whether offsets lead to the end of a list. */
+export const isWithinReach = ({ total = 0 }: Slice): boolean => total <= offsetLimit;
+
 async function* byCheckpoint<T>(
   management: Requests,
   { path, key, query, take = 100 }: Listing,
-): AsyncGenerator<T, void> {
+): AsyncGenerator<Slice<T>, void, undefined> {
   let from: string | undefined;
   do {
     const page = (await management.request({ method: "GET", path, query: { ...query, take, from } })) as Page;
-    yield* itemsOf<T>(page, path, key);
+    yield { items: itemsOf<T>(page, path, key) };
     const next = page?.next;
     if (next && next === from) throw unreadable(path, "the list points to the same page again and again");
     from = next;
   } while (from);
 }
 
-async function* byOffset<T>(management: Requests, { path, key, query, take = 100 }: Listing): AsyncGenerator<T, void> {
+async function* byOffset<T>(
+  management: Requests,
+  { path, key, query, take = 100 }: Listing,
+): AsyncGenerator<Slice<T>, void, undefined> {
   let previous: T[] = [];
   let total: number | undefined;
   for (let page = 0, seen = 0; total === undefined || seen < total; page++) {
@@ -67,10 +98,10 @@ async function* byOffset<T>(management: Requests, { path, key, query, take = 100
     if (items.length === 0 && total !== undefined && seen >= offsetLimit) throw tooLong(path, total);
     // Lists that know no pages answer the whole list each time.
     if (items.length === 0 || isDeepStrictEqual(items, previous)) return;
-    yield* items;
     previous = items;
     seen += items.length;
     total = answer?.total ?? total;
+    yield { items, total };
   }
 }
 

@@ -31,6 +31,8 @@ export function resolveConfiguration(
     ...login,
     domain: explicit.domain ?? ambient.domain,
     audience: explicit.audience ?? ambient.audience,
+    rateLimitReserve: percentage(explicit.rateLimitReserve ?? ambient.rateLimitReserve),
+    tokenCache: explicit.tokenCache ?? ambient.tokenCache,
   };
   checkCompleteness(configuration, ambient);
   checkContradictions(configuration);
@@ -38,8 +40,10 @@ export function resolveConfiguration(
   return configuration;
 }
 
-function read(value: (key: ConfigurationKey) => string | undefined): Partial<Configuration> {
-  const found: Partial<Configuration> = {};
+type Texts = Partial<Record<ConfigurationKey, string>>;
+
+function read(value: (key: ConfigurationKey) => string | undefined): Texts {
+  const found: Texts = {};
   for (const key of Object.keys(environmentVariables) as ConfigurationKey[]) {
     const text = value(key)?.trim();
     // A PEM in one line of an environment file has its line breaks escaped.
@@ -48,9 +52,16 @@ function read(value: (key: ConfigurationKey) => string | undefined): Partial<Con
   return found;
 }
 
+function percentage(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (value >= 0 && value <= 90) return value;
+  throw new ConfigurationError(`rateLimitReserve "${text}" is not a percentage from 0 to 90.`, ["rateLimitReserve"]);
+}
+
 function checkCompleteness(
   configuration: Partial<Configuration>,
-  ambient: Partial<Configuration>,
+  ambient: Texts,
 ): asserts configuration is Configuration {
   const { domain, clientId, clientSecret, clientAssertionPrivateKey, apiToken } = configuration;
   const missing: ConfigurationKey[] = [];

@@ -1,12 +1,7 @@
-import type { Answer, NoAnswer, Outcome } from "./transport";
-
-/** Time and chance, replaceable in tests. */
-export interface Clock {
-  now(): number;
-  sleep(milliseconds: number): Promise<void>;
-  /** From 0 up to 1. */
-  random(): number;
-}
+import { retryAfter } from "./allowance";
+import { backoff } from "./backoff";
+import type { Clock } from "./clock";
+import type { NoAnswer, Outcome } from "./transport";
 
 /** How far retrying may go. */
 export interface RetryOptions {
@@ -15,6 +10,8 @@ export interface RetryOptions {
   deadline: number;
   /** Whether sending it a second time does no harm when the first one was carried out. */
   repeatable: boolean;
+  /** Whether the attempt itself waits until the rate limit has room, so that a 429 is not waited out here as well. */
+  paced?: boolean;
 }
 
 /** The last outcome, and what it took. */
@@ -26,8 +23,15 @@ export interface Tried {
   exhausted: boolean;
 }
 
-/** Codes of network errors after which the server has seen nothing of the request. */
-export const neverConnected: ReadonlySet<string> = new Set([
+/** The outcome of a request for which the rate limit left no room. */
+export const unsent: NoAnswer = {
+  code: "RATE_LIMIT",
+  reason: "it was not sent, since the tenant's rate limit left no room for it",
+};
+
+/** Codes after which the server has seen nothing of the request. */
+export const neverSent: ReadonlySet<string> = new Set([
+  unsent.code,
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
@@ -50,20 +54,24 @@ const passingStatuses = new Set([500, 502, 503, 504]);
 const nobodyThere = new Set(["ECONNREFUSED", "ENOTFOUND"]);
 const patienceForNobody = 30_000;
 
-const shortestBackoff = 250;
-const longestBackoff = 30_000;
-
-/** Repeats an attempt until its outcome is final or the deadline would pass. */
-export async function retry(attempt: () => Promise<Outcome>, options: RetryOptions): Promise<Tried> {
-  const { clock, deadline, repeatable } = options;
+/**
+ * Repeats an attempt until its outcome is final or the deadline would pass. An attempt without an outcome found no room
+ * before the deadline.
+ */
+export async function retry(attempt: () => Promise<Outcome | undefined>, options: RetryOptions): Promise<Tried> {
+  const { clock, deadline, repeatable, paced = false } = options;
   const start = clock.now();
-  for (let attempts = 1; ; attempts++) {
+  let tried: Tried = { outcome: unsent, attempts: 0, elapsed: 0, exhausted: true };
+  for (;;) {
     const outcome = await attempt();
     const now = clock.now();
-    const tried = { outcome, attempts, elapsed: now - start, exhausted: false };
+    const elapsed = now - start;
+    if (!outcome) return { ...tried, elapsed, exhausted: true };
+    tried = { outcome, attempts: tried.attempts + 1, elapsed, exhausted: false };
     if (!mayPass(outcome, repeatable)) return tried;
+    if (paced && outcome.status === 429) continue;
     const end = isNobodyThere(outcome) ? Math.min(deadline, start + patienceForNobody) : deadline;
-    const wait = requestedWait(outcome, now, end) + clock.random() * backoff(attempts);
+    const wait = requestedWait(outcome, now, end) + clock.random() * backoff(tried.attempts);
     if (now + wait >= end) return { ...tried, exhausted: true };
     await clock.sleep(wait);
   }
@@ -71,7 +79,7 @@ export async function retry(attempt: () => Promise<Outcome>, options: RetryOptio
 
 function mayPass(outcome: Outcome, repeatable: boolean): boolean {
   if (outcome.status === undefined) {
-    return neverConnected.has(outcome.code) || (repeatable && connectionLost.has(outcome.code));
+    return neverSent.has(outcome.code) || (repeatable && connectionLost.has(outcome.code));
   }
   return outcome.status === 429 || (repeatable && passingStatuses.has(outcome.status));
 }
@@ -80,24 +88,10 @@ function isNobodyThere(outcome: Outcome): outcome is NoAnswer {
   return outcome.status === undefined && nobodyThere.has(outcome.code);
 }
 
-function backoff(attempts: number): number {
-  return Math.min(longestBackoff, shortestBackoff * 2 ** (attempts - 1));
-}
-
 /** What the server asks to wait, in milliseconds; the random backoff on top keeps waiting clients apart. */
 function requestedWait(outcome: Outcome, now: number, end: number): number {
   if (outcome.status === undefined) return 0;
-  const moment = retryAfter(outcome, now) ?? rateLimitReset(outcome, now, end) ?? now;
-  return Math.max(0, moment - now);
-}
-
-function retryAfter({ headers }: Answer, now: number): number | undefined {
-  const value = String(headers["retry-after"] ?? "");
-  const moment = /^\d+$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
-  return Number.isNaN(moment) ? undefined : moment;
-}
-
-function rateLimitReset({ status, headers }: Answer, now: number, end: number): number | undefined {
-  const moment = Number(headers["x-ratelimit-reset"]) * 1000;
-  return status === 429 && moment > now && moment < end ? moment : undefined;
+  const reset = Number(outcome.headers["x-ratelimit-reset"]) * 1000;
+  const isUsable = outcome.status === 429 && reset > now && reset < end;
+  return Math.max(0, (retryAfter(outcome, now) ?? (isUsable ? reset : now)) - now);
 }

@@ -1,4 +1,5 @@
-import type { Clock } from "./retry";
+import type { Clock } from "./clock";
+import type { FreshToken, TokenCache } from "./token-cache";
 
 /** A token as the token endpoint gives it out. */
 export interface IssuedToken {
@@ -33,17 +34,20 @@ export class StaticToken implements Tokens {
 
 const renewalMargin = 60_000;
 
-/** One token for all concurrent requests: fetched when first needed, again before it expires, and after a refusal. */
+/** One token for all concurrent requests: out of the cache or issued when first needed, again before it expires, and after a refusal. */
 export class IssuedTokens implements Tokens {
   readonly #issue: (deadline: number) => Promise<IssuedToken>;
   readonly #clock: Clock;
+  readonly #cache: TokenCache | undefined;
   #pending: Promise<string> | undefined;
   #current: string | undefined;
+  #refused: string | undefined;
   #staleAt = Number.POSITIVE_INFINITY;
 
-  constructor(issue: (deadline: number) => Promise<IssuedToken>, clock: Clock) {
+  constructor(issue: (deadline: number) => Promise<IssuedToken>, clock: Clock, cache?: TokenCache) {
     this.#issue = issue;
     this.#clock = clock;
+    this.#cache = cache;
   }
 
   get(deadline: number): Promise<string> {
@@ -54,20 +58,34 @@ export class IssuedTokens implements Tokens {
 
   renew(refused: string): boolean {
     if (refused === this.#current) this.#forget();
+    this.#refused = refused;
     return true;
   }
 
   async #fetch(deadline: number): Promise<string> {
-    const start = this.#clock.now();
     try {
-      const { value, lifetime } = await this.#issue(deadline);
+      const { value, staleAt } = (await this.#cached()) ?? (await this.#issued(deadline));
       this.#current = value;
-      this.#staleAt = start + lifetime * 1000 - Math.min(renewalMargin, lifetime * 500);
+      this.#staleAt = staleAt;
       return value;
     } catch (error) {
       this.#forget();
       throw error;
     }
+  }
+
+  async #cached(): Promise<FreshToken | undefined> {
+    const token = await this.#cache?.load();
+    return token && token.staleAt > this.#clock.now() && token.value !== this.#refused ? token : undefined;
+  }
+
+  async #issued(deadline: number): Promise<FreshToken> {
+    const start = this.#clock.now();
+    const { value, lifetime } = await this.#issue(deadline);
+    const token = { value, staleAt: start + lifetime * 1000 - Math.min(renewalMargin, lifetime * 500) };
+    // A cache that cannot be written, such as a full disk, costs another login and no more.
+    await this.#cache?.save(token).catch(() => {});
+    return token;
   }
 
   #forget(): void {

@@ -27,8 +27,15 @@ export interface NoAnswer {
 
 export type Outcome = Answer | NoAnswer;
 
-/** Sends single messages to one tenant: no retry, no redirect. */
+/** Path of the tenant's token endpoint. */
+export const tokenEndpoint = "/oauth/token";
+
+/** Sends single messages to one tenant: no retry, no redirect. It keeps count. */
 export class Transport {
+  /** Messages sent so far by their method; logins by themselves. */
+  readonly requests: Record<string, number> = {};
+  /** Answers 429 so far. */
+  refused = 0;
   readonly #origin: URL;
   readonly #dispatcher: Dispatcher;
   readonly #isOwn: boolean;
@@ -45,6 +52,8 @@ export class Transport {
   /** Waits for the whole answer, for the given milliseconds at most. */
   async send({ target, ...message }: Message, milliseconds: number): Promise<Outcome> {
     const timeout = Math.max(1, Math.min(milliseconds, this.#longest));
+    const kind = target === tokenEndpoint ? "login" : message.method;
+    this.requests[kind] = (this.requests[kind] ?? 0) + 1;
     try {
       const { statusCode, headers, body } = await this.#dispatcher.request({
         origin: this.#origin,
@@ -52,6 +61,7 @@ export class Transport {
         ...message,
         signal: AbortSignal.timeout(timeout),
       });
+      if (statusCode === 429) this.refused += 1;
       return { status: statusCode, headers, text: await body.text() };
     } catch (error) {
       return noAnswer(error as NodeJS.ErrnoException, timeout);

@@ -12,6 +12,8 @@ export const settingNames = [
   "clientAssertionSigningAlg",
   "apiToken",
   "audience",
+  "rateLimitReserve",
+  "tokenCache",
 ] as const;
 
 export type Settings = Partial<Record<(typeof settingNames)[number], string>>;
@@ -36,6 +38,7 @@ export function tenantFor(settings: Settings): Tenant {
       domain: management.domain,
       clientId: management.clientId,
       request: (request: Request) => management.request(request),
+      listed: ({ by, ...list }, id) => management.listed({ ...list, checkpoint: by === "checkpoint" }, id),
     };
     tenants.set(key, tenant);
   }

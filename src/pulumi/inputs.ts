@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
-import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "../definition";
+import { hasProperties, isObject, itemsOf, looksSecret, type Property, propertiesOf, schemaFor, valuesOf } from "../definition";
 
 /**
  * Arguments as they are handed to the engine: a resource in place of an id becomes that id, and every secret is
@@ -52,6 +52,3 @@ export function holdsSecret({ secret, schema, variants }: Property): boolean {
   if (schema instanceof z.ZodRecord) return holdsSecret(valuesOf(schema));
   return hasProperties(schema) && propertiesOf(schema).some(holdsSecret);
 }
-
-/** Auth0's own spelling of what this version does not know: better one secret too many than one too few. */
-const looksSecret = (name: string): boolean => /secret|password|private_?key|token$/i.test(name);

@@ -35,24 +35,30 @@ export const outputOf =
       );
   };
 
-/** An error ends the program with its message alone: a `RunError` is one of which Pulumi shows no stack. */
 async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
   const wrong = invalidArguments(query, args);
-  if (wrong) throw new pulumi.RunError(wrong);
+  if (wrong) throw failure(wrong);
   try {
     const tenant = tenantFor(settings);
     const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
     return withSecrets(query.result, await ask(query, args, { ...tenant, collect: collected }));
   } catch (error) {
-    throw Object.assign(new pulumi.RunError((error as Error).message), { cause: error });
+    throw failure((error as Error).message, error);
   }
 }
+
+/**
+ * An error that ends the program with its message alone. Pulumi shows no stack of a `RunError` but formats it, which
+ * takes Node.js 20 up to half a minute, unless there is none.
+ */
+const failure = (message: string, cause?: unknown): pulumi.RunError =>
+  Object.assign(new pulumi.RunError(message), { cause, stack: undefined });
 
 /** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
 function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
   if (provider === undefined) return undefined;
   if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
-  throw new pulumi.RunError(`${name}: \`provider\` must be a \`Provider\` of this package.`);
+  throw failure(`${name}: \`provider\` must be a \`Provider\` of this package.`);
 }
 
 /** What an output holds, which Pulumi does not publish: a program that awaited an unknown value would never go on. */
@@ -64,7 +70,7 @@ interface Holding {
 async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
   const holding = settings as unknown as Holding;
   if (await holding.isKnown) return holding.promise();
-  throw new pulumi.RunError(
+  throw failure(
     `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
   );
 }

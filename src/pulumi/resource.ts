@@ -1,15 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Definition, propertiesOf, secretOutputs } from "../definition";
-import { secretKept } from "../engine";
+import type { Definition } from "../definition";
 import { prepared } from "./inputs";
-
-/**
- * The provider of a resource as its state holds it. The engine's plugin compiles this text, so it is the same in every
- * release: part of the public contract. It finds this package from the program's folder and, when the package is only
- * a dependency of a dependency, from where `@pulumi/pulumi` is installed.
- */
-export const providerText = (type: string): string =>
-  `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").${type}`;
+import { providerText, secretNames, typeToken } from "./state-format";
 
 /** Class of a resource. Its arguments and outputs are typed in the published declarations. */
 export type ResourceClass = (new (
@@ -26,17 +18,14 @@ export function resourceClass(definition: Definition): ResourceClass {
   const { type, inputs, outputs, idName } = definition;
   const names = [...Object.keys(inputs.shape), ...Object.keys(outputs.shape)];
   const unset = Object.fromEntries(names.map((name) => [name, undefined]));
-  const secretNames = propertiesOf(inputs)
-    .filter((property) => property.secret)
-    .map(({ name }) => name);
-  const additionalSecretOutputs = [...new Set([...secretOutputs(definition), ...secretNames, ...secretKept])];
+  const additionalSecretOutputs = secretNames(definition);
 
   class Resource extends pulumi.CustomResource {
     static readonly definition = definition;
 
     constructor(name: string, args: Record<string, unknown> = {}, options: pulumi.CustomResourceOptions = {}) {
       super(
-        `pulumi-nodejs:dynamic/auth0:${type}`,
+        typeToken(type),
         name,
         { ...unset, ...prepared(inputs, args), __provider: providerText(type) },
         pulumi.mergeOptions({ additionalSecretOutputs }, options),

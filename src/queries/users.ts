@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { email, filters, json, object, open, type Query, resultOf, secret, wire } from "../definition";
 import { user } from "../resources/user";
-import { readUsers } from "./users/read-users";
+import { readUsers } from "../resources/user/read-users";
 
 const time = (description: string) => z.string().optional().describe(`${description}, as an ISO 8601 time.`);
 const text = (description: string) => z.string().optional().describe(description);

@@ -47,6 +47,7 @@ export const blacklistedToken = association({
       select: listed,
     },
   },
+  list: "A revoked token stays revoked whether or not a program declares it, and is soon past its expiry.",
   deletion: "Forgets the token; it stays revoked, since Auth0 has no way to take it off the list.",
   source: "https://auth0.com/docs/api/management/v2/blacklists/post-tokens",
   inputs: object({

@@ -18,6 +18,7 @@ export const clientGrant = collection({
   description:
     "Allows an application to get access tokens for an API, with a list of permissions. A tenant holds one grant for each application, API and subject type.",
   path: "/client-grants",
+  list: { key: "client_grants", by: "checkpoint" },
   id: "id",
   idName: "clientGrantId",
   scope: "client_grants",

@@ -17,6 +17,7 @@ import {
   updateOnly,
   urlOrEmpty,
   type Values,
+  type Wire,
 } from "../definition";
 import { addons } from "./client/addons";
 import { credentialProperties } from "./client/credentials";
@@ -170,11 +171,22 @@ function keeps(state: Values, api: Api): string | undefined {
   return state["global"] === true ? "It is the global application, which the tenant itself needs." : undefined;
 }
 
+/** Lists say "deprecated" for the subject of a certificate, so that it is taken from what is known of the same one. */
+function withSubjects(item: Wire, { signingKeys }: Values): Wire | undefined {
+  const known = (signingKeys ?? []) as readonly Wire[];
+  const keys = ((item["signing_keys"] ?? []) as readonly Wire[]).map((key) => {
+    const { subject } = known.find(({ cert }) => cert === key["cert"]) ?? {};
+    return subject && { ...key, subject };
+  });
+  return keys.every(Boolean) ? { ...item, signing_keys: keys } : undefined;
+}
+
 export const client = collection({
   type: "Client",
   description:
     "An application that asks Auth0 to authenticate its users, or that gets tokens in its own name. Auth0 names it by a generated client id.",
   path: "/clients",
+  list: { key: "clients", by: "checkpoint", complete: withSubjects },
   id: "client_id",
   idName: "clientId",
   scope: "clients",

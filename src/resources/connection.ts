@@ -2,27 +2,46 @@ import { z } from "zod";
 import {
   collection,
   immutable,
+  isObject,
   matching,
   object,
   overlaid,
   type PreparedUpdate,
+  propertiesOf,
   reference,
   secret,
   set,
   type Update,
   unset,
+  type Values,
   variants,
+  type Wire,
 } from "../definition";
+import { databaseOptions } from "./connection/database";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
-import { rules } from "./connection/rules";
+import { olderPasswordRules, rules } from "./connection/rules";
+
+async function completeUpdate({ news, body }: Update): Promise<PreparedUpdate> {
+  return { body: oneKindOfPasswordRules(keepDisplayName(body, news), news) };
+}
 
 /** An update without a display name sets it to the name again, so it goes along with every other change. */
-async function keepDisplayName({ news, body }: Update): Promise<PreparedUpdate> {
-  const declared = news["displayName"];
-  if (declared === undefined && !("display_name" in body)) return { body };
-  return { body: { ...body, display_name: declared ?? news["name"] } };
+function keepDisplayName(body: Wire, { displayName, name }: Values): Wire {
+  return displayName === undefined && !("display_name" in body) ? body : { ...body, display_name: displayName ?? name };
 }
+
+/** The API answers the older password rules beside the newer ones, and takes either of them: those that are declared. */
+function oneKindOfPasswordRules(body: Wire, { options: declared }: Values): Wire {
+  const { options } = body;
+  if (!isObject(options) || !("password_options" in options)) return body;
+  const isOlder = isObject(declared) && olderPasswordRules.some((name) => declared[name] != null);
+  const left = isOlder ? ["password_options"] : olderPasswordRules.map(wireOf);
+  return { ...body, options: Object.fromEntries(Object.entries(options).filter(([key]) => !left.includes(key))) };
+}
+
+const wireOf = (name: string): string =>
+  propertiesOf(databaseOptions).find((property) => property.name === name)?.wire ?? name;
 
 const switchedOn = (description: string) =>
   object({ active: z.boolean().describe("Whether it is on.") }).describe(description);
@@ -63,6 +82,7 @@ export const connection = collection({
   description:
     "A source of users: a database, a social or enterprise identity provider, or a passwordless method. The strategy says which, and decides what the options are.",
   path: "/connections",
+  list: { key: "connections", by: "checkpoint" },
   id: "id",
   idName: "connectionId",
   scope: "connections",
@@ -116,7 +136,7 @@ export const connection = collection({
       .describe("Address at which the organization's administrator sets its side up; enterprise strategies only."),
   }),
   rules,
-  prepareUpdate: keepDisplayName,
+  prepareUpdate: completeUpdate,
   deletion:
     "Deletes the connection and, with a database, all of its users. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",
 });

@@ -12,6 +12,7 @@ import {
   set,
   unset,
   type Values,
+  writeOnly,
 } from "../definition";
 
 const scopes = set(
@@ -27,7 +28,7 @@ const tokenEncryption = object({
     name: z.string().min(1).max(128).optional().describe("A name of your own: at most 128 characters."),
     alg: z.enum(["RSA-OAEP-256", "RSA-OAEP-384", "RSA-OAEP-512"]).describe("Algorithm that encrypts the token's key."),
     kid: z.string().min(1).max(128).optional().describe("Id of the key."),
-    pem: z.string().min(1).max(4096).describe("Public key of the API in PEM form."),
+    pem: writeOnly(z.string().min(1).max(4096)).describe("Public key of the API in PEM form."),
   }).describe("Key for which tokens are encrypted; the API holds the private half."),
 });
 
@@ -67,6 +68,7 @@ export const resourceServer = collection({
   description:
     "An API that applications get access tokens for. Its identifier is the audience of those tokens and cannot be changed.",
   path: "/resource-servers",
+  list: { key: "resource_servers", by: "page" },
   id: "id",
   idName: "resourceServerId",
   scope: "resource_servers",

@@ -23,7 +23,7 @@ import { flags } from "./tenant/flags";
 import { locales } from "./tenant/locales";
 import { pageProperties } from "./tenant/pages";
 import { securityHeaders } from "./tenant/security-headers";
-import { keepOneUnit, sessionProperties, sessionRules, withMinutes } from "./tenant/sessions";
+import { inOneUnit, keepOneUnit, sessionProperties, sessionRules, withMinutes } from "./tenant/sessions";
 
 const path = "/tenants/settings";
 
@@ -177,6 +177,7 @@ export const tenant = singleton({
     read: { method: "GET", path, scopes: ["read:tenant_settings"], select: withMinutes },
     update: writing,
   },
+  declarations: inOneUnit,
   deletion: "Keeps the settings as they are, since a tenant cannot be without them.",
   source: "https://auth0.com/docs/api/management/v2/tenants/patch-settings",
   inputs: object({

@@ -14,6 +14,7 @@ import {
   writeOnly,
 } from "../definition";
 import { identityProviders } from "./identity-providers";
+import { readUsers } from "./user/read-users";
 
 const identities = "/users/{userId}/identities";
 
@@ -49,6 +50,12 @@ function linked(members: unknown, inputs: Values): Wire | undefined {
   };
 }
 
+/** The identities of a user after the first, which is the user itself. */
+const linkedTo = ({ user_id, identities }: Wire): readonly Wire[] =>
+  (identities as Wire[])
+    .slice(1)
+    .map(({ provider, user_id: id }) => ({ primary_user_id: user_id, provider, user_id: String(id) }));
+
 const path = (...segments: readonly unknown[]): string =>
   segments.map((segment) => `/${encodeURIComponent(String(segment))}`).join("");
 
@@ -83,6 +90,9 @@ export const userIdentity = association({
       scopes: ["update:users", "update:current_user_identities"],
     },
   },
+  naturalKey: ["userId", "provider", "identityUserId"],
+  list: { path: "/users", key: "users", by: "page", read: readUsers },
+  declarations: linkedTo,
   deletion: "Unlinks the identity. Auth0 makes it a user of its own again, without the metadata that it once had.",
   source: "https://auth0.com/docs/api/management/v2/users/post-identities",
   inputs: object({

@@ -18,6 +18,7 @@ import {
   type Wire,
   writeOnly,
 } from "../definition";
+import { readUsers } from "./user/read-users";
 
 /** What identifies a user, with what an update says about it in the same request. */
 const identifiers: Readonly<Record<string, readonly string[]>> = {
@@ -142,11 +143,21 @@ const profileProperties = {
     ),
 };
 
+/** An account outside a database has no password, and linked ones are resources of their own. */
+function declarations(answer: Wire): readonly Wire[] {
+  const [main] = answer["identities"] as Wire[];
+  const { user_id: _, ...profile } = answer;
+  const password = main?.["provider"] === "auth0" ? undefined : null;
+  return [{ ...profile, connection: main?.["connection"], password }];
+}
+
 export const user = collection({
   type: "User",
   description:
     "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
   path: "/users",
+  list: { key: "users", by: "page", read: readUsers, lags: true },
+  declarations,
   id: "user_id",
   scope: "users",
   naturalKey: ["connection", "email"],

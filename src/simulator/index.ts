@@ -1,99 +1,96 @@
-import { createServer } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { AccessTokens } from "./access-tokens";
-import { allScopes } from "./entities";
-import { clientId, clientSecret } from "./identifiers";
-import type { LedgerEntry } from "./ledger";
-import { RateLimit, type RateLimitOptions } from "./rate-limit";
-import { seed } from "./seed";
-import { requestListener } from "./server";
-import { Tenant } from "./tenant";
+import { listenToControl } from "./control";
+import { listen } from "./server";
+import { SimulatedTenant, type TenantOptions } from "./simulated-tenant";
 
+export type { Contents } from "./contents";
+export type { Fault, FaultRule } from "./fault-rule";
+export type { ActiveFault, Faults } from "./faults";
 export type { JsonObject } from "./json-object";
 export type { LedgerEntry } from "./ledger";
-export type { RateLimitOptions } from "./rate-limit";
+export type { Plan } from "./plans";
+export type { BucketOptions, BucketState, RateLimit, RateLimitOptions } from "./rate-limit";
+export type { SimulatedTenant, TenantOptions } from "./simulated-tenant";
+export type { Snapshot } from "./snapshot";
 export type { Tenant } from "./tenant";
 
+/** A further tenant of a simulator. */
+export interface FurtherTenantOptions extends TenantOptions {
+  /** Host name that requests name in their `Host` header, such as `eu.localhost`. */
+  readonly hostname?: string;
+  /** Port of its own to listen on, for a tenant without a host name; 0 takes any that is free. */
+  readonly port?: number;
+}
+
 /** How a simulator is started. */
-export interface SimulatorOptions {
+export interface SimulatorOptions extends TenantOptions {
   /** Port to listen on; 0 takes any that is free. */
   readonly port?: number;
   /** Address to listen on; loopback unless said. */
   readonly host?: string;
-  /** Client id to log in with; made up unless said. */
-  readonly clientId?: string;
-  /** Client secret to log in with; made up unless said. */
-  readonly clientSecret?: string;
-  /** Scopes that this client is granted for the Management API; all of them unless said. */
-  readonly scopes?: readonly string[];
-  /** Seconds for which an access token for the Management API is valid. */
-  readonly tokenLifetime?: number;
-  /** How many requests are taken in a period; practically all of them unless said. */
-  readonly rateLimit?: RateLimitOptions;
+  /** Port on loopback for the page and the control routes, 0 for any that is free; there are none unless said. */
+  readonly controlPort?: number;
+  /** Tenants besides the first. */
+  readonly tenants?: readonly FurtherTenantOptions[];
 }
 
-/** A simulated tenant that answers on loopback. */
-export interface Simulator {
-  /** Base URL, such as `http://127.0.0.1:4444`. */
-  readonly url: string;
-  /** Host and port. */
-  readonly domain: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** What the tenant holds, to look at or to change behind the API's back. */
-  readonly tenant: Tenant;
-  /** Every request so far, in the order of the answers. */
-  requests(): LedgerEntry[];
-  /** Forgets the requests so far. */
-  clearRequests(): void;
-  /** Goes back to a fresh tenant; the client to log in with stays the same. */
-  reset(): void;
-  /** An access token for the Management API with which a user acts on what is the user's own. */
-  issueUserToken(userId: string, scopes: readonly string[]): Promise<string>;
-  /** Makes every access token that was issued so far invalid. */
-  expireTokens(): void;
+/** Simulated tenants that answer on loopback. The simulator itself is the first of them. */
+export interface Simulator extends SimulatedTenant {
+  /** All tenants, in the order of the options. */
+  readonly tenants: readonly SimulatedTenant[];
+  /** Base URL of the page and the control routes. */
+  readonly controlUrl: string | undefined;
   /** Stops answering. */
   close(): Promise<void>;
 }
 
-/** Starts a simulated tenant. */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, host = "127.0.0.1", scopes = allScopes, tokenLifetime = 86_400 } = options;
-  const bootstrap = {
-    clientId: options.clientId ?? clientId(),
-    clientSecret: options.clientSecret ?? clientSecret(),
-    scopes,
-  };
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
-  const domain = `${host}:${(server.address() as AddressInfo).port}`;
-  const tenant = new Tenant(domain);
-  const tokens = await AccessTokens.create(`${tenant.url}/`, tokenLifetime);
-  const ledger: LedgerEntry[] = [];
-  const reset = () => {
-    tenant.clear();
-    seed(tenant, bootstrap);
-  };
-  reset();
-  const record = (entry: LedgerEntry) => ledger.push(entry);
-  server.on("request", requestListener({ tenant, tokens, rateLimit: new RateLimit(options.rateLimit), reset, record }));
-  return {
-    url: tenant.url,
-    domain,
-    tenant,
-    clientId: bootstrap.clientId,
-    clientSecret: bootstrap.clientSecret,
-    requests: () => [...ledger],
-    clearRequests: () => void ledger.splice(0),
-    reset,
-    issueUserToken: (userId, granted) =>
-      tokens.issue({ clientId: bootstrap.clientId, userId, audience: `${tenant.url}/api/v2/`, scopes: granted }),
-    expireTokens: () => tokens.expire(),
-    close: () =>
-      new Promise((resolve) => {
-        tenant.clear();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+/** A port, and the tenants that answer on it. */
+interface Site {
+  readonly tenants: readonly SimulatedTenant[];
+  close(): Promise<void>;
 }
+
+/** Starts simulated tenants. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port, host = "127.0.0.1", controlPort, tenants: further = [], ...first } = options;
+  const sites: Site[] = [];
+  const close = async () => void (await Promise.all(sites.map((site) => site.close())));
+  try {
+    sites.push(await openSite(host, port, [first, ...further.filter((tenant) => tenant.port === undefined)]));
+    for (const { port, ...tenant } of further) if (port !== undefined) sites.push(await openSite(host, port, [tenant]));
+    const tenants = sites.flatMap((site) => site.tenants);
+    const control = controlPort === undefined ? undefined : await listenToControl(controlPort, tenants);
+    if (control) sites.push({ tenants: [], close: () => stop(control) });
+    const controlUrl = control && `http://127.0.0.1:${portOf(control)}`;
+    return Object.assign(tenants[0]!, { tenants, controlUrl, close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openSite(host: string, port = 0, options: readonly FurtherTenantOptions[]): Promise<Site> {
+  const byHostname = new Map<string, SimulatedTenant>();
+  const server = await listen(port, host, (hostname) => byHostname.get(hostname) ?? byHostname.get(host)!);
+  const close = async () => {
+    for (const simulated of byHostname.values()) simulated.end();
+    await stop(server);
+  };
+  try {
+    for (const { hostname = host, ...tenant } of options)
+      byHostname.set(hostname, new SimulatedTenant(`${hostname}:${portOf(server)}`, tenant));
+    return { tenants: [...byHostname.values()], close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+const stop = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });

@@ -63,13 +63,21 @@ async function authenticate(
   issuer: string,
 ): Promise<JsonObject> {
   if (fields.client_assertion !== undefined) return byAssertion(fields, tenant, issuer);
-  const [basicId, basicSecret] = basicCredentials(authorization)?.map(decodeURIComponent) ?? [];
+  const [basicId, basicSecret] = basicCredentials(authorization)?.map(decoded) ?? [];
   const id = fields.client_id ?? basicId;
   if (!id) throw missing("client_id");
   const client = tenant.get("clients", String(id));
   const secret = fields.client_secret ?? basicSecret;
   if (!client || client.client_authentication_methods || secret !== client.client_secret) throw denied();
   return client;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw denied();
+  }
 }
 
 /** private_key_jwt: the assertion is signed with a key whose public half is a credential of the client. */
@@ -81,7 +89,8 @@ async function byAssertion(fields: JsonObject, tenant: Tenant, issuer: string): 
   const id = String(client.client_id);
   for (const credential of credentialsOf(client, tenant)) {
     const key = createPublicKey(String(credential.pem));
-    const options = { audience: [issuer, `${issuer}oauth/token`], issuer: id, subject: id };
+    const audience = [issuer, `${issuer}oauth/token`];
+    const options = { audience, issuer: id, subject: id, requiredClaims: ["exp"] };
     const verified = await jwtVerify(assertion, key, options).catch(() => undefined);
     if (verified && algorithmOf(assertion) === (credential.alg ?? "RS256")) return client;
   }
@@ -103,8 +112,13 @@ function credentialsOf(client: JsonObject, tenant: Tenant): JsonObject[] {
     | { private_key_jwt?: { credentials: { id: string }[] } }
     | undefined;
   const ids = methods?.private_key_jwt?.credentials ?? [];
-  return ids.map(({ id }) => tenant.get("client-credentials", id)).filter(isObject);
+  return ids
+    .map(({ id }) => tenant.get("client-credentials", id))
+    .filter(isObject)
+    .filter(({ pem, expires_at }) => pem !== undefined && !hasPassed(expires_at));
 }
+
+const hasPassed = (moment: unknown) => moment !== undefined && Date.parse(String(moment)) <= Date.now();
 
 /** What the client's grant for that API allows. */
 function permitted(client: JsonObject, audience: string, tenant: Tenant): { scopes: string[]; lifetime?: number } {

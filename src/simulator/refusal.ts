@@ -1,12 +1,4 @@
-const reasons: Record<number, string> = {
-  400: "Bad Request",
-  401: "Unauthorized",
-  403: "Forbidden",
-  404: "Not Found",
-  409: "Conflict",
-  413: "Payload Too Large",
-  429: "Too Many Requests",
-};
+import { STATUS_CODES } from "node:http";
 
 /** An answer that says no, in the words of the Management API. */
 export class Refusal extends Error {
@@ -22,7 +14,7 @@ export class Refusal extends Error {
   /** The body of the answer. */
   get body() {
     const { statusCode, message, errorCode, attributes } = this;
-    return { statusCode, error: reasons[statusCode] ?? "Error", message, errorCode, attributes };
+    return { statusCode, error: STATUS_CODES[statusCode], message, errorCode, attributes };
   }
 }
 

@@ -1,5 +1,6 @@
 import { buildClient } from "./entities/clients";
 import { buildConnection } from "./entities/connections";
+import { managementApiScopes } from "./entities/management-api-scopes";
 import { resourceServerDefaults } from "./entities/resource-servers";
 import { tenantSettings } from "./entities/tenant-settings";
 import { prefixed } from "./identifiers";
@@ -14,33 +15,77 @@ export interface Bootstrap {
   readonly scopes: readonly string[];
 }
 
-/** Fills an empty tenant with what every tenant has: its Management API, a database, and a client to log in with. */
-export function seed(tenant: Tenant, { clientId, clientSecret, scopes }: Bootstrap): void {
-  const audience = `${tenant.url}/api/v2/`;
-  const api: JsonObject = {
-    ...resourceServerDefaults(),
-    name: "Auth0 Management API",
-    identifier: audience,
-    is_system: true,
-    scopes: scopes.map((value) => ({ value, description: titled(value) })),
-  };
-  tenant.put("resource-servers", String(api.id), api);
+/** Fills an empty tenant with what every tenant has, and with a client to log in with. */
+export function seed(tenant: Tenant, bootstrap: Bootstrap): void {
   tenant.put("settings", "/tenants/settings", tenantSettings());
-  putClient(
-    tenant,
-    buildClient(
-      { name: "Simulator", app_type: "non_interactive", grant_types: ["client_credentials"] },
-      tenant,
-      clientId,
-      clientSecret,
-    ),
-  );
-  putClient(tenant, globalClient(tenant));
-  const grant = { id: prefixed("cgr"), client_id: clientId, audience, scope: [...scopes], subject_type: "client" };
-  tenant.put("client-grants", grant.id, grant);
-  const database = buildConnection({ name: "Username-Password-Authentication", strategy: "auth0" }, tenant);
+  const api = managementApi(tenant);
+  tenant.put("resource-servers", String(api.id), api);
+  seedLogin(tenant, bootstrap);
+  for (const client of [defaultClient(tenant), globalClient(tenant)])
+    tenant.put("clients", String(client.client_id), client);
+  const database = defaultDatabase(tenant);
   tenant.put("connections", String(database.id), database);
 }
+
+/** Adds the client that programs log in with, and what it is granted. */
+export function seedLogin(tenant: Tenant, bootstrap: Bootstrap): void {
+  const { clientId, scopes } = bootstrap;
+  tenant.put("clients", clientId, loginClient(tenant, bootstrap));
+  const grant = {
+    id: prefixed("cgr"),
+    client_id: clientId,
+    audience: audienceOf(tenant),
+    scope: [...scopes],
+    subject_type: "client",
+  };
+  tenant.put("client-grants", grant.id, grant);
+}
+
+const audienceOf = (tenant: Tenant): string => `${tenant.url}/api/v2/`;
+
+const managementApi = (tenant: Tenant): JsonObject => ({
+  ...resourceServerDefaults(),
+  name: "Auth0 Management API",
+  identifier: audienceOf(tenant),
+  is_system: true,
+  scopes: managementApiScopes,
+});
+
+const loginClient = (tenant: Tenant, { clientId, clientSecret }: Bootstrap): JsonObject =>
+  buildClient(
+    { name: "Simulator", app_type: "non_interactive", grant_types: ["client_credentials"] },
+    tenant,
+    clientId,
+    clientSecret,
+  );
+
+/** The application that Auth0 makes with the tenant. */
+const defaultClient = (tenant: Tenant): JsonObject =>
+  buildClient(
+    {
+      name: "Default App",
+      callbacks: [],
+      oidc_conformant: true,
+      jwt_configuration: { alg: "RS256", lifetime_in_seconds: 36_000 },
+    },
+    tenant,
+  );
+
+/** The database that Auth0 makes with the tenant; its applications use it. */
+const defaultDatabase = (tenant: Tenant): JsonObject => ({
+  ...buildConnection(
+    {
+      name: "Username-Password-Authentication",
+      strategy: "auth0",
+      options: { passwordPolicy: "good", disable_self_service_change_password: false },
+    },
+    tenant,
+  ),
+  enabled_clients: tenant
+    .all("clients")
+    .filter(({ global }) => !global)
+    .map(({ client_id }) => client_id),
+});
 
 /** The client that holds the login page of all others. */
 const globalClient = (tenant: Tenant): JsonObject => ({
@@ -52,12 +97,3 @@ const globalClient = (tenant: Tenant): JsonObject => ({
   cross_origin_authentication: true,
   custom_login_page_on: false,
 });
-
-/** `read:client_grants` as the dashboard words it. */
-const titled = (scope: string) =>
-  scope
-    .split(/[:_]/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
-
-const putClient = (tenant: Tenant, client: JsonObject) => tenant.put("clients", String(client.client_id), client);

@@ -1,135 +1,65 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import createRouter from "find-my-way";
-import type { AccessTokens } from "./access-tokens";
-import { routes } from "./entities";
-import { isObject, type JsonObject } from "./json-object";
-import type { LedgerEntry } from "./ledger";
-import { writeLog } from "./logs";
-import { exchange } from "./oauth";
-import type { RateLimit } from "./rate-limit";
-import { forbidden, notFound, Refusal } from "./refusal";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { deliver } from "./delivery";
+import { base, endpointAt } from "./endpoints";
+import { notFound, Refusal } from "./refusal";
 import { readBody } from "./request-body";
-import type { Answer, Caller, Route } from "./route";
-import type { Tenant } from "./tenant";
+import type { Answer } from "./route";
+import type { SimulatedTenant } from "./simulated-tenant";
 
-const base = "/api/v2";
-
-/** What a server needs to answer. */
-export interface Serving {
-  readonly tenant: Tenant;
-  readonly tokens: AccessTokens;
-  readonly rateLimit: RateLimit;
-  readonly reset: () => void;
-  readonly record: (entry: LedgerEntry) => void;
-}
-
-/** A request that has been read. */
-interface Incoming {
-  readonly headers: IncomingMessage["headers"];
-  readonly query: URLSearchParams;
-  readonly parameters: Record<string, string>;
-  readonly body: unknown;
-}
-
-/** Something that the server answers: its path with names in braces, and what it does. */
-interface Endpoint {
-  readonly template: string;
-  readonly answer: (incoming: Incoming) => Answer | Promise<Answer>;
-}
-
-/** Handles the requests of one simulated tenant. */
-export function requestListener(serving: Serving) {
-  const router = createRouter({ maxParamLength: 1000, ignoreTrailingSlash: true });
-  const add = (method: Route["method"], template: string, path: string, answer: Endpoint["answer"]) =>
-    router.on(method, path, () => {}, { template, answer } satisfies Endpoint);
-  for (const route of routes)
-    add(route.method, route.path, `${base}${route.path.replace(/\{(\w+)\}/g, ":$1")}`, (incoming) =>
-      call(route, incoming, serving),
-    );
-  add("POST", "/oauth/token", "/oauth/token", ({ body, headers }) =>
-    exchange(
-      { fields: isObject(body) ? body : {}, authorization: headers.authorization },
-      serving.tenant,
-      serving.tokens,
-    ),
-  );
-  add("GET", "/.well-known/jwks.json", "/.well-known/jwks.json", () => ({
-    status: 200,
-    body: { keys: [serving.tokens.key.jwk] },
-  }));
-  add("POST", "/__simulator/reset", "/__simulator/reset", () => {
-    serving.reset();
-    return { status: 204 };
+/** Listens; which tenant a request is for depends on the host name in its `Host` header. */
+export async function listen(
+  port: number,
+  address: string,
+  tenantOf: (hostname: string) => SimulatedTenant,
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    const hostname = request.headers.host?.replace(/:\d+$/, "").toLowerCase() ?? "";
+    void handle(request, response, tenantOf(hostname));
   });
-  return (request: IncomingMessage, response: ServerResponse) => void handle(request, response, router, serving);
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, address, resolve));
+  return server;
 }
 
-async function handle(
-  request: IncomingMessage,
-  response: ServerResponse,
-  router: ReturnType<typeof createRouter>,
-  serving: Serving,
-): Promise<void> {
+/** Path as the ledger and all rules know it: below `/api/v2`, or whole. */
+const shortened = (pathname: string): string => (pathname.startsWith(base) ? pathname.slice(base.length) : pathname);
+
+async function handle(request: IncomingMessage, response: ServerResponse, simulated: SimulatedTenant): Promise<void> {
   const time = new Date();
-  const method = request.method as Route["method"];
-  const url = new URL(request.url ?? "/", serving.tenant.url);
-  const found = router.find(method, url.pathname);
-  const endpoint = found?.store as Endpoint | undefined;
+  const start = performance.now();
+  const method = request.method ?? "GET";
+  const { pathname, searchParams: query } = new URL(request.url ?? "/", simulated.url);
+  const path = shortened(pathname);
+  const found = endpointAt(method, pathname);
+  const { fault, rules } = simulated.faults.strike(method, path);
   let body: unknown;
-  let answer: Answer;
-  try {
+  let headers = {};
+  const answer = await refusalAnswered(async () => {
     body = await readBody(request);
-    if (!found || !endpoint) throw notFound("Not Found");
-    const parameters = found.params as Record<string, string>;
-    answer = await endpoint.answer({ headers: request.headers, query: url.searchParams, parameters, body });
-  } catch (error) {
-    answer = refused(error);
-  }
-  const path = url.pathname.startsWith(base) ? url.pathname.slice(base.length) : url.pathname;
-  const query = Object.fromEntries(url.searchParams);
-  serving.record({ method, path, route: endpoint?.template ?? path, query, status: answer.status, body, time });
-  send(response, answer, url.pathname.startsWith(base) ? serving.rateLimit.headers : {});
+    if (fault.latency) await sleep(fault.latency);
+    if (fault.reset === "before") return { status: 0 };
+    if (fault.status && fault.status !== 429) throw new Refusal(fault.status, "The simulator was told to fail.");
+    const allowance = simulated.rateLimit.take(method, path, fault.status === 429);
+    headers = allowance.headers;
+    if (!allowance.granted) throw new Refusal(429, "Global limit has been reached", "too_many_requests");
+    if (!found) throw notFound("Not Found");
+    const { endpoint, parameters } = found;
+    return endpoint.answer({ headers: request.headers, query, parameters, body, fault }, simulated);
+  });
+  simulated.ledger.add({
+    ...{ method, path, route: found?.endpoint.template ?? path, query: Object.fromEntries(query) },
+    ...{ status: answer.status, body, time, duration: performance.now() - start, faults: rules },
+  });
+  await deliver(response, answer, headers, fault);
 }
 
 /** A failure of the simulator itself is answered with its stack, so that the test that meets it can be understood. */
-function refused(error: unknown): Answer {
-  if (error instanceof Refusal) return { status: error.statusCode, body: error.body };
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { status: 500, body: { statusCode: 500, error: "Internal Server Error", message } };
-}
-
-function send(response: ServerResponse, { status, body }: Answer, headers: Record<string, string>): void {
-  if (body === undefined) {
-    response.writeHead(status, headers).end();
-    return;
+async function refusalAnswered(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.statusCode, body: error.body };
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { status: 500, body: { statusCode: 500, error: "Internal Server Error", message } };
   }
-  response
-    .writeHead(status, { ...headers, "content-type": "application/json; charset=utf-8" })
-    .end(JSON.stringify(body));
-}
-
-async function call(route: Route, incoming: Incoming, { tenant, tokens, rateLimit }: Serving): Promise<Answer> {
-  if (!rateLimit.take()) throw new Refusal(429, "Global limit has been reached", "too_many_requests");
-  const { authorization } = incoming.headers;
-  const recognised = authorization ? route.authenticate?.(authorization, tenant) : undefined;
-  const caller = recognised ?? (await tokens.authenticate(authorization, `${tenant.url}${base}/`));
-  requireScope(caller, route.scopes);
-  const { query, parameters, body } = incoming;
-  const answer = await route.respond({ tenant, caller, parameters, query, body: (body ?? {}) as JsonObject });
-  if (route.method !== "GET") logWrite(route, caller, answer, tenant);
-  return answer;
-}
-
-/** Auth0 logs what is done through the Management API. */
-function logWrite({ method, path }: Route, { clientId }: Caller, { status }: Answer, tenant: Tenant): void {
-  const details = {
-    request: { method: method.toLowerCase(), path: `${base}${path}` },
-    response: { statusCode: status },
-  };
-  writeLog(tenant, { type: "sapi", description: `${method} ${path}`, client_id: clientId, details });
-}
-
-function requireScope(caller: Caller, scopes: readonly string[]): void {
-  if (scopes.length === 0 || scopes.some((scope) => caller.scopes.has(scope))) return;
-  throw forbidden(`Insufficient scope, expected any of: ${scopes.join(",")}`, "insufficient_scope");
 }

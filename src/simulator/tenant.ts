@@ -1,16 +1,28 @@
 import { prefixed } from "./identifiers";
-import { isObject, type JsonObject, overlay } from "./json-object";
+import { type JsonObject, overlay } from "./json-object";
 import { failLogin, type Login, logIn } from "./logins";
+import { Store } from "./store";
+
+/** How far reads and writes lie apart. */
+interface Consistency {
+  /** Milliseconds for which outdated reads do not see what is written. */
+  readonly writesVisibleAfter?: number;
+  /** Reads what is visible; writes that are not are left out. */
+  readonly outdated?: boolean;
+}
 
 /** Everything that a simulated tenant holds. Tests reach it behind the API's back. */
 export class Tenant {
-  readonly #collections = new Map<string, Map<string, JsonObject>>();
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #consistency: Consistency;
 
   constructor(
     /** Host and port that the tenant answers on. */
     readonly domain: string,
-  ) {}
+    private readonly store: Store = new Store(),
+    consistency: Consistency = {},
+  ) {
+    this.#consistency = consistency;
+  }
 
   /** Name of the tenant, as its objects mention it. */
   readonly name = "simulator";
@@ -20,37 +32,48 @@ export class Tenant {
     return `http://${this.domain}`;
   }
 
-  /** All objects of a collection (`clients`, `connections`, …), oldest first. */
+  /** All objects of a collection (`clients`, `connections`, …), oldest first. They are frozen. */
   all(collection: string): JsonObject[] {
-    return [...this.#collection(collection).values()].map((object) => structuredClone(object));
+    const kept = this.#kept(collection);
+    if (!kept) return this.store.all(collection);
+    const ids = new Set([...this.store.ids(collection), ...kept.keys()]);
+    return [...ids].map((id) => this.get(collection, id)).filter((object) => object !== undefined);
   }
 
   /** How many objects a collection has. */
   count(collection: string): number {
-    return this.#collection(collection).size;
+    return this.#kept(collection) ? this.all(collection).length : this.store.count(collection);
   }
 
-  /** One object, by its id. Settings are in the collection `settings`, by their path. */
+  /** One object, by its id; it is frozen. Settings are in the collection `settings`, by their path. */
   get(collection: string, id: string): JsonObject | undefined {
-    return structuredClone(this.#collection(collection).get(id));
+    const kept = this.#kept(collection);
+    return kept?.has(id) ? kept.get(id) : this.store.get(collection, id);
   }
 
   /** Creates or replaces an object. */
   put(collection: string, id: string, object: JsonObject): JsonObject {
-    this.#collection(collection).set(id, structuredClone(object));
+    this.#beforeWrite(collection, id);
+    this.store.set(collection, id, object);
     return object;
   }
 
   /** Changes keys of an object; `null` removes one. Nested objects are replaced. */
   patch(collection: string, id: string, changes: JsonObject): JsonObject {
-    const current = this.#collection(collection).get(id);
-    if (!isObject(current)) throw new Error(`The simulated tenant has no ${id} in ${collection}.`);
+    const current = this.store.get(collection, id);
+    if (!current) throw new Error(`The simulated tenant has no ${id} in ${collection}.`);
     return this.put(collection, id, overlay(current, changes));
   }
 
   /** Removes an object; says whether it was there. */
   delete(collection: string, id: string): boolean {
-    return this.#collection(collection).delete(id);
+    this.#beforeWrite(collection, id);
+    return this.store.delete(collection, id);
+  }
+
+  /** The same tenant, seen by one request. */
+  withConsistency(consistency: Consistency): Tenant {
+    return new Tenant(this.domain, this.store, consistency);
   }
 
   /** Lets a user log in. */
@@ -78,23 +101,20 @@ export class Tenant {
 
   /** Runs something a moment later, unless the tenant is emptied before. */
   later(milliseconds: number, work: () => void): void {
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
-      work();
-    }, milliseconds);
-    this.#timers.add(timer.unref());
+    this.store.later(milliseconds, work);
   }
 
   /** Removes everything, and all that was to happen later. */
   clear(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
-    this.#collections.clear();
+    this.store.clear();
   }
 
-  #collection(name: string): Map<string, JsonObject> {
-    const collection = this.#collections.get(name) ?? new Map<string, JsonObject>();
-    this.#collections.set(name, collection);
-    return collection;
+  #kept(collection: string): ReadonlyMap<string, JsonObject | undefined> | undefined {
+    return this.#consistency.outdated ? this.store.outdated(collection) : undefined;
+  }
+
+  #beforeWrite(collection: string, id: string): void {
+    const { writesVisibleAfter } = this.#consistency;
+    if (writesVisibleAfter) this.store.keepVisible(collection, id, writesVisibleAfter);
   }
 }

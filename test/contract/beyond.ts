@@ -8,7 +8,9 @@ interface Amendment {
   /** Properties that the schema lacks, each with its own schema. */
   readonly properties?: Readonly<Record<string, object>>;
   /** Values that the enumeration lacks. */
-  readonly values?: readonly string[];
+  readonly values?: readonly (string | null)[];
+  /** Whether each of its properties can be removed with null. */
+  readonly isRemovable?: boolean;
 }
 
 const inTypes = "the types of the official SDK, auth0 7.1.0, have it";
@@ -47,6 +49,16 @@ export const amendments: readonly Amendment[] = [
     properties: { allow_missing_user_id: { type: "boolean" } },
     reason: inTypes,
   },
+  ...["ConnectionTokenEndpointAuthMethodEnum", "ConnectionTokenEndpointAuthSigningAlgEnum"].map((schema) => ({
+    schema,
+    values: [null],
+    reason: "its type takes null and its list of values forgets it",
+  })),
+  {
+    schema: "ClientAddons",
+    isRemovable: true,
+    reason: "recorded traffic removes addons with null, where the document knows objects alone",
+  },
 ];
 
 /** Paths that the document has no longer, and why we still ask for them. */
@@ -57,7 +69,7 @@ export const undocumented: Readonly<Record<string, string>> = {
 /** The document with what it lacks. What it does not lack any more has to leave the list. */
 export function amended(document: Document): Document {
   const result = structuredClone(document);
-  for (const { schema: name, properties = {}, values = [] } of amendments) {
+  for (const { schema: name, properties = {}, values = [], isRemovable } of amendments) {
     const schema = result.components.schemas[name];
     if (!schema) throw new Error(`The document has no schema ${name} to amend`);
     const known = [...Object.keys(schema.properties ?? {}), ...(schema.enum ?? [])];
@@ -65,6 +77,8 @@ export function amended(document: Document): Document {
     if (stale.length > 0) throw new Error(`${name} has ${stale.join(", ")} by now: remove it from beyond.ts`);
     if (schema.properties) Object.assign(schema.properties, properties);
     if (schema.enum) schema.enum.push(...values);
+    for (const [key, property] of Object.entries(schema.properties ?? {}))
+      if (isRemovable) schema.properties![key] = { anyOf: [property, { type: "null" }] };
   }
   return result;
 }

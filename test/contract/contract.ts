@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
+import addFormats from "ajv-formats";
 import type { LedgerEntry } from "../../src/simulator";
 import { amended, undocumented } from "./beyond";
 
@@ -61,7 +62,7 @@ const matches = (template: string, requestPath: string): boolean =>
 export const bodySchema = (operation: Operation): Schema | undefined =>
   operation.requestBody?.content["application/json"]?.schema;
 
-const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false });
+const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true, logger: false }));
 if (document) ajv.addSchema({ $id: "contract", components: document.components });
 const validators = new Map<Schema, ValidateFunction>();
 

@@ -1,4 +1,4 @@
-import { isObject, propertiesOf, type Values } from "../../src/definition";
+import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
 import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target, varyingOf } from "./cases";
 import { sample, sampleOf, samples } from "./sample";
@@ -13,6 +13,8 @@ export interface Declaration {
   readonly with: (value: unknown) => Values;
   /** Two values of it, or the only one that there is. */
   readonly values: unknown[];
+  /** Whether null is a third one. */
+  readonly takesNull: boolean;
 }
 
 /** Prepares a tenant for a property, and the fewest arguments around it. */
@@ -24,29 +26,44 @@ export async function declare(subject: Case, target: Target, tenant: Tenant): Pr
   const base = fewest(definition, given);
   const values = valuesOf(target, scenario, valueAt(base, path));
   const isDecisive = varyingOf(definition)?.variants?.on === pathOf(target);
-  if (isDecisive) return { without: undefined, values, with: (value) => fewest(definition, placed(given, path, value)) };
+  if (isDecisive) {
+    const decide = (value: unknown) => fewest(definition, placed(given, path, value));
+    return { without: undefined, values, takesNull: false, with: decide };
+  }
 
   const along = alongOf(scenario.along, path);
   const around = (value: unknown, companion: Values = {}) =>
-    merge(merge(placed(held(base, target), path, value), companion), value === undefined ? {} : along);
+    placed(merge(merge(held(base, target), companion), value === undefined ? {} : along), path, value);
   const fits = (inputs: Values) => isValid(definition, inputs);
   const companion = companionsOf(target).find(
     (candidate) => fits(around(undefined, candidate)) && fits(around(values[0], candidate)),
   );
   const complete = (value: unknown) => around(value, companion);
-  const without = [complete(undefined), base].find((inputs) => valueAt(inputs, path) === undefined && fits(inputs));
-  return { without, with: complete, values };
+  const isNeeded = scenario.needed?.includes(pathOf(target));
+  const without = [complete(undefined), base].find(
+    (inputs) => valueAt(inputs, path) === undefined && fits(inputs) && !isNeeded,
+  );
+  const takesNull = target.at(-1)!.nullable && fits(complete(null));
+  return { without, with: complete, values, takesNull };
 }
 
-/** Two values of a property, of which none holds what can be declared only apart. */
+/** Two values of a property, the present one first, of which none holds what can be declared only apart. */
 function valuesOf(target: Target, { apart = [] }: Scenario, current: unknown): unknown[] {
   const within = `${pathOf(target)}.`;
   const excluded = apart.filter((path) => path.startsWith(within)).map((path) => path.slice(within.length).split("."));
+  const left = [...excluded, ...immutableWithin(target.at(-1)!)];
   const values = samples(target.at(-1)!).map((value) =>
-    excluded.reduce((rest, path) => (isObject(rest) ? placed(rest, path, undefined) : rest), value),
+    left.reduce((rest, path) => (isObject(rest) ? placed(rest, path, undefined) : rest), value),
   );
-  const isNew = current !== undefined && values.every((value) => !isSame(current, value));
-  return isNew && values.length === 1 ? [current, ...values] : values;
+  return current === undefined ? values : [current, ...values.filter((value) => !isSame(current, value))].slice(0, 2);
+}
+
+/** Paths of what a change would replace the resource for. */
+function immutableWithin({ schema, immutable }: Property): string[][] {
+  if (immutable) return [];
+  return propertiesOf(schema).flatMap((property) =>
+    property.immutable ? [[property.name]] : immutableWithin(property).map((path) => [property.name, ...path]),
+  );
 }
 
 /** The base with the objects that hold the property, each with what it requires. */

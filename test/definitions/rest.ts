@@ -31,9 +31,10 @@ export function expectAtRest(target: Target, history: History): void {
 function atRest(property: Property, { before, last, after }: History): unknown {
   const { schema, unset, nullable, nested, permanent } = property;
   if (permanent) return last;
+  if (after === undefined || after === null) return after;
   if (before !== undefined && !(nested === "merged" && isObject(before))) return before;
   if (nullable || unset === null) return before;
-  if (unset !== undefined) return after === undefined ? undefined : unset;
+  if (unset !== undefined) return unset;
   if (nested !== "merged" || !hasProperties(schema)) return before;
   const [start, end, now] = [before, last, after].map((value) => (isObject(value) ? value : {})) as [Values, Values, Values];
   const names = propertiesOf(schema).filter(({ wire }) => wire in now || wire in start);
@@ -41,5 +42,5 @@ function atRest(property: Property, { before, last, after }: History): unknown {
     inner.wire,
     atRest(inner, { before: start[inner.wire], last: end[inner.wire], after: now[inner.wire] }),
   ]);
-  return after === undefined ? undefined : { ...now, ...Object.fromEntries(rested) };
+  return { ...now, ...Object.fromEntries(rested) };
 }

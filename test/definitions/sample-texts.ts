@@ -31,6 +31,21 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   pem: certificates,
   signingCert: certificates.map((pem) => Buffer.from(pem).toString("base64")),
   certs: certificates.map((pem) => [pem]),
+  oidcMetadata: ["https://one.example.com", "https://two.example.com"].map((issuer) => ({
+    issuer,
+    authorization_endpoint: `${issuer}/authorize`,
+    jwks_uri: `${issuer}/keys`,
+    id_token_signing_alg_values_supported: ["RS256"],
+  })),
+  // In order, as rules ask for it.
+  min: [1, 2],
+  max: [98, 99],
+  minLength: [1, 2],
+  maxLength: [98, 99],
+  idleTokenLifetime: [1001, 1002],
+  tokenLifetime: [2001, 2002],
+  // Users can log in with one attribute at least.
+  identifier: [{ active: true }, { active: true, defaultMethod: "password" }],
   // "three_of_four" is for a list of all four.
   characterTypes: [["number"], ["uppercase", "lowercase", "number", "special"]],
 };
@@ -90,4 +105,10 @@ export const texts: readonly string[] = [
   "987654321098765432",
   "10.0.0.1",
   "10.0.0.2",
+  "10.1.0.0/16",
+  "10.2.0.0/16",
+  "fd00::1",
+  "fd00::2",
+  "fd01::/64",
+  "fd02::/64",
 ];

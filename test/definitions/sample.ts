@@ -27,7 +27,10 @@ export function sample(property: Property, choice: Choice, extent: "required" | 
   if (known?.length) return known[choice] ?? known[0];
   if (schema instanceof z.ZodObject) return sampleOf(schema, choice, extent);
   if (schema instanceof z.ZodArray) return arrayOf(property, schema, choice, extent);
-  if (schema instanceof z.ZodRecord) return { [`key${choice}`]: sample(valuesOf(schema), choice, extent) };
+  if (schema instanceof z.ZodRecord) {
+    const key = property.nested === "merged" ? "key" : `key${choice}`;
+    return { [key]: sample(valuesOf(schema), choice, extent) };
+  }
   const taken = candidates(property, extent).filter((value) => schema.safeParse(value).success);
   if (taken.length === 0) throw new Error(`No sample fits ${name}: add one to sample-texts.ts`);
   return taken[choice] ?? taken[0];
@@ -43,17 +46,19 @@ export function sampleOf(schema: z.ZodType, choice: Choice, extent: "required" |
   };
   fill(propertiesOf(schemaFor(schema, values)).filter(({ variants }) => !variants));
   fill(propertiesOf(schemaFor(schema, values)));
-  return withoutContradiction(schemaFor(schema, values), values);
+  return withoutContradiction(schemaFor(schema, values), values, choice);
 }
 
-/** Where an object takes one of two properties and not both, the first one that can go makes it valid. */
-function withoutContradiction(schema: z.ZodType, values: Values): Values {
+/** Where an object does not take all at once: without the first property that can go, or with one alone. */
+function withoutContradiction(schema: z.ZodType, values: Values, choice: Choice): Values {
   if (schema.safeParse(values).success) return values;
-  const fewer = Object.keys(values).map((name) => {
-    const { [name]: _, ...rest } = values;
-    return rest;
-  });
-  return fewer.find((attempt) => schema.safeParse(attempt).success) ?? values;
+  const entries = Object.entries(values);
+  const fewer = entries.map((entry) => Object.fromEntries(entries.filter((other) => other !== entry)));
+  const alone = entries.map((entry) => Object.fromEntries([entry]));
+  const [first, second] = [fewer, alone].flatMap((attempts) =>
+    attempts.filter((attempt) => schema.safeParse(attempt).success),
+  );
+  return (choice === 1 ? second : first) ?? first ?? values;
 }
 
 /** One item, or as many different ones as it takes. */

@@ -1,5 +1,6 @@
 import type { Values } from "../../src/definition";
 import type { Management } from "../../src/management";
+import type { Simulator } from "../../src/simulator";
 import type { Tenant } from "./subject";
 
 /** A situation in which a resource is declared. */
@@ -10,6 +11,8 @@ export interface Scenario {
   readonly without?: readonly string[];
   /** Properties that can be declared, but not together with all others. */
   readonly apart?: readonly string[];
+  /** Properties that the API cannot do without, although they are optional. */
+  readonly needed?: readonly string[];
   /** What goes along with a property, by its path. */
   readonly along?: Readonly<Record<string, Values>>;
 }
@@ -77,23 +80,36 @@ const link = (args: (secondary: string) => Values): Scenario => ({
 
 const member = { username: "given", password: "Sample-password-1" };
 
-const aMember = (more: Values): Scenario => ({
+const aMember = (args: Values): Scenario => ({
   given: async ({ elsewhere }) => {
     await database(elsewhere);
-    return { connection: "prerequisite", ...member, ...more };
+    return { connection: "prerequisite", password: member.password, ...args };
   },
+  needed: ["password"],
 });
 
 const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
-  Client: [{ apart: ["clientAuthenticationMethods", "oidcBackchannelLogout"] }],
+  Client: [
+    {
+      apart: ["clientAuthenticationMethods", "oidcBackchannelLogout"],
+      along: { "refreshToken.expirationType": { refreshToken: { rotationType: "non-rotating" } } },
+    },
+  ],
   ClientGrant: [
     { ...grant(async (tenant) => ({ clientId: await client(tenant) })), without: ["defaultFor"] },
     grant(async () => ({ defaultFor: "third_party_clients" })),
   ],
   ConnectionUserRemoval: [aDatabase],
   DeviceCredential: [
-    { ...aMember({}), without: ["userToken"] },
-    { along: {} },
+    {
+      given: async ({ elsewhere }) => {
+        await database(elsewhere);
+        await post(elsewhere, "/users", { connection: "prerequisite", email: "owner@example.com", ...member });
+        return member;
+      },
+      without: ["userToken"],
+    },
+    { given: async ({ simulator }) => ({ userToken: await accessToken(simulator) }) },
   ],
   EmailVerificationTicket: [{ ...aUser, apart: ["resultUrl"] }],
   GuardianEnrollmentRemoval: [
@@ -114,7 +130,16 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       },
     },
   ],
-  RecoveryCode: [aUser],
+  RecoveryCode: [
+    {
+      given: async ({ simulator, elsewhere }) => {
+        await database(elsewhere);
+        const userId = await user(elsewhere);
+        simulator.tenant.enroll(userId);
+        return { userId };
+      },
+    },
+  ],
   Tenant: [
     {
       apart: [
@@ -125,7 +150,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       ],
     },
   ],
-  User: [aMember({})],
+  User: [{ ...aMember({ username: "given" }), without: ["username"] }, aMember(anEmail)],
   UserIdentity: [
     {
       ...link((secondary) => {
@@ -142,6 +167,17 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   VerificationEmailJob: [aUser],
 };
 
+/** A token with every scope, those of users among them. */
+async function accessToken({ url, clientId, clientSecret }: Simulator): Promise<string> {
+  const body = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, audience: `${url}/api/v2/` }),
+  });
+  return ((await answer.json()) as Record<string, string>)["access_token"]!;
+}
+
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 /** An ID token of a user, as far as its subject is read. */
@@ -153,7 +189,9 @@ const connectionScenarios = (strategy: string): Scenario[] =>
     ...scenario,
   }));
 
-const identified = { options: { attributes: { email: { identifier: { active: true } } } } };
+const identifiedBy = (attribute: string): Values => ({
+  options: { attributes: { [attribute]: { identifier: { active: true } } } },
+});
 
 /** Where options exclude or require each other. */
 const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Values })[]>> = {
@@ -161,7 +199,8 @@ const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Value
     {
       apart: ["options.passwordOptions", "options.attributes"],
       along: {
-        "options.attributes": identified,
+        "options.attributes": identifiedBy("email"),
+        "options.attributes.email": identifiedBy("username"),
         "options.passwordOptions.complexity.characterTypeRule": {
           options: {
             passwordOptions: { complexity: { characterTypes: ["uppercase", "lowercase", "number", "special"] } },
@@ -180,7 +219,7 @@ const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Value
         "options.globalTokenRevocationJwtSub": { options: { globalTokenRevocationJwtIss: "along" } },
       },
     },
-    { options: { metadataUrl: "https://given.example.com" } },
+    { options: { metadataXml: "<EntityDescriptor/>" } },
   ],
   adfs: [
     {

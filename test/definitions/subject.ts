@@ -1,12 +1,12 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { type Definition, isObject, type Operation, schemaFor, type Values, type Wire } from "../../src/definition";
-import { toWire } from "../../src/engine/wire";
+import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
 import type { Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
 import type { LedgerEntry, Simulator } from "../../src/simulator";
 import { violations } from "../contract/contract";
 import type { Target } from "./cases";
 import { expectOnlyChanges } from "./changes";
+import { bodyElsewhere } from "./elsewhere";
 
 /** The tenant that a resource is in: a program reaches it by its provider, another session by raw requests. */
 export interface Tenant {
@@ -24,18 +24,6 @@ function providerFor(definition: Definition, { url, clientId, clientSecret }: Si
   const provider = new Provider(definition);
   void provider.configure({ config: { get: (key: string) => settings[key] } as unknown as dynamic.Config });
   return provider;
-}
-
-/** What a request has to hold so that a property becomes what is wanted: the rest of its objects stays as it lives. */
-function editOf([property, next, ...below]: Target, live: unknown, wanted: unknown): unknown {
-  if (!next || !isObject(wanted)) return wanted;
-  if (!isObject(live) || property!.nested === "merged") {
-    const { [next.wire]: value } = wanted;
-    return isObject(live) ? { [next.wire]: editOf([next, ...below], live[next.wire], value) ?? null } : wanted;
-  }
-  const { [next.wire]: current, ...others } = live;
-  const value = editOf([next, ...below], current, wanted[next.wire]);
-  return value === undefined ? others : { ...others, [next.wire]: value };
 }
 
 /** One resource of a program, and what becomes of it. */
@@ -63,7 +51,7 @@ export class Subject {
 
   /** What an update to these inputs would do. */
   async preview(inputs: Values): Promise<dynamic.DiffResult> {
-    return this.#provider.diff(this.id, this.state, await this.#check(inputs));
+    return this.#provider.diff(this.id, this.state, inputs);
   }
 
   /** Updates it and returns the requests that it took: one write to the object, of what changed alone. */
@@ -113,14 +101,10 @@ export class Subject {
   /** Another session gives a property the value that it has in other inputs. */
   async changeElsewhere(target: Target, inputs: Values): Promise<void> {
     const operation = this.definition.operations.update!;
-    const [top] = target;
-    const wired = toWire(schemaFor(this.definition.inputs, inputs), inputs) as Wire;
-    const live = await this.live();
-    const value = editOf(target, live[top!.wire], wired[top!.wire]);
-    const body = { ...(operation.method === "PUT" ? wired : {}), [top!.wire]: value ?? null };
-    await this.#requests(() =>
-      this.tenant.elsewhere.request({ method: operation.method, path: this.pathOf(operation), body }),
-    );
+    await this.#requests(async () => {
+      const body = await bodyElsewhere(this, target, inputs);
+      await this.tenant.elsewhere.request({ method: operation.method, path: this.pathOf(operation), body });
+    });
   }
 
   pathOf({ path }: Operation): string {

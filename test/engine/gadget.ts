@@ -25,6 +25,7 @@ export const gadget = collection({
   type: "Gadget",
   description: "A gadget.",
   path: "/gadgets",
+  list: { key: "gadgets", by: "page" },
   id: "gadget_id",
   idName: "gadgetId",
   scope: "gadgets",

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -52,7 +52,7 @@ export class Stack {
   readonly env: NodeJS.ProcessEnv;
   readonly #language: Language;
 
-  private constructor({ language = "commonjs", env }: StackOptions) {
+  private constructor(language: Language, env: StackOptions["env"]) {
     this.#language = language;
     this.env = {
       ...bareEnvironment(),
@@ -65,16 +65,32 @@ export class Stack {
   }
 
   /** Makes the project with the stack `test`. Rejects where there is no engine. */
-  static async create(options: StackOptions): Promise<Stack> {
-    const stack = new Stack(options);
-    try {
+  static create({ program, language = "commonjs", env, install = linkPackages }: StackOptions): Promise<Stack> {
+    const stack = new Stack(language, env);
+    return stack.#init(() => {
       stack.#writeProject();
-      (options.install ?? linkPackages)(stack.folder);
-      stack.write(options.program);
-      await stack.pulumi(["stack", "init", "test"]);
-      return stack;
+      install(stack.folder);
+      stack.write(program);
+    });
+  }
+
+  /** Copies an existing project in TypeScript and makes the stack `test` of the copy. */
+  static copyOf(project: string, env?: Record<string, string>): Promise<Stack> {
+    const stack = new Stack("typescript", env);
+    return stack.#init(() => {
+      cpSync(project, stack.folder, { recursive: true });
+      linkPackages(stack.folder);
+    });
+  }
+
+  async #init(writeFiles: () => void): Promise<Stack> {
+    try {
+      mkdirSync(path.join(this.folder, "state"));
+      writeFiles();
+      await this.pulumi(["stack", "init", "test"]);
+      return this;
     } catch (error) {
-      stack.remove();
+      this.remove();
       throw error;
     }
   }
@@ -85,7 +101,6 @@ export class Stack {
     this.#writeFile("Pulumi.yaml", project);
     this.#writeFile("package.json", { name: "program", type: this.#language === "esm" ? "module" : "commonjs" });
     if (typescript) this.#writeFile("tsconfig.json", { compilerOptions });
-    mkdirSync(path.join(this.folder, "state"));
   }
 
   get #main(): string {

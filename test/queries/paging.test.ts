@@ -11,17 +11,17 @@ afterAll(() => tenant.close());
 const numbered = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i));
 
-/** A tenant with 250 objects besides those that it starts with. */
+/** Lists of a tenant that holds 250 objects besides the few that it starts with. */
 const lists = [
-  ["getClients", "clients", "client_id", "clientId", 252],
-  ["getConnections", "connections", "id", "connectionId", 251],
-  ["getClientGrants", "client-grants", "id", "clientGrantId", 251],
-  ["getResourceServers", "resource-servers", "id", "resourceServerId", 251],
-  ["getRules", "rules", "id", "ruleId", 250],
-  ["getDeviceCredentials", "device-credentials", "id", "id", 250],
+  ["getClients", "clients", "client_id", "clientId"],
+  ["getConnections", "connections", "id", "connectionId"],
+  ["getClientGrants", "client-grants", "id", "clientGrantId"],
+  ["getResourceServers", "resource-servers", "id", "resourceServerId"],
+  ["getRules", "rules", "id", "ruleId"],
+  ["getDeviceCredentials", "device-credentials", "id", "id"],
 ] as const;
 
-describe.each(lists)("%s", (name, collection, wireId, id, total) => {
+describe.each(lists)("%s", (name, collection, wireId, id) => {
   beforeEach(() =>
     tenant.fill(
       collection,
@@ -32,8 +32,9 @@ describe.each(lists)("%s", (name, collection, wireId, id, total) => {
 
   test("reads 250 objects in three requests", async () => {
     const found = await tenant.ask<Values[]>(name);
-    expect(new Set(found.map((item) => item[id])).size).toBe(total);
-    expect(found).toHaveLength(total);
+    const ids = tenant.simulator.tenant.all(collection).map((object) => object[wireId]);
+    expect(ids.length).toBeGreaterThanOrEqual(250);
+    expect(found.map((item) => item[id])).toEqual(ids);
     expect(tenant.requests()).toHaveLength(3);
   });
 

@@ -58,6 +58,7 @@ export const credentialProperties = {
     tlsClientAuth: method(subject).describe("Mutual TLS with a certificate that an authority has issued."),
     selfSignedTlsClientAuth: method(certificate).describe("Mutual TLS with a certificate of the application's own."),
   })
+    .refine((methods) => Object.keys(methods).length === 1, { error: "must have exactly one of the methods" })
     .nullish()
     .describe(
       "How the application authenticates by key or certificate, in place of `tokenEndpointAuthMethod`. An update that changes it needs the scopes `read:`, `create:`, `update:` and `delete:client_credentials`.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { json, open, secret, set, wire } from "../../definition";
+import { json, open, secret, set, unset, wire } from "../../definition";
 import {
   domainAliases,
   external,
@@ -73,9 +73,14 @@ const common = {
   useOauthSpecScope: wire("useOauthSpecScope", z.boolean())
     .optional()
     .describe("Puts spaces between scopes of `connection_scope`, as OAuth says, in place of commas."),
-  connectionSettings: open({
-    pkce: z.enum(["auto", "S256", "plain", "disabled"]).optional().describe("Kind of PKCE; `auto` unless set."),
-  })
+  connectionSettings: unset(
+    { pkce: "auto" },
+    open({
+      pkce: unset("auto", z.enum(["auto", "S256", "plain", "disabled"]))
+        .optional()
+        .describe("Kind of PKCE; `auto` unless set."),
+    }),
+  )
     .optional()
     .describe("How Auth0 talks to the provider."),
   idTokenSignedResponseAlgs: set(algorithm).nullish().describe("Algorithms to accept in signed ID tokens."),

@@ -28,7 +28,8 @@ const has = (options: Values, name: string): boolean => options[name] !== undefi
 
 const both = (options: Values, one: string, other: string): boolean => has(options, one) && has(options, other);
 
-const legacyPasswordOptions = [
+/** Options that `passwordOptions` takes the place of. */
+export const olderPasswordRules = [
   "passwordPolicy",
   "passwordComplexityOptions",
   "passwordHistory",
@@ -37,7 +38,7 @@ const legacyPasswordOptions = [
 ];
 
 const passwordStyle = within((options) => {
-  const legacy = legacyPasswordOptions.find((name) => both(options, "passwordOptions", name));
+  const legacy = olderPasswordRules.find((name) => both(options, "passwordOptions", name));
   return legacy ? `must have either \`passwordOptions\` or \`${legacy}\`, and not both` : undefined;
 });
 

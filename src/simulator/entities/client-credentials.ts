@@ -17,29 +17,37 @@ const createCredential = body({
 
 const updateCredential = body(clearable(z.string(), "expires_at"));
 
-/** Keys of a client under which credentials are attached. */
-const holders = ["private_key_jwt", "tls_client_auth", "self_signed_tls_client_auth"];
+/** Keys of a client under which credentials are attached, besides its authentication methods. */
+const holders = ["signed_request_object", "token_vault_privileged_access"];
 
-/** What the key or certificate says: its id, its subject, and when it ends. */
-function inspect(pem: string, kind: unknown): JsonObject {
+/** What the key or certificate says of itself, depending on what it is used for. */
+function inspect(pem: string, { credential_type, parse_expiry_from_cert }: JsonObject): JsonObject {
   const { thumbprint, certificate } = inspectKey(pem);
-  if (kind === "public_key") return { kid: thumbprint, alg: "RS256", until: certificate?.validTo };
+  const expiry = certificate && { expires_at: new Date(certificate.validTo).toISOString() };
+  if (credential_type === "public_key")
+    return { kid: thumbprint, alg: "RS256", ...(parse_expiry_from_cert === true && expiry) };
+  if (credential_type === "cert_subject_dn") return { subject_dn: certificate?.subject };
   const digest = certificate?.fingerprint256.replaceAll(":", "") ?? "";
-  return {
-    thumbprint_sha256: Buffer.from(digest, "hex").toString("base64url"),
-    subject_dn: certificate?.subject.split("\n").reverse().join(","),
-    until: certificate?.validTo,
-  };
+  return { thumbprint_sha256: Buffer.from(digest, "hex").toString("base64url"), ...expiry };
 }
+
+const moment = ({ expires_at }: JsonObject) =>
+  typeof expires_at === "string" && { expires_at: new Date(expires_at).toISOString() };
 
 /** Stores a credential of a client and returns it. */
 export function addCredential(tenant: Tenant, clientId: string, sent: JsonObject): JsonObject {
   validate(createCredential, sent);
-  const { pem, parse_expiry_from_cert, ...rest } = sent;
-  const { until, ...facts } = typeof pem === "string" ? inspect(pem, sent.credential_type) : {};
+  const { pem, parse_expiry_from_cert: _, ...rest } = sent;
+  const facts = typeof pem === "string" ? inspect(pem, sent) : {};
   const now = new Date().toISOString();
-  const expiry = parse_expiry_from_cert && until ? { expires_at: new Date(String(until)).toISOString() } : {};
-  const credential = { id: prefixed("cred", 22), ...facts, ...rest, created_at: now, updated_at: now, ...expiry };
+  const credential = {
+    id: prefixed("cred", 22),
+    ...facts,
+    ...rest,
+    created_at: now,
+    updated_at: now,
+    ...moment({ ...rest, ...facts }),
+  };
   tenant.put("client-credentials", credential.id, { ...credential, pem, client_id: clientId });
   return credential;
 }
@@ -47,34 +55,38 @@ export function addCredential(tenant: Tenant, clientId: string, sent: JsonObject
 /** A credential as it is answered: never with its key. */
 export const presentCredential = (credential: JsonObject): JsonObject => omit(credential, ["pem", "client_id"]);
 
-/** Stores the credentials that are declared inside a client; the client keeps only their ids. */
-export function storeCredentials(tenant: Tenant, clientId: string, client: JsonObject): JsonObject {
-  const stored = { ...client };
+/** A client with every list of credentials in it replaced. */
+function mapCredentials(client: JsonObject, replace: (credentials: JsonObject[]) => JsonObject[]): JsonObject {
+  const inHolder = (holder: unknown) =>
+    isObject(holder) && Array.isArray(holder.credentials)
+      ? { ...holder, credentials: replace(holder.credentials as JsonObject[]) }
+      : holder;
+  const changed = { ...client };
   const methods = client.client_authentication_methods;
-  if (isObject(methods)) {
-    stored.client_authentication_methods = Object.fromEntries(
-      Object.entries(methods).map(([key, value]) => [
-        key,
-        holders.includes(key) ? referred(tenant, clientId, value) : value,
-      ]),
+  if (isObject(methods))
+    changed.client_authentication_methods = Object.fromEntries(
+      Object.entries(methods).map(([key, value]) => [key, inHolder(value)]),
     );
-  }
-  for (const key of ["signed_request_object", "token_vault_privileged_access"]) {
-    if (isObject(client[key])) stored[key] = referred(tenant, clientId, client[key]);
-  }
-  return stored;
+  for (const key of holders) if (isObject(client[key])) changed[key] = inHolder(client[key]);
+  return changed;
 }
 
-function referred(tenant: Tenant, clientId: string, holder: unknown): unknown {
-  if (!isObject(holder) || !Array.isArray(holder.credentials)) return holder;
-  const credentials = holder.credentials.map((credential: JsonObject) => ({
-    id:
-      typeof credential.id === "string"
-        ? known(tenant, clientId, credential.id).id
-        : addCredential(tenant, clientId, credential).id,
-  }));
-  return { ...holder, credentials };
-}
+/** Stores the credentials that are declared inside a client; the client keeps only their ids. */
+export const storeCredentials = (tenant: Tenant, clientId: string, client: JsonObject): JsonObject =>
+  mapCredentials(client, (credentials) =>
+    credentials.map((credential) => ({
+      id:
+        typeof credential.id === "string"
+          ? known(tenant, clientId, credential.id).id
+          : addCredential(tenant, clientId, credential).id,
+    })),
+  );
+
+/** A client with its credentials themselves, as the answer to its creation shows them; later there are their ids. */
+export const showCredentials = (tenant: Tenant, client: JsonObject): JsonObject =>
+  mapCredentials(client, (credentials) =>
+    credentials.map(({ id }) => presentCredential(tenant.get("client-credentials", String(id)) ?? { id })),
+  );
 
 function known(tenant: Tenant, clientId: string, id: string): JsonObject {
   const credential = tenant.get("client-credentials", id);
@@ -108,7 +120,7 @@ export const clientCredentials: Route[] = [
   get(one, ["read:client_credentials"], (call) => ok(presentCredential(of(call)))),
   patch(one, ["update:client_credentials"], (call) => {
     validate(updateCredential, call.body);
-    const changed = { ...overlay(of(call), call.body), updated_at: new Date().toISOString() };
+    const changed = { ...overlay(of(call), { ...call.body, ...moment(call.body) }), updated_at: new Date().toISOString() };
     return ok(presentCredential(call.tenant.put("client-credentials", call.parameters.credential_id!, changed)));
   }),
   remove(one, ["delete:client_credentials"], (call) => {

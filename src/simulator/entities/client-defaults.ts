@@ -8,14 +8,17 @@ function refreshToken(client: JsonObject): JsonObject {
   const confidential = ![undefined, "none"].includes(client.token_endpoint_auth_method as string);
   const long = confidential || isStrict(client);
   const thirdParty = client.is_first_party === false;
+  const sent = isObject(client.refresh_token) ? client.refresh_token : {};
+  const expiration_type = sent.expiration_type ?? (thirdParty ? "expiring" : "non-expiring");
   return {
     rotation_type: thirdParty && client.app_type === "spa" ? "rotating" : "non-rotating",
-    expiration_type: thirdParty ? "expiring" : "non-expiring",
+    expiration_type,
     leeway: 0,
     token_lifetime: long ? year : 30 * day,
-    infinite_token_lifetime: !thirdParty,
-    infinite_idle_token_lifetime: !thirdParty,
+    infinite_token_lifetime: expiration_type === "non-expiring",
+    infinite_idle_token_lifetime: expiration_type === "non-expiring",
     idle_token_lifetime: long ? 30 * day : 15 * day,
+    ...sent,
   };
 }
 
@@ -72,10 +75,10 @@ export function clientDefaults(client: JsonObject): JsonObject {
     cross_origin_authentication: false,
     custom_login_page_on: true,
     grant_types: grantTypes(client),
-    refresh_token: refreshToken(client),
     ...(client.is_first_party === false && { third_party_security_mode: "permissive" }),
     ...(client.app_type === "express_configuration" && express),
     ...completeNested(client),
+    refresh_token: refreshToken(client),
     jwt_configuration: jwtConfiguration(client),
   };
 }

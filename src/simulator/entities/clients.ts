@@ -6,7 +6,7 @@ import { badRequest, notFound } from "../refusal";
 import { type Call, get, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
 import { createClient, updateClient } from "./client-body";
-import { clientCredentials, presentCredential, storeCredentials } from "./client-credentials";
+import { clientCredentials, showCredentials, storeCredentials } from "./client-credentials";
 import { clientDefaults, completeNested } from "./client-defaults";
 
 /** A complete client: what was sent, and what Auth0 adds. */
@@ -32,20 +32,9 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
 function present(client: JsonObject, { caller, tenant }: Call, operation: Operation): JsonObject {
   const isNew = operation === "create";
   const signs = isObject(client.client_authentication_methods);
-  const shown = signs ? withCredentials(omit(client, ["client_secret"]), tenant, isNew) : client;
+  const shown = omit(isNew ? showCredentials(tenant, client) : client, signs ? ["client_secret"] : []);
   if (!isNew && !caller.scopes.has("read:client_keys")) return omit(shown, ["client_secret"]);
   return { ...shown, ...(isNew && { encrypted: true }), signing_keys: [signingKey(tenant, operation)] };
-}
-
-/** Only the answer to a create shows the credentials themselves; later there are their ids. */
-function withCredentials(client: JsonObject, tenant: Tenant, isNew: boolean): JsonObject {
-  if (!isNew) return client;
-  const methods = client.client_authentication_methods as Record<string, { credentials: { id: string }[] }>;
-  const shown = Object.entries(methods).map(([key, { credentials }]) => [
-    key,
-    { credentials: credentials.map(({ id }) => presentCredential(tenant.get("client-credentials", id) ?? { id })) },
-  ]);
-  return { ...client, client_authentication_methods: Object.fromEntries(shown) };
 }
 
 const signingKey = (tenant: Tenant, operation: Operation): JsonObject => ({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isObject, type JsonObject, pick } from "../json-object";
+import { discoveryDocument, toldDocument } from "./discovery-documents";
 import { oktaMetadata } from "./okta-metadata";
 import { samlOptions } from "./saml-options";
 
@@ -76,21 +77,22 @@ const database: Complete = (options, before) => {
     ...options,
     authentication_methods: authenticationMethods(options.authentication_methods),
   };
-  if (isObject(options.password_options)) completed.password_options = passwordOptions(options.password_options);
+  if (isObject(options.password_options) || (!before && options.passwordPolicy))
+    completed.password_options = passwordOptions((options.password_options ?? {}) as JsonObject);
   if (isObject(options.attributes)) completed.attributes = attributes(options.attributes);
   if (isObject(options.configuration)) completed.configuration = encrypted(options.configuration);
   return completed;
 };
 
 /** Keys that Auth0 reads from the issuer, for as long as the issuer is the same. */
-const discovered = ["oidc_metadata", "schema_version"];
+const discovered = ["oidc_metadata"];
 
 /** Auth0 reads the discovery document; a simulator without a network makes do with what it was told. */
 const openId =
-  (type: string, mapping: string): Complete =>
+  (strategy: "oidc" | "okta", type: string, mapping: string): Complete =>
   (options, before) => {
     const kept = pick(before ?? {}, discovered);
-    const found = { ...discovery(options), ...asObject(kept.oidc_metadata), ...asObject(options.oidc_metadata) };
+    const found = { ...discovery(strategy, options), ...asObject(kept.oidc_metadata), ...asObject(options.oidc_metadata) };
     const endpoint = (key: string) => (options[key] === null ? { [key]: found[key] ?? null } : {});
     return {
       type,
@@ -107,19 +109,13 @@ const openId =
 
 const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
 
-const unsupported = {
-  claims_parameter_supported: false,
-  request_parameter_supported: false,
-  request_uri_parameter_supported: false,
-  require_request_uri_registration: false,
-};
-
-/** What the discovery document is known to say: Okta's is the same for all its organizations. */
-function discovery(options: JsonObject): JsonObject | undefined {
-  if (typeof options.domain === "string" && options.issuer === `https://${options.domain}`)
-    return oktaMetadata(options.issuer);
+/** What the issuer says of itself: Okta's documents differ in the host only, of others the well-known ones are here. */
+function discovery(strategy: string, options: JsonObject): JsonObject | undefined {
+  if (strategy === "okta" && typeof options.domain === "string") return oktaMetadata(`https://${options.domain}`);
+  const known = discoveryDocument(options.discovery_url);
+  if (known) return known;
   const told = pick(options, ["issuer", "authorization_endpoint", "jwks_uri"]);
-  return options.oidc_metadata || (options.discovery_url && told.issuer) ? { ...told, ...unsupported } : undefined;
+  return options.oidc_metadata || (options.discovery_url && told.issuer) ? toldDocument(told) : undefined;
 }
 
 const social =
@@ -152,8 +148,8 @@ const microsoft: Complete = (options, before) => ({
 
 const strategies: Record<string, Complete> = {
   auth0: database,
-  oidc: openId("front_channel", "bind_all"),
-  okta: openId("back_channel", "basic_profile"),
+  oidc: openId("oidc", "front_channel", "bind_all"),
+  okta: openId("okta", "back_channel", "basic_profile"),
   samlp: samlOptions,
   pingfederate: samlOptions,
   waad: microsoft,

@@ -84,22 +84,35 @@ function present(connection: JsonObject, _call: Call, operation: Operation): Jso
 
 /** Rules of a database's identifiers. */
 function checkOptions(strategy: string, { attributes, ...options }: JsonObject): void {
-  if (strategy !== "auth0" || !isObject(attributes)) return;
+  if (strategy !== "auth0") return;
+  for (const key of olderPasswordRules)
+    if (options.password_options && key in options)
+      throw badRequest(`Cannot set both options.password_options and options.${key}`);
+  if (!isObject(attributes)) return;
   for (const key of ["validation", "requires_username"])
     if (options[key]) throw badRequest(`Cannot set both options.attributes and options.${key}`);
   const declared = Object.entries(attributes as Record<string, JsonObject>);
-  if (!declared.some(([, attribute]) => (attribute.identifier as JsonObject | undefined)?.active))
+  if (declared.every(([, attribute]) => (attribute.identifier as JsonObject | undefined)?.active === false))
     throw badRequest("attributes must contain one active identifier");
   for (const [name, { profile_required, signup }] of declared)
-    if (profile_required && (signup as JsonObject | undefined)?.status !== "required")
+    if (profile_required && (signup as JsonObject | undefined)?.status === "inactive")
       throw badRequest(`attribute ${name} must also be required on signup`);
 }
+
+const olderPasswordRules = [
+  "passwordPolicy",
+  "password_complexity_options",
+  "password_history",
+  "password_no_personal_info",
+  "password_dictionary",
+];
 
 /** Options are replaced whole, then completed again. */
 function change(current: JsonObject, sent: JsonObject): JsonObject {
   const changed = overlay(current, sent);
   if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();
   else changed.enabled_clients = [];
+  if (Array.isArray(changed.realms) && changed.realms.length === 0) changed.realms = [current.name];
   if (isObject(sent.options)) {
     const before = (current.options ?? {}) as JsonObject;
     checkOptions(String(current.strategy), sent.options);

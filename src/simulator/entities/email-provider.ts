@@ -50,9 +50,10 @@ export const emailProvider: Route[] = [
     return created(present(tenant.put("settings", path, { enabled: true, ...sent })));
   }),
   patch(path, ["update:email_provider"], (call) => {
-    const current = configured(call);
     validate(updateProvider, call.body);
-    return ok(present(call.tenant.put("settings", path, change(current, call.body))));
+    // Any tenant sends mail from the start; a change that names the service sets it up.
+    const current = "name" in call.body ? call.tenant.get("settings", path) : configured(call);
+    return ok(present(call.tenant.put("settings", path, change(current ?? {}, call.body))));
   }),
   remove(path, ["delete:email_provider"], ({ tenant }) => {
     tenant.delete("settings", path);

@@ -19,6 +19,7 @@ import { tenantSettingsRoutes } from "./tenant-settings";
 import { tickets } from "./tickets";
 import { userBlocks } from "./user-blocks";
 import { userIdentities } from "./user-identities";
+import { userSessions } from "./user-sessions";
 import { users } from "./users";
 
 /** Every operation of the Management API that is simulated. */
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...connections,
   ...users,
   ...userIdentities,
+  ...userSessions,
   ...rules,
   ...rulesConfigs,
   ...tenantSettingsRoutes,

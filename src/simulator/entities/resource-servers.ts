@@ -6,6 +6,7 @@ import { compact, type JsonObject, overlay } from "../json-object";
 import { inspectKey } from "../public-key";
 import { badRequest, conflict, notFound } from "../refusal";
 import type { Call, Route } from "../route";
+import { systemApi } from "./system-apis";
 
 const name = z
   .string()
@@ -48,12 +49,12 @@ export const resourceServerDefaults = (): JsonObject => ({
 function build(sent: JsonObject, { tenant }: Call): JsonObject {
   if (tenant.all("resource-servers").some((server) => server.identifier === sent.identifier))
     throw conflict("A resource server with the same identifier already exists", "resource_server_conflict");
-  return { ...resourceServerDefaults(), ...withThumbprint(compact(sent)) };
+  return { ...resourceServerDefaults(), ...withThumbprint(compact(sent)), ...systemApi(sent.identifier, tenant) };
 }
 
 const isSystem = (server: JsonObject) => server.is_system === true;
 
-/** The Management API lets a few of its settings be changed, and is never deleted. */
+/** Auth0's own APIs let a few of their settings be changed. */
 function change(current: JsonObject, sent: JsonObject): JsonObject {
   if (isSystem(current) && ("scopes" in sent || "name" in sent))
     throw badRequest("System APIs do not allow changes of their name or scopes.", "operation_not_supported");
@@ -76,7 +77,8 @@ function present(server: JsonObject, { tenant }: Call): JsonObject {
 }
 
 function beforeDelete(server: JsonObject, { tenant }: Call): void {
-  if (isSystem(server)) throw badRequest("System APIs cannot be deleted.", "operation_not_supported");
+  if (server.identifier === `${tenant.url}/api/v2/`)
+    throw badRequest("System APIs cannot be deleted.", "operation_not_supported");
   for (const grant of tenant.all("client-grants"))
     if (grant.audience === server.identifier) tenant.delete("client-grants", String(grant.id));
 }

@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { type JsonObject, omit, pick } from "../json-object";
 
-/** Keys that stay when an update does not send them. */
+/** What the metadata at a URL says; a simulator without a network has it from what was there before. */
 const remembered = [
   ...["cert", "expires", "subject", "thumbprints", "signingCert", "signInEndpoint", "signOutEndpoint"],
   "bindingMethod",
@@ -13,7 +13,7 @@ export function samlOptions(sent: JsonObject, before: JsonObject | undefined): J
   const signingCert = sent.signingCert ?? read.signingCert;
   const derived = typeof signingCert === "string" ? readCertificate(signingCert) : {};
   const settings = { assertion_decryption_settings: { algorithm_profile: "v2026-1", algorithm_exceptions: [] } };
-  const start = before ? pick(before, remembered) : settings;
+  const start = before ? pick(before, sent.metadataUrl === undefined ? [] : remembered) : settings;
   return { ...start, ...read, ...derived, ...omit(sent, ["metadataXml"]) };
 }
 

@@ -23,6 +23,18 @@ function secondary({ tenant, body: sent }: Call): JsonObject {
 
 const profileKeys = ["email", "email_verified", "name", "nickname", "picture", "given_name", "family_name", "username"];
 
+/** An identity with the profile that its connection knows; what Auth0 derives from the email is no part of it. */
+function withProfile(identity: JsonObject | undefined, user: JsonObject): JsonObject {
+  const known = pick(user, [...profileKeys, "phone_number", "phone_verified"]);
+  return { ...identity, profileData: known.name === known.email ? omit(known, ["name"]) : known };
+}
+
+/** All identities of a user, each with its profile. */
+function shown(user: JsonObject, identities: JsonObject[]): JsonObject[] {
+  const [first, ...others] = identities;
+  return [withProfile(first, user), ...others];
+}
+
 /** The secondary user stops existing of its own; its profile is kept with the identity. */
 function link(call: Call): unknown {
   const primary = userOf(call);
@@ -32,11 +44,10 @@ function link(call: Call): unknown {
   const identities = user.identities as JsonObject[];
   if (identities.length > 1)
     throw conflict("The specified identity already has other identities linked.", "identity_conflict");
-  const linked = { ...identities[0], profileData: pick(user, [...profileKeys, "phone_number", "phone_verified"]) };
   call.tenant.delete("users", String(user.user_id));
-  const all = [...(primary.identities as JsonObject[]), linked];
+  const all = [...(primary.identities as JsonObject[]), withProfile(identities[0], user)];
   call.tenant.patch("users", String(primary.user_id), { identities: all });
-  return all;
+  return shown(primary, all);
 }
 
 /** The identity becomes a user again, without metadata. */
@@ -53,7 +64,7 @@ function unlink(call: Call): unknown {
   const id = `${provider}|${user_id ?? hexadecimal()}`;
   const user = { ...(gone.profileData as JsonObject), created_at: now, updated_at: now, user_id: id };
   call.tenant.put("users", id, { ...user, identities: [omit(gone, ["profileData"])] });
-  return rest;
+  return shown(primary, rest);
 }
 
 /** Linked accounts of a user. */

@@ -96,7 +96,8 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
   const changed = { ...overlay(current, omit(sent, unkept), metadata), ...emptied };
   if (["email", "username", "phone_number"].some((key) => key in sent))
     uniqueIn(tenant, { name: identity?.connection }, changed);
-  return { ...changed, updated_at: new Date().toISOString() };
+  const now = new Date().toISOString();
+  return { ...changed, updated_at: now, ...("password" in sent && { last_password_reset: now }) };
 }
 
 const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length === 0;

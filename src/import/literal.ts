@@ -1,0 +1,61 @@
+/** An expression of a program: code as it is, or the members of an object or an array. */
+export type Expression =
+  | { readonly code: string }
+  | { readonly object: readonly (readonly [key: string, value: Expression])[]; readonly expanded?: boolean }
+  | { readonly array: readonly Expression[] };
+
+/** Most characters of a line. */
+export const lineWidth = 120;
+
+export const code = (text: string): Expression => ({ code: text });
+
+/** A plain value as an expression. */
+export function literal(value: unknown): Expression {
+  if (typeof value === "string") return code(quoted(value));
+  if (Array.isArray(value)) return { array: value.map(literal) };
+  if (typeof value !== "object" || value === null) return code(JSON.stringify(value));
+  return { object: Object.entries(value).map(([key, item]) => [key, literal(item)] as const) };
+}
+
+/** A text between the quotes that need fewer escapes. */
+export function quoted(text: string): string {
+  const json = JSON.stringify(text).replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+  const doubles = text.split('"').length;
+  if (doubles <= text.split("'").length) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** Prints an expression as a person would, below an indentation and beside what is already on its line. */
+export function print(expression: Expression, indentation = "", beside = 0): string {
+  if ("code" in expression) return expression.code;
+  const flat = inline(expression);
+  if (!mustBreak(expression) && !flat.includes("\n") && indentation.length + beside + flat.length <= lineWidth) return flat;
+  const inner = `${indentation}  `;
+  const [open, close] = "array" in expression ? "[]" : "{}";
+  const members =
+    "array" in expression
+      ? expression.array.map((item) => `${inner}${print(item, inner, 1)},\n`)
+      : expression.object.map(([name, value]) => {
+          const before = `${keyOf(name)}: `;
+          return `${inner}${before}${print(value, inner, before.length + 1)},\n`;
+        });
+  return `${open}\n${members.join("")}${indentation}${close}`;
+}
+
+function inline(expression: Expression): string {
+  if ("code" in expression) return expression.code;
+  if ("array" in expression) return `[${expression.array.map(inline).join(", ")}]`;
+  if (expression.object.length === 0) return "{}";
+  return `{ ${expression.object.map(([name, value]) => `${keyOf(name)}: ${inline(value)}`).join(", ")} }`;
+}
+
+/** Several objects in a row are easier to read one below the other. */
+function mustBreak(expression: Expression): boolean {
+  if ("code" in expression) return false;
+  if ("object" in expression) return expression.expanded === true || expression.object.some(([, value]) => mustBreak(value));
+  const { array } = expression;
+  const isTable = array.length > 1 && array.every((item) => "object" in item && item.object.length > 1);
+  return isTable || array.some(mustBreak);
+}
+
+const keyOf = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : quoted(name));

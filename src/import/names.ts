@@ -1,0 +1,79 @@
+import { createHash } from "node:crypto";
+import { type Definition, propertiesOf, snakeCase } from "../definition";
+import type { Found } from "./discover";
+
+/** Most characters that a name has. */
+const longest = 40;
+
+/** `ClientGrant` as the name of a file: `client-grant`. */
+export const kebabCase = (name: string): string => snakeCase(name).replace(/^_/, "").replaceAll("_", "-");
+
+/** `my-app` as the name of a variable: `myApp`. */
+export const camelCase = (name: string): string =>
+  name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The words of a text, of whatever language, in lower case and with hyphens between them. */
+export function slug(text: string): string {
+  const words = text
+    .normalize("NFC")
+    .replace(/^https?:\/\//, "")
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .match(/[\p{L}\p{Nd}]+/gu);
+  let result = "";
+  for (const word of words ?? []) {
+    const longer = result ? `${result}-${word}` : word;
+    if (longer.length > longest) break;
+    result = longer;
+  }
+  return (result || (words?.[0] ?? "").slice(0, longest)).toLowerCase();
+}
+
+/** Name of the module with the objects of a kind: several of them, or the one that there is. */
+export function moduleName({ type, kind, naturalKey }: Definition): string {
+  const name = kebabCase(type);
+  if (kind === "singleton" && naturalKey.length === 0) return name;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+/** Names of objects by kind and id. */
+export type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** Gives the objects of a kind names that are unique and depend on nothing but themselves and the names that they had. */
+export function nameObjects(
+  found: readonly Found[],
+  wishes: (object: Found) => string,
+  previous: ReadonlyMap<string, string> | undefined,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const give = (id: string, name: string) => {
+    names.set(id, name);
+    taken.add(name);
+  };
+  for (const { id } of found) {
+    const name = previous?.get(id);
+    if (name !== undefined && !taken.has(name)) give(id, name);
+  }
+  const unnamed = found.filter(({ id }) => !names.has(id)).sort((one, other) => (one.id < other.id ? -1 : 1));
+  for (const object of unnamed) {
+    const wish = slug(wishes(object)) || kebabCase(object.definition.type);
+    give(object.id, taken.has(wish) ? `${wish}-${digest(object.id)}` : wish);
+  }
+  return names;
+}
+
+const digest = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 6);
+
+/** What people call an object: its name, or what it is told apart by. */
+export function titleOf({ definition, title, inputs }: Found, nameOf: (type: string, property: string, value: unknown) => string | undefined): string {
+  const { kind, naturalKey, type } = definition;
+  if (kind === "singleton" && naturalKey.length === 0) return type;
+  if (title !== undefined) return title;
+  return propertiesOf(definition.inputs)
+    .filter(({ name }) => naturalKey.includes(name) && inputs[name] !== undefined)
+    .map(({ name, reference }) => {
+      const value = inputs[name];
+      return (reference && nameOf(reference.type, reference.property, value)) ?? String(value);
+    })
+    .join(" ");
+}

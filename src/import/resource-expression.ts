@@ -1,0 +1,74 @@
+import { z } from "zod";
+import {
+  type Definition,
+  hasProperties,
+  isObject,
+  itemsOf,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  type Values,
+} from "../definition";
+import { formatPath, type Path } from "../engine";
+import { code, type Expression, literal } from "./literal";
+import { referenceOf } from "./references";
+
+/** What stands in a program for a value that is not written down there. */
+export interface Substitutes {
+  /** The object that an id or a name refers to. */
+  reference(reference: NonNullable<Property["reference"]>, value: unknown): string | undefined;
+  secret(path: Path, schema: z.ZodType): string;
+  /** The file that holds a text, when it is long. */
+  text(path: Path, text: string): string | undefined;
+}
+
+interface Place {
+  readonly path: Path;
+  /** Paths of the secrets below, as texts. */
+  readonly secrets: ReadonlyMap<string, Path>;
+  readonly substitutes: Substitutes;
+}
+
+/** The arguments of a resource, as a program has them. */
+export function argumentsOf(
+  { inputs: schema }: Definition,
+  inputs: Values,
+  secrets: readonly Path[],
+  substitutes: Substitutes,
+): Expression {
+  const place = { path: [], secrets: new Map(secrets.map((path) => [formatPath(path), path])), substitutes };
+  return { object: membersOf(schema, inputs, place), expanded: true };
+}
+
+/** Properties in the order of the schema, then those that it does not know. */
+function membersOf(schema: z.ZodType, values: Values, place: Place): (readonly [string, Expression])[] {
+  const properties = propertiesOf(schemaFor(schema, values));
+  const known = new Map(properties.map((property) => [property.name, property]));
+  const hidden = [...place.secrets.values()].filter((path) => isDirectlyIn(place.path, path)).map((path) => path.at(-1));
+  const names = new Set([...known.keys(), ...Object.keys(values), ...hidden.map(String)]);
+  return [...names].flatMap((name): (readonly [string, Expression])[] => {
+    const path = [...place.path, name];
+    const property = known.get(name);
+    if (place.secrets.has(formatPath(path)))
+      return [[name, code(place.substitutes.secret(path, property?.schema ?? z.string()))]];
+    return name in values ? [[name, valueOf(property, values[name], { ...place, path })]] : [];
+  });
+}
+
+const isDirectlyIn = (outer: Path, path: Path): boolean =>
+  path.length === outer.length + 1 && outer.every((step, depth) => path[depth] === step);
+
+function valueOf(property: Property | undefined, value: unknown, place: Place): Expression {
+  const reference = property && referenceOf(property);
+  if (Array.isArray(value)) {
+    const items = property?.schema instanceof z.ZodArray ? itemsOf(property.schema) : undefined;
+    const item = items && { ...items, reference };
+    return { array: value.map((one, index) => valueOf(item, one, { ...place, path: [...place.path, index] })) };
+  }
+  const referred = reference && place.substitutes.reference(reference, value);
+  if (referred !== undefined) return code(referred);
+  if (isObject(value) && property && hasProperties(property.schema))
+    return { object: membersOf(property.schema, value, place) };
+  const file = typeof value === "string" ? place.substitutes.text(place.path, value) : undefined;
+  return file === undefined ? literal(value) : code(file);
+}

@@ -1,0 +1,85 @@
+import { type Allowance, retryAfter } from "./allowance";
+import { Bucket, type Ticket } from "./bucket";
+import type { Clock } from "./clock";
+import { SharedBackoff } from "./shared-backoff";
+import type { Answer } from "./transport";
+
+/** A request that asks to be let go. */
+export interface Applicant {
+  method: string;
+  path: string;
+  /** Moment after which it is of no use any more. */
+  deadline: number;
+  /** Is told before each wait. */
+  onWait(milliseconds: number): void;
+}
+
+/** Requests under one rate limit. They leave in the order in which they came, as the limit has room. */
+export class Lane {
+  readonly #clock: Clock;
+  readonly #bucket: Bucket;
+  readonly #backoff: SharedBackoff;
+  #queue: Promise<unknown> = Promise.resolve();
+  #wake = () => {};
+
+  constructor(reserve: number, clock: Clock) {
+    this.#clock = clock;
+    this.#bucket = new Bucket(reserve);
+    this.#backoff = new SharedBackoff(clock);
+  }
+
+  /** How many requests its limit takes at once, as soon as an answer told. */
+  get limit(): number | undefined {
+    return this.#bucket.limit;
+  }
+
+  /** Waits until a request may go. Undefined when that is not before its deadline. */
+  admit(applicant: Applicant): Promise<Ticket | undefined> {
+    const turn = this.#queue.then(() => this.#turn(applicant));
+    this.#queue = turn;
+    return turn;
+  }
+
+  /** Counts a request that was let go elsewhere. */
+  enter(sentAt: number): Ticket {
+    return this.#bucket.take(sentAt);
+  }
+
+  /** A request has ended, with an answer or without. */
+  leave(ticket: Ticket, answer?: Answer, allowance?: Allowance): void {
+    const now = this.#clock.now();
+    this.#bucket.settle(ticket, allowance, now);
+    if (answer?.status === 429) {
+      this.#bucket.distrust();
+      this.#backoff.refused(ticket, retryAfter(answer, now));
+    } else if (answer) {
+      if (!allowance) this.#bucket.open();
+      this.#backoff.accepted(ticket);
+    }
+    this.#wake();
+  }
+
+  async #turn({ deadline, onWait }: Applicant): Promise<Ticket | undefined> {
+    for (;;) {
+      const now = this.#clock.now();
+      if (Math.max(now, this.#backoff.until) >= deadline) return undefined;
+      const wait = Math.ceil(Math.min(this.#wait(now), deadline - now));
+      if (wait === 0) return this.#bucket.take(now);
+      onWait(wait);
+      await this.#sleep(wait);
+    }
+  }
+
+  #wait(now: number): number {
+    if (now < this.#backoff.until) return this.#backoff.until - now;
+    if (this.#backoff.isUneasy && !this.#bucket.isIdle) return Number.POSITIVE_INFINITY;
+    return this.#bucket.wait(now);
+  }
+
+  /** For these milliseconds, or until a request has ended. */
+  async #sleep(milliseconds: number): Promise<void> {
+    const interruption = new AbortController();
+    this.#wake = () => interruption.abort();
+    await this.#clock.sleep(milliseconds, interruption.signal);
+  }
+}

@@ -1,0 +1,150 @@
+import type { Clock } from "./clock";
+import type { Request } from "./management";
+import { ManagementError } from "./management-error";
+import { isWithinReach, type Listing, measuredPages, type Slice } from "./pages";
+
+/** A list of objects that can also be read one by one. */
+export interface List extends Listing {
+  /** Key of an object's id. */
+  id: string;
+}
+
+type Item = Record<string, unknown>;
+interface Requests {
+  request(request: Request): Promise<unknown>;
+}
+
+/** Milliseconds for which a read waits for others of its kind, unless its object is at hand. */
+const gathering = 10;
+
+/** With so many reads waiting, one page may be cheaper than all of them. */
+const fewest = 3;
+
+const pageSize = 100;
+
+/**
+ * Milliseconds after which what a list said is forgotten: after the last read that it answered, and in all. One refresh
+ * asks for its objects at one go, each of them once; what it gets is no older than its own first answers. Between two
+ * refreshes lies at least such a pause, or an object is asked for again, or something is written: all of these end it.
+ */
+const pause = 3000;
+const lifetime = 60_000;
+
+/** Answers reads of single objects out of their list, where that takes fewer requests. */
+export class ListedReads {
+  readonly #management: Requests;
+  readonly #clock: Clock;
+  #readings = new Map<string, Reading>();
+  #served = 0;
+
+  constructor(management: Requests, clock: Clock) {
+    this.#management = management;
+    this.#clock = clock;
+  }
+
+  /** Reads that were answered so far. */
+  get served(): number {
+    return this.#served;
+  }
+
+  /** The object out of its list. Undefined when it has to be read by itself. */
+  async find(list: List, id: string): Promise<Item | undefined> {
+    const known = this.#readings.get(list.path);
+    const reading = known?.mayAnswer(id) ? known : new Reading(this.#management, list, this.#clock);
+    this.#readings.set(list.path, reading);
+    const item = await reading.find(id);
+    if (!item || this.#readings.get(list.path) !== reading) return undefined;
+    this.#served += 1;
+    return item;
+  }
+
+  /** Forgets what lists said, also of those under way: something is being written. */
+  forget(): void {
+    this.#readings = new Map();
+  }
+}
+
+/** One list while it is read, page by page as far as its objects are asked for. */
+class Reading {
+  readonly #clock: Clock;
+  readonly #list: List;
+  readonly #pages: AsyncGenerator<Slice<Item>, void, undefined>;
+  readonly #items = new Map<unknown, Item>();
+  readonly #asked = new Set<string>();
+  readonly #answered = new Set<string>();
+  readonly #begunAt: number;
+  #usedAt: number;
+  #first: Slice | undefined;
+  #isComplete = false;
+  #waiting: string[] = [];
+  #round: Promise<void> | undefined;
+
+  constructor(management: Requests, list: List, clock: Clock) {
+    this.#clock = clock;
+    this.#list = list;
+    this.#pages = measuredPages(management, { ...list, take: pageSize });
+    this.#begunAt = clock.now();
+    this.#usedAt = this.#begunAt;
+  }
+
+  /** Whether it belongs to the same refresh as a read that begins now. */
+  mayAnswer(id: string): boolean {
+    const now = this.#clock.now();
+    const isFresh = this.#round !== undefined || now - this.#usedAt < pause;
+    return isFresh && now - this.#begunAt < lifetime && !this.#answered.has(id);
+  }
+
+  async find(id: string): Promise<Item | undefined> {
+    this.#asked.add(id);
+    if (!this.#items.has(id) && !this.#isComplete) {
+      this.#waiting.push(id);
+      this.#round ??= this.#gather();
+      await this.#round;
+    }
+    this.#answered.add(id);
+    this.#usedAt = this.#clock.now();
+    return this.#items.get(id);
+  }
+
+  async #gather(): Promise<void> {
+    try {
+      await this.#clock.sleep(gathering);
+      while (this.#isWorthwhile()) await this.#readPage();
+    } finally {
+      this.#waiting = [];
+      this.#round = undefined;
+    }
+  }
+
+  /** Reads come in waves, as many as Pulumi runs at a time: to those seen so far, as many again are reckoned. */
+  #isWorthwhile(): boolean {
+    if (this.#isComplete || this.#waiting.length === 0) return false;
+    if (!this.#first) return this.#waiting.length >= fewest;
+    const { items, total = items.length } = this.#first;
+    const isReadable = this.#list.checkpoint || isWithinReach(this.#first);
+    return isReadable && total / pageSize <= 2 * this.#asked.size;
+  }
+
+  async #readPage(): Promise<void> {
+    const slice = await this.#nextPage();
+    if (!slice) {
+      this.#isComplete = true;
+      return;
+    }
+    this.#first ??= slice;
+    for (const item of slice.items) this.#items.set(item[this.#list.id], item);
+    this.#waiting = this.#waiting.filter((id) => !this.#items.has(id));
+  }
+
+  /** A list that is refused leaves the objects to be read by themselves. */
+  async #nextPage(): Promise<Slice<Item> | undefined> {
+    try {
+      const next = await this.#pages.next();
+      return next.done ? undefined : next.value;
+    } catch (error) {
+      const status = error instanceof ManagementError ? (error.status ?? 0) : 0;
+      if (status >= 400 && status < 500 && status !== 401 && status !== 429) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { type Allowance, readAllowance } from "./allowance";
+import type { Clock } from "./clock";
+import { type Applicant, Lane } from "./lane";
+import type { Outcome } from "./transport";
+
+/** Holds the requests to a tenant back so far that they do not run into its rate limits. */
+export class RateBudget {
+  readonly #clock: Clock;
+  readonly #reserve: number;
+  /** The tenant's limit. Single operations have stricter ones besides. */
+  #common: Lane;
+  readonly #lanes = new Map<string, Lane>();
+  #waiting = 0;
+  #waitingSince = 0;
+  #waited = 0;
+
+  /** The reserve is the share of each limit that is left to others, from 0 to 1. */
+  constructor(reserve: number, clock: Clock) {
+    this.#clock = clock;
+    this.#reserve = reserve;
+    this.#common = new Lane(reserve, clock);
+  }
+
+  /** Milliseconds in which at least one request was held back. */
+  get waited(): number {
+    return this.#waited;
+  }
+
+  /** Sends as soon as there is room. Undefined when there is none before the deadline, and nothing was sent. */
+  async run(applicant: Applicant, send: () => Promise<Outcome>): Promise<Outcome | undefined> {
+    const operation = operationOf(applicant);
+    const lane = this.#lanes.get(operation) ?? this.#common;
+    const ticket = await this.#timed(() => lane.admit(applicant));
+    if (!ticket) return undefined;
+    const outcome = await send();
+    const answer = outcome.status === undefined ? undefined : outcome;
+    const allowance = answer && readAllowance(answer, this.#clock.now());
+    const rightful = allowance ? this.#laneOf(operation, allowance) : lane;
+    if (rightful === lane) {
+      lane.leave(ticket, answer, allowance);
+    } else {
+      lane.leave(ticket);
+      rightful.leave(rightful.enter(ticket.sentAt), answer, allowance);
+    }
+    return outcome;
+  }
+
+  /** The lane of an operation whose answer tells of a limit. */
+  #laneOf(operation: string, { limit }: Allowance): Lane {
+    const known = this.#lanes.get(operation);
+    if (known?.limit === limit) return known;
+    const lane = this.#common.limit === undefined || this.#common.limit === limit ? this.#common : this.#newLane();
+    if (limit > (this.#common.limit ?? 0)) this.#common = lane;
+    this.#lanes.set(operation, lane);
+    return lane;
+  }
+
+  #newLane(): Lane {
+    return new Lane(this.#reserve, this.#clock);
+  }
+
+  async #timed<T>(wait: () => Promise<T>): Promise<T> {
+    if (this.#waiting++ === 0) this.#waitingSince = this.#clock.now();
+    try {
+      return await wait();
+    } finally {
+      if (--this.#waiting === 0) this.#waited += this.#clock.now() - this.#waitingSince;
+    }
+  }
+}
+
+/** An operation is told apart by method and path, in which names and ids take turns. */
+const operationOf = ({ method, path }: Applicant): string => `${method} ${path.replace(/(\/[^/]+)\/[^/]+/g, "$1/*")}`;

@@ -1,0 +1,19 @@
+import { type Definition, propertiesOf, secretOutputs } from "../definition";
+import { secretKept } from "../engine";
+
+/**
+ * The provider of a resource as its state holds it. The engine's plugin compiles this text, so it is the same in every
+ * release: part of the public contract. It finds this package from the program's folder and, when the package is only
+ * a dependency of a dependency, from where `@pulumi/pulumi` is installed.
+ */
+export const providerText = (type: string): string =>
+  `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").${type}`;
+
+/** The type of a resource as its state holds it. */
+export const typeToken = (type: string): string => `pulumi-nodejs:dynamic/auth0:${type}`;
+
+/** Names of what is encrypted in a state as a whole. */
+export const secretNames = (definition: Definition): string[] => {
+  const inputs = propertiesOf(definition.inputs).filter((property) => property.secret);
+  return [...new Set([...secretOutputs(definition), ...inputs.map(({ name }) => name), ...secretKept])];
+};

@@ -1,0 +1,1 @@
+export { listenToControl } from "./control-server";

@@ -1,0 +1,41 @@
+import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Fault } from "./fault-rule";
+import type { Answer } from "./route";
+
+/** Sends an answer, or as much of it as a fault lets through. */
+export async function deliver(
+  response: ServerResponse,
+  { status, body }: Answer,
+  headers: Record<string, string>,
+  fault: Fault,
+): Promise<void> {
+  if (fault.reset) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    ...headers,
+    "content-type": fault.type ?? "application/json; charset=utf-8",
+    "content-length": bytes.length,
+  });
+  if (fault.slow) await trickle(response, bytes, fault.slow);
+  else if (fault.body === "truncated") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
+  else response.end(bytes);
+}
+
+const pieces = 10;
+
+async function trickle(response: ServerResponse, bytes: Buffer, milliseconds: number): Promise<void> {
+  const length = Math.ceil(bytes.length / pieces);
+  for (let start = 0; start < bytes.length && !response.destroyed; start += length) {
+    response.write(bytes.subarray(start, start + length));
+    await sleep(milliseconds / pieces);
+  }
+  response.end();
+}

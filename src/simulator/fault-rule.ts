@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { RequestPattern } from "./request-pattern";
+
+/** What goes wrong with a request. */
+export interface Fault {
+  /** Milliseconds that pass before anything happens. */
+  readonly latency?: number;
+  /** Answered with this status at once, and nothing is done: 429, or one from 500 to 504. */
+  readonly status?: number;
+  /** The connection is reset before anything is done, or after it was done and before the answer. */
+  readonly reset?: "before" | "after";
+  /** The connection ends in the middle of the body. */
+  readonly body?: "truncated";
+  /** Milliseconds over which the body trickles in. */
+  readonly slow?: number;
+  /** Milliseconds for which reads do not see what the request wrote. */
+  readonly visibility?: number;
+  /** Content type of the answer, in place of the right one. */
+  readonly type?: string;
+  /** The access token is taken for one that has expired. */
+  readonly token?: "expired";
+}
+
+/** When something goes wrong. */
+export interface FaultRule extends RequestPattern {
+  readonly fault: Fault;
+  /** Starts with this one of the requests that fit; the first is 1. Then `times` is 1 unless said. */
+  readonly nth?: number;
+  /** How often it happens; always unless said. */
+  readonly times?: number;
+  /** Chance of a request that fits, from 0 to 1. */
+  readonly probability?: number;
+  /** Start of the chances, so that a run can be repeated; 1 unless said. */
+  readonly seed?: number;
+}
+
+const milliseconds = z.number().min(0).max(600_000);
+const count = z.number().int().min(1);
+
+const fault = z.strictObject({
+  latency: milliseconds.optional(),
+  status: z.union([z.literal(429), z.number().int().min(500).max(504)]).optional(),
+  reset: z.enum(["before", "after"]).optional(),
+  body: z.enum(["truncated"]).optional(),
+  slow: milliseconds.optional(),
+  visibility: milliseconds.optional(),
+  type: z.string().min(1).optional(),
+  token: z.enum(["expired"]).optional(),
+});
+
+const faultRule = z.strictObject({
+  method: z.enum(["GET", "POST", "PATCH", "PUT", "DELETE"]).optional(),
+  path: z
+    .string()
+    .regex(/^(\/|\*)/, "starts with / or *")
+    .optional(),
+  nth: count.optional(),
+  times: count.optional(),
+  probability: z.number().min(0).max(1).optional(),
+  seed: z.number().int().optional(),
+  fault: fault.refine((value) => Object.keys(value).length > 0, "says nothing that goes wrong"),
+});
+
+const conditions = ["nth", "times", "probability", "seed"];
+
+/** Reads a rule as it is written on the command line, such as `POST /clients 503 nth=3`. */
+export function parseFaultRule(text: string): FaultRule {
+  const rule: Record<string, unknown> = {};
+  const wrong: Record<string, unknown> = {};
+  for (const word of text.trim().split(/\s+/)) {
+    const [, key, value = ""] = /^(\w+)=(.+)$/.exec(word) ?? [];
+    if (/^[A-Z]+$/.test(word)) rule.method = word;
+    else if (/^[/*]/.test(word)) rule.path = word;
+    else if (/^\d+$/.test(word)) wrong.status = Number(word);
+    else if (key === undefined) throw new Error(`"${word}" in the fault "${text}" is not understood`);
+    else (conditions.includes(key) ? rule : wrong)[key] = Number.isNaN(Number(value)) ? value : Number(value);
+  }
+  return checkFaultRule({ ...rule, fault: wrong }, text);
+}
+
+/** Returns a rule that makes sense and refuses any other. */
+export function checkFaultRule(rule: unknown, text = JSON.stringify(rule)): FaultRule {
+  const { data, error } = faultRule.safeParse(rule);
+  if (data) return data;
+  const issues = error.issues.map(({ path, message }) => `${path.join(".") || "it"}: ${message}`);
+  throw new Error(`The fault ${text} cannot be used: ${issues.join("; ")}`);
+}
+
+/** A rule as it is written on the command line. */
+export function faultRuleText({ method, path, fault: { status, ...fault }, ...when }: FaultRule): string {
+  const pairs = Object.entries({ ...fault, ...when }).filter(([, value]) => value !== undefined);
+  return [method, path, status, ...pairs.map(([key, value]) => `${key}=${value}`)]
+    .filter((part) => part !== undefined)
+    .join(" ");
+}

@@ -1,0 +1,63 @@
+import { isObject, pathParameters, schemaFor, type Values, type Wire } from "../../src/definition";
+import { toWire } from "../../src/engine/wire";
+import type { Target } from "./cases";
+import type { Subject } from "./subject";
+
+/** What another session sends so that a property gets the value that it has in other inputs. */
+export async function bodyElsewhere(subject: Subject, target: Target, inputs: Values): Promise<Wire> {
+  const { definition } = subject;
+  const operation = definition.operations.update!;
+  const [top] = target;
+  const wired = toWire(schemaFor(definition.inputs, inputs), inputs) as Wire;
+  const live = (await subject.live())[top!.wire];
+  const value = editOf(target, live, wired[top!.wire]);
+  const others = operation.method === "PUT" ? without(wired, pathParameters(operation)) : {};
+  const body = { ...others, [top!.wire]: value ?? null };
+  return (await rewordings[definition.type]?.(body, subject)) ?? body;
+}
+
+/** Objects that an update merges are sent in part, those that it replaces as they live, and all others as wanted. */
+function editOf([property, next, ...below]: Target, live: unknown, wanted: unknown): unknown {
+  if (!next || !isObject(wanted) || !isObject(live)) return wanted;
+  const value = editOf([next, ...below], live[next.wire], wanted[next.wire]);
+  if (property!.nested === "merged") return { [next.wire]: value ?? null };
+  if (property!.nested !== "overlaid") return wanted;
+  return changedWithin([next, ...below], live, wanted);
+}
+
+function changedWithin([property, ...below]: Target, live: Wire, wanted: Wire): Wire {
+  const { wire } = property!;
+  const [current, value] = [live[wire], wanted[wire]];
+  if (value === undefined) return without(live, [wire]);
+  if (below.length === 0 || !isObject(current) || !isObject(value)) return { ...live, [wire]: value };
+  return { ...live, [wire]: changedWithin(below, current, value) };
+}
+
+const without = (values: Wire, keys: readonly string[]): Wire =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => !keys.includes(key)));
+
+const olderPasswordRules = ["passwordPolicy", "password_complexity_options", "password_history"];
+
+/** What the API wants to be told otherwise than a program declares it. */
+const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Promise<Wire>>> = {
+  Client: async (body, subject) => (await withCredentialIds(body, subject)) as Wire,
+  Connection: async (body) => {
+    const { options } = body;
+    return isObject(options) && options["password_options"]
+      ? { ...body, options: without(options, olderPasswordRules) }
+      : body;
+  },
+};
+
+/** An update takes the ids of credentials that were created before. */
+async function withCredentialIds(value: unknown, subject: Subject): Promise<unknown> {
+  if (Array.isArray(value)) return Promise.all(value.map((item) => withCredentialIds(item, subject)));
+  if (!isObject(value)) return value;
+  if ("credential_type" in value) {
+    const path = `/clients/${subject.id}/credentials`;
+    const { id } = await subject.tenant.elsewhere.request<Wire>({ method: "POST", path, body: value });
+    return { id };
+  }
+  const entries = Object.entries(value).map(async ([key, item]) => [key, await withCredentialIds(item, subject)]);
+  return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,147 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import type { JsonObject, Simulator } from "../../src/simulator";
+import { project } from "./compile";
+
+/** What the compiled package gives to Pulumi's plugin: the provider of every type. */
+const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> =
+  jest.requireActual("pulumi-dynamic-auth0/crud");
+const { startSimulator } = jest.requireActual<typeof import("../../src/simulator")>("pulumi-dynamic-auth0/simulator");
+
+const jane = "auth0|jane";
+let simulator: Simulator;
+let failures: string[];
+let created: string[];
+
+beforeAll(async () => {
+  simulator = await startSimulator();
+  Object.assign(process.env, {
+    AUTH0_DOMAIN: simulator.url,
+    AUTH0_CLIENT_ID: simulator.clientId,
+    AUTH0_CLIENT_SECRET: simulator.clientSecret,
+  });
+});
+afterAll(() => simulator.close());
+
+beforeEach(async () => {
+  failures = [];
+  created = [];
+  simulator.reset();
+  pulumi.runtime.setMocks({ newResource, call: ({ inputs }) => inputs }, "examples");
+  furnish();
+  pulumi.runtime.setAllConfig(await configuration());
+});
+
+/** Does with a resource what the engine does with a new one: the check, then the creation in the simulated tenant. */
+async function newResource({ type, name, inputs }: pulumi.runtime.MockResourceArgs) {
+  const provider = providers[type.split(":").at(-1)!]!;
+  const plain = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, unwrapped(value)]));
+  try {
+    await provider.configure?.({ config: { get: () => undefined } as unknown as pulumi.dynamic.Config });
+    const checked = await provider.check?.({}, plain);
+    if (checked?.failures?.length) throw new Error(JSON.stringify(checked.failures));
+    const { id, outs } = await provider.create(plain);
+    created.push(type);
+    return { id, state: outs };
+  } catch (error) {
+    failures.push(`${name}: ${(error as Error).message}`);
+    return { id: name, state: inputs };
+  }
+}
+
+const unwrapped = (value: unknown): unknown =>
+  pulumi.runtime.isRpcSecret(value) ? pulumi.runtime.unwrapRpcSecret(value) : value;
+
+const put = (collection: string, id: string, object: JsonObject): JsonObject =>
+  simulator.tenant.put(collection, id, object);
+
+/** What the examples find in the tenant: objects that they ask for, and none that they create. */
+function furnish(): void {
+  put("users", jane, { user_id: jane, email: "jane@example.com", identities: [identity("auth0", "jane", "people")] });
+  const google = "104321987654321098765";
+  put("users", `google-oauth2|${google}`, {
+    user_id: `google-oauth2|${google}`,
+    identities: [identity("google-oauth2", google, "google-oauth2")],
+  });
+  put("connections", "con_people", { id: "con_people", name: "people", strategy: "auth0", options: {} });
+  put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
+  put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
+  const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
+  put("settings", "/guardian/factors/phone/providers/twilio", twilio);
+}
+
+const identity = (provider: string, id: string, connection: string): JsonObject => ({
+  provider,
+  user_id: id,
+  connection,
+  isSocial: provider !== "auth0",
+});
+
+/** What the examples for queries find as well, since other examples create it. */
+function furnishForQueries(): void {
+  put("clients", "shop", { client_id: "shop", name: "Shop", app_type: "spa", is_first_party: true, callbacks: [] });
+  put("connections", "con_1", { id: "con_1", name: "customers", strategy: "auth0", options: {} });
+  put("resource-servers", "api_1", { id: "api_1", identifier: "https://orders.example.com", scopes: [] });
+  put("rules", "rul_1", { id: "rul_1", name: "Plan in token", script: "x", enabled: true, order: 1 });
+  put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
+  const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
+  put("settings", "/guardian/factors/sms/templates", texts);
+}
+
+async function configuration(): Promise<Record<string, string>> {
+  const enrollment = String(simulator.tenant.enroll(jane)["id"]);
+  const values = {
+    devicePublicKey: "AAAA",
+    enrollmentId: enrollment,
+    janesId: jane,
+    janesPassword: "correct horse 1 B",
+    janesToken: await accessToken(),
+    jobId: "job_1",
+    leakedTokenId: "jti_1",
+    logId: "log_1",
+    lostEnrollmentId: enrollment,
+    smtpPassword: "secret",
+    twilioAccount: "AC1",
+    twilioToken: "secret",
+  };
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`examples:${key}`, value]));
+}
+
+async function accessToken(): Promise<string> {
+  const { url, clientId, clientSecret } = simulator;
+  const body = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, audience: `${url}/api/v2/` }),
+  });
+  return String(((await answer.json()) as JsonObject)["access_token"]);
+}
+
+const folder = (kind: string): string => path.join(project, "examples", kind);
+
+/** Runs a program to its end; answers what it exports. */
+async function run(kind: string, file: string): Promise<unknown[]> {
+  let exported: Record<string, unknown> = {};
+  jest.isolateModules(() => {
+    jest.doMock("@pulumi/pulumi", () => pulumi);
+    exported = jest.requireActual(path.join(folder(kind), file));
+  });
+  const values = await Promise.all(Object.values(exported));
+  await pulumi.runtime.disconnect();
+  return values;
+}
+
+it.each(readdirSync(folder("resources")))("examples/resources/%s creates what it declares", async (file) => {
+  await run("resources", file);
+  expect(failures).toEqual([]);
+  expect(created.length).toBeGreaterThan(0);
+});
+
+it.each(readdirSync(folder("queries")))("examples/queries/%s gets an answer", async (file) => {
+  furnishForQueries();
+  const values = await run("queries", file);
+  expect(values.length).toBeGreaterThan(0);
+  expect(values).not.toContain(undefined);
+});

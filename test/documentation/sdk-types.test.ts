@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { type Definition, object, pathParameters } from "../../src/definition";
+import { type Dialect, wireDialect } from "../../src/documentation/dialect";
+import { Interfaces } from "../../src/documentation/interfaces";
+import { hasRequired, varyingOf } from "../../src/documentation/variant-types";
+import * as definitions from "../../src/resources";
+import { complaintsIn, programOf, project } from "./compile";
+
+/** The SDK's types of the requests by which a resource is created and updated. */
+const requests: Readonly<Record<string, { create?: string; update?: string }>> = {
+  Client: { create: "CreateClientRequestContent", update: "UpdateClientRequestContent" },
+  ClientGrant: { create: "CreateClientGrantRequestContent", update: "UpdateClientGrantRequestContent" },
+  Connection: { create: "CreateConnectionRequestContent", update: "UpdateConnectionRequestContent" },
+  DeviceCredential: { create: "CreatePublicKeyDeviceCredentialRequestContent" },
+  EmailProvider: { create: "CreateEmailProviderRequestContent", update: "UpdateEmailProviderRequestContent" },
+  EmailVerificationTicket: { create: "VerifyEmailTicketRequestContent" },
+  GuardianFactor: { update: "SetGuardianFactorRequestContent" },
+  GuardianSmsTemplates: { update: "SetGuardianFactorSmsTemplatesRequestContent" },
+  GuardianTwilioSmsProvider: { update: "SetGuardianFactorsProviderSmsTwilioRequestContent" },
+  PasswordChangeTicket: { create: "ChangePasswordTicketRequestContent" },
+  ResourceServer: { create: "CreateResourceServerRequestContent", update: "UpdateResourceServerRequestContent" },
+  Rule: { create: "CreateRuleRequestContent", update: "UpdateRuleRequestContent" },
+  Tenant: { update: "UpdateTenantSettingsRequestContent" },
+  User: { create: "CreateUserRequestContent", update: "UpdateUserRequestContent" },
+  UserIdentity: { create: "LinkUserIdentityRequestContent" },
+  VerificationEmailJob: { create: "CreateVerificationEmailRequestContent" },
+};
+
+/** Resources of which the SDK types no request body. */
+const untyped: Readonly<Record<string, string>> = {
+  BlacklistedToken: "the SDK has dropped the endpoint",
+  ConnectionUserRemoval: "a DELETE",
+  GuardianEnrollmentRemoval: "a DELETE",
+  RecoveryCode: "a POST without a body",
+  UserMultifactorReset: "a DELETE",
+  UserUnblock: "a DELETE",
+  UsersImportJob: "a form with a file, in which all values are text",
+};
+
+const credentials =
+  "credentials are given by content or by id; what is sent is made of them, by a request for each that is new";
+
+const client = {
+  delegation: "the SDK knows no device binding by `asn` here, which the API's own document has",
+  clientAuthenticationMethods: credentials,
+  credentials,
+  tokenVaultPrivilegedAccess: credentials,
+};
+
+const connection = {
+  authParams: "the API takes an object for some strategies and JSON text for others",
+  oidcMetadata: "a discovery document passes through as it is; the check asks for the same keys as the SDK",
+  signatureMethod: "the SDK has `RSA-SHA1` alone",
+};
+
+/** Properties that we take in a wider sense than the SDK, by resource. */
+const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = { Client: client, Connection: connection };
+
+/** Strategies that the SDK has in its general type of a connection only. */
+const general: readonly string[] = [
+  ...["asana", "atlassian", "cloudflare-mcp", "gitlab", "hubspot-mcp", "linear-mcp", "notion-mcp", "sentry-mcp"],
+  "slack",
+];
+
+type Kind = "create" | "update";
+
+/** An update can remove values by null; in a create there are none to remove. */
+const dialectOf = (type: string, kind: Kind): Dialect => ({
+  ...wireDialect,
+  ...(kind === "create" && { place: (text: string) => text }),
+  includes: ({ name, local, immutable, createOnly, updateOnly }) =>
+    !local && !wider[type]?.[name] && !(kind === "create" ? updateOnly : immutable || createOnly),
+});
+
+/** The properties of a request's body: some are in the path, and no SDK can know what `extra` holds. */
+function bodyOf({ inputs, operations }: Definition, kind: Kind): z.core.$ZodLooseShape {
+  const operation = operations[kind] ?? operations.create;
+  const without = ["extra", ...pathParameters(operation)];
+  return Object.fromEntries(Object.entries(inputs.shape).filter(([name]) => !without.includes(name)));
+}
+
+interface Check {
+  readonly name: string;
+  readonly text: string;
+}
+
+const checkOf = (name: string, type: string, kind: Kind, shape: z.core.$ZodLooseShape, theirs: string): Check => {
+  const interfaces = new Interfaces(dialectOf(type, kind));
+  interfaces.declare("Ours", object(shape), []);
+  // Only the shape of a type alias, unlike that of an interface, fits a type with an index signature.
+  const types = interfaces.printed.join("\n").replace(/export interface (\w+) \{/g, "type $1 = {");
+  const check = `export const check = (ours: Ours): Management.${theirs} => ours;`;
+  return { name: `${name} ${kind}`, text: `import type { Management } from "auth0";\n${types}\n${check}\n` };
+};
+
+const sdk = readFileSync(path.join(project, "node_modules/auth0/dist/cjs/management/api/types/types.d.ts"), "utf8");
+
+/** The SDK's own types of the connections that it can create, by strategy. */
+const byStrategy = new Map(
+  [
+    ...sdk.matchAll(
+      /declare namespace (CreateConnectionRequestContent\w+) \{\s+const Strategy: \{\s+readonly \w+: "([^"]+)"/g,
+    ),
+  ].map(([, name, strategy]) => [strategy!, name!]),
+);
+
+function checksOf(definition: Definition, kind: Kind): Check[] {
+  const { type } = definition;
+  const theirs = requests[type]?.[kind];
+  if (!theirs) return [];
+  const shape = bodyOf(definition, kind);
+  const varying = varyingOf(definition);
+  if (!varying?.variants) return [checkOf(type, type, kind, shape, theirs)];
+  const { on, cases } = varying.variants;
+  return Object.entries(cases).map(([value, schema]) => {
+    const decided = z.literal(value).meta({ ...(shape[on] as z.ZodType).meta() });
+    const variant = {
+      ...shape,
+      [on]: decided,
+      [varying.name]: varying.optional && !hasRequired(schema) ? schema.optional() : schema,
+    };
+    const exact = type === "Connection" && kind === "create" ? byStrategy.get(value) : undefined;
+    return checkOf(`${type} ${value}`, type, kind, variant, exact ?? theirs);
+  });
+}
+
+describe("what we send is what Auth0's own SDK takes", () => {
+  const all = Object.values(definitions);
+  const checks = all.flatMap((definition) => [...checksOf(definition, "create"), ...checksOf(definition, "update")]);
+  const fileOf = (name: string) => path.join(project, `${name.replaceAll(" ", "-")}.ts`);
+  const program = programOf([], new Map(checks.map(({ name, text }) => [fileOf(name), text])));
+
+  it.each(checks.map(({ name }) => name))("%s", (name) => {
+    expect(complaintsIn(program, fileOf(name))).toEqual([]);
+  });
+
+  it("but for the requests that it has no type for", () => {
+    const missing = all.map(({ type }) => type).filter((type) => !requests[type]);
+    expect(missing.sort()).toEqual(Object.keys(untyped).sort());
+  });
+
+  it("with a type of its own for nearly every strategy", () => {
+    const strategies = Object.keys(varyingOf(definitions.connection)!.variants!.cases);
+    expect(strategies.filter((strategy) => !byStrategy.has(strategy))).toEqual(general);
+  });
+});
