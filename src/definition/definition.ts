@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { json, object, open, propertiesOf } from "./schema";
 import type { ListApi, Listing } from "./query";
+import { json, object, open, propertiesOf } from "./schema";
 import { local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
@@ -50,16 +50,16 @@ export interface ObjectList {
   readonly path: string;
   /** Name under which an answer holds the items. */
   readonly key: string;
+  /** Key of the id in an item, where a read by id answers the same objects. */
+  readonly id?: string;
   /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
   readonly by: "checkpoint" | "page" | "whole";
-  /** Key of the id in an item, where an item is what a read of the object answers: then the list can stand in for it. */
-  readonly id?: string;
-  /** The list follows writes only after a while: where it differs from what is known, the object is read. */
-  readonly lags?: boolean;
-  /** Makes of an item what a read of the object answers, where that differs; undefined when the object has to be read. */
-  readonly complete?: (item: Wire, state: Values) => Wire | undefined;
   /** Reads the items in a way of its own. */
   readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
+  /** The list follows writes only after a while, so that a difference in it says nothing yet. */
+  readonly lags?: boolean;
+  /** The item as a read of the object would answer it, where lists differ; undefined when it does not tell. */
+  readonly complete?: (item: Wire, state: Values) => Wire | undefined;
 }
 
 /** A rule over several properties. It is not asked while one of them is unknown. */
@@ -174,7 +174,7 @@ export interface CollectionOptions
     Pick<Definition, "keeps" | "prepareUpdate" | "splitUpdate"> {
   path: string;
   /** How the objects are listed below that path; or why those that exist cannot be taken over. */
-  list: Omit<ObjectList, "path"> | string;
+  list?: Omit<ObjectList, "path" | "id"> | string;
   /** Key of the id in answers. */
   id: string;
   /** Name of the scopes: `clients` for `create:clients` and the others. */
@@ -191,7 +191,7 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
     deletion: "Deletes the object. One that is gone already counts as deleted.",
     ...options,
     ...completed(options),
-    list: typeof list === "string" ? list : { path, id, ...list },
+    list: typeof list === "object" ? { path, id, ...list } : list,
     kind: "collection",
     id: (answer) => String(answer[id]),
     operations: {

@@ -18,7 +18,8 @@ export interface Dialect {
 
 const orNull = (type: string, { nullable }: Property): string => (nullable && type !== "any" ? `${type} | null` : type);
 
-const plain: Dialect = {
+/** Plain values under our names. */
+export const plainDialect: Dialect = {
   place: orNull,
   name: ({ name }) => name,
   includes: () => true,
@@ -30,7 +31,7 @@ const plain: Dialect = {
 
 /** What a program gives: promises and outputs are taken at every depth, and a resource in place of its id. */
 export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
-  ...plain,
+  ...plainDialect,
   place: (type, property) => {
     const input = type === "any" ? type : `Input<${orNull(type, property)}>`;
     const { reference } = property;
@@ -40,19 +41,16 @@ export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
 });
 
 /** Plain values that a program gives. */
-export const filterDialect: Dialect = { ...plain, doc: paragraphOf };
+export const filterDialect: Dialect = { ...plainDialect, doc: paragraphOf };
 
 /**
  * What a program gets: plain values. The interfaces are in a module of their own, since they share their names. They are
  * closed: Pulumi lifts the properties of an output only where every name is known.
  */
-export const answerDialect: Dialect = { ...plain, open: false, refer: (name) => `outputs.${name}` };
+export const answerDialect: Dialect = { ...plainDialect, open: false, refer: (name) => `outputs.${name}` };
 
 /** What a program that asks gets: plain values, but for the secrets among them. */
 export const questionDialect: Dialect = {
-  ...plain,
+  ...plainDialect,
   place: (type, property) => orNull(property.secret ? `pulumi.Output<${type}>` : type, property),
 };
-
-/** Plain values as the API spells them. */
-export const wireDialect: Dialect = { ...plain, name: ({ wire }) => wire };

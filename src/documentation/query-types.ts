@@ -4,6 +4,7 @@ import { answerDialect, argumentDialect, type Dialect, filterDialect, questionDi
 import { Interfaces } from "./interfaces";
 import { pascalCase } from "./names";
 import { anyOf, overview } from "./overview";
+import { hasRequired } from "./variant-types";
 
 /** The published types of the queries. */
 export interface QueryTypes {
@@ -64,7 +65,7 @@ function functionTypes(query: Query, answer: string, output: string, example?: s
   const parameters = (type: string, dialect: Dialect): [string, string] => {
     const interfaces = new Interfaces(dialect);
     interfaces.declare(type, args, [`The arguments of \`${name}\`.`]);
-    const optional = Object.values(args.shape).every((schema) => schema.safeParse(undefined).success) ? "?" : "";
+    const optional = hasRequired(args) ? "" : "?";
     return [interfaces.printed.join("\n"), `(args${optional}: ${type}, options?: QueryOptions)`];
   };
   const [plainArgs, plain] = parameters(`${pascalCase(name)}Args`, filterDialect);

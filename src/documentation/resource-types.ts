@@ -87,7 +87,7 @@ function classText(definition: Definition, outputs: Interfaces, example: string 
 }
 
 /** What the state of a resource holds: what is declared, and what the API adds. */
-export function stateOf({ inputs, outputs }: Definition): readonly Property[] {
+function stateOf({ inputs, outputs }: Definition): readonly Property[] {
   const added = propertiesOf(outputs);
   return [...propertiesOf(inputs).filter(({ name }) => !added.some((output) => output.name === name)), ...added];
 }

@@ -109,7 +109,8 @@ export async function update(
   const { body: changed, written, overlaid } = patch(definition, olds, inputs, parameters);
   const complete = operation.method === "PUT" ? bodyOf(definition.inputs, inputs, parameters) : changed;
   const body = { ...complete, ...(await overlays(definition, id, state, inputs, overlaid, tenant)) };
-  if (Object.keys(body).length === 0)
+  const isEmpty = operation.method !== "PUT" && Object.keys(body).length === 0;
+  if (written.size === 0 || isEmpty)
     return stateAfterWrite(definition, { inputs, answer: {}, tenant: tenant.domain, previous: state, written: none });
   const prepared = (await definition.prepareUpdate?.({ api: tenant, id, olds: state, news: inputs, body })) ?? { body };
   const answer = await sendParts(

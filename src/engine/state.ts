@@ -90,7 +90,7 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     const path = leaf.path.join("/");
     if (isAsExpected(leaf, value, path in answered ? answered[path] : leaf.value)) continue;
     if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
-    replaceAt(inputs, leaf.path, value);
+    replaceAt(inputs, leaf.path, value, live);
     delete answered[path];
   }
   return { inputs, state: assemble(definition, { inputs, answer, tenant, answered, previous: state }) };
@@ -125,14 +125,13 @@ function assemble(
 const isMasked = (value: unknown): boolean =>
   typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value);
 
-/** An object that is left with nothing goes as well. */
-function replaceAt(values: Values, path: Path, value: unknown): void {
-  const parent = valueAt(values, path.slice(0, -1)) as Values;
+/** An object that is gone goes from the inputs once nothing declared is left of it. */
+function replaceAt(values: Values, path: Path, value: unknown, live: Values): void {
+  const above = path.slice(0, -1);
+  const parent = valueAt(values, above) as Values;
   if (value !== null) parent[path.at(-1)!] = value;
-  else {
-    delete parent[path.at(-1)!];
-    if (path.length > 1 && Object.keys(parent).length === 0) replaceAt(values, path.slice(0, -1), null);
-  }
+  else delete parent[path.at(-1)!];
+  if (above.length > 0 && Object.keys(parent).length === 0 && !valueAt(live, above)) replaceAt(values, above, null, live);
 }
 
 /** Pulumi refuses `undefined` anywhere within a state. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   type Definition,
   hasProperties,
@@ -11,7 +12,6 @@ import {
   type Wire,
 } from "../definition";
 import { check, equal, type Failure, formatPath, fromWire, leaves, type Path } from "../engine";
-import type { z } from "zod";
 
 /** An object that exists, as a program would declare it. */
 export interface Declaration {
@@ -25,15 +25,19 @@ export interface Declaration {
 /** Declares what differs from Auth0's defaults. `undefined` when nothing does. */
 export function declare(definition: Definition, object: Wire): Declaration | undefined {
   const secrets: Path[] = [];
-  const inputs = differing(definition.inputs, fromWire(definition.inputs, object) as Values, {
-    path: [],
-    secrets,
-    generated: Object.keys(definition.outputs.shape),
-  });
-  const refused = withoutRefused(definition, inputs, secrets);
-  const says = Object.keys(inputs).some((name) => !definition.naturalKey.includes(name));
-  return says || definition.kind !== "singleton" ? { inputs, secrets, refused } : undefined;
+  const place = { path: [], secrets, generated: Object.keys(definition.outputs.shape) };
+  const inputs = differing(definition.inputs, fromWire(definition.inputs, object) as Values, place);
+  if (definition.kind === "singleton" && !saysAnything(definition, inputs)) return undefined;
+  return { inputs, secrets, refused: withoutRefused(definition, inputs, secrets) };
 }
+
+/** Whether settings differ from what every tenant has, apart from what tells them apart. */
+const saysAnything = ({ inputs: schema, naturalKey }: Definition, inputs: Values): boolean =>
+  propertiesOf(schema).some((property) => {
+    const value = inputs[property.name];
+    const isSaid = value !== undefined && !naturalKey.includes(property.name);
+    return isSaid && !equal(property.schema, value, fillingOf(property, inputs) ?? null);
+  });
 
 interface Place {
   readonly path: Path;
@@ -52,43 +56,44 @@ const below = ({ path, secrets }: Place, step: string | number): Place => ({
 /** The properties that differ from what the API would fill in by itself, without the secrets. */
 function differing(schema: z.ZodType, values: Values, place: Place): Values {
   const properties = propertiesOf(schemaFor(schema, values));
-  const known = properties.filter(({ local, createOnly }) => !local && !createOnly);
-  const unknown = Object.entries(values).filter(([name]) => !properties.some((property) => property.name === name));
   const result: Values = {};
-  for (const property of known) {
-    const value = values[property.name];
-    if (property.secret) {
-      if (isOpenSecret(property, value, place)) place.secrets.push([...place.path, property.name]);
-    } else if (value !== undefined && value !== null && !isDefault(property, value, values)) {
-      const kept = withoutDefaults(property.schema, value, below(place, property.name));
-      if (!isObject(kept) || Object.keys(kept).length > 0 || !property.nested) result[property.name] = kept;
-    }
+  for (const property of properties) {
+    const { name, optional, secret, local, createOnly } = property;
+    const value = values[name];
+    if (local || createOnly || (optional && value === undefined) || value === null) continue;
+    if (!secret) Object.assign(result, declaring(property, value, values, place));
+    else if (!property.immutable && !place.generated.includes(name)) place.secrets.push([...place.path, name]);
   }
-  for (const [name, value] of unknown) {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === null || properties.some((property) => property.name === name)) continue;
     if (looksSecret(name)) place.secrets.push([...place.path, name]);
-    else if (value !== null) result[name] = value;
+    else result[name] = value;
   }
   return result;
 }
 
+/** The property, unless the API would fill it in just so. An object with secrets is declared at least as such. */
+function declaring(property: Property, value: unknown, siblings: Values, place: Place): Values {
+  const { name, schema, nested, optional } = property;
+  const inner = below(place, name);
+  const before = place.secrets.length;
+  const declared = withoutDefaults(schema, value, inner);
+  if (place.secrets.length > before) return { [name]: declared };
+  const filling = fillingOf(property, siblings);
+  if (optional && filling !== undefined && equal(schema, declared, withoutDefaults(schema, filling, inner))) return {};
+  const isEmpty = isObject(declared) && Object.keys(declared).length === 0;
+  return declared === undefined || (isEmpty && nested) ? {} : { [name]: declared };
+}
+
+const fillingOf = ({ filled, schema, unset }: Property, siblings: Values): unknown =>
+  filled ? filled(siblings) : fromWire(schema, unset);
+
 function withoutDefaults(schema: z.ZodType, value: unknown, place: Place): unknown {
-  if (Array.isArray(value)) {
-    const { schema: items } = itemsOf(schema as z.ZodArray);
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const { schema: items } = itemsOf(schema);
     return value.map((item, index) => withoutDefaults(items, item, below(place, index)));
   }
   return isObject(value) && hasProperties(schema) ? differing(schema, value, place) : value;
-}
-
-/** Whether a program can set the secret later: it is there, or cannot be seen. */
-function isOpenSecret({ name, immutable, writeOnly, optional }: Property, value: unknown, place: Place): boolean {
-  if (immutable || value === null || place.generated.includes(name)) return false;
-  return value !== undefined || Boolean(writeOnly) || !optional;
-}
-
-function isDefault(property: Property, value: unknown, siblings: Values): boolean {
-  const { optional, filled, schema, unset } = property;
-  const filling = filled ? filled(siblings) : fromWire(schema, unset);
-  return (optional || filled !== undefined) && filling !== undefined && equal(schema, value, filling);
 }
 
 /** Takes out, one by one, what the engine would refuse; a secret that is missing is not among it. */

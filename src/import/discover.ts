@@ -10,11 +10,13 @@ export interface Found {
   readonly definition: Definition;
   readonly id: string;
   readonly inputs: Values;
+  /** Where it has secrets, of which none is in the inputs. */
   readonly secrets: readonly Path[];
+  /** Properties that a program could not declare as they are, and why. */
   readonly refused: readonly Failure[];
   /** What Pulumi keeps of it. */
   readonly state: Values;
-  /** What people call it. */
+  /** Its name, where it has one. */
   readonly title: string | undefined;
 }
 
@@ -26,9 +28,10 @@ export interface LeftOut {
   readonly reason: string;
 }
 
+/** What there is in a tenant. */
 export interface Discovery {
-  readonly found: readonly Found[];
-  readonly leftOut: readonly LeftOut[];
+  readonly found: Found[];
+  readonly leftOut: LeftOut[];
 }
 
 /** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out. */
@@ -37,52 +40,44 @@ export async function discover(
   tenant: ReadableTenant,
   onKind: (type: string, count: number) => void = () => {},
 ): Promise<Discovery> {
-  const found: Found[] = [];
-  const leftOut: LeftOut[] = [];
+  const discovery: Discovery = { found: [], leftOut: [] };
   const read = reader(tenant);
   for (const definition of definitions) {
     const { type, list } = definition;
-    if (typeof list === "string") {
-      leftOut.push({ type, reason: list });
-      continue;
-    }
     try {
-      const answers = await read(definition);
-      onKind(type, answers.length);
-      for (const answer of answers) sort(definition, answer, tenant, { found, leftOut });
+      if (typeof list === "string") throw new LeftOutError(list);
+      const items = await read(definition, list);
+      onKind(type, items.length);
+      for (const item of items) sort(definition, item, tenant, discovery);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
-      leftOut.push({ type, reason: wordsOf(error) });
+      discovery.leftOut.push({ type, reason: reasonOf(error) });
     }
   }
-  return { found, leftOut };
+  return discovery;
 }
 
-/** The tenant does not let the kind be read, or does not have it. */
-const isRefusal = (error: unknown): error is Error =>
-  [400, 403, 404, 410].includes((error as { status?: number }).status ?? 0);
+/** A whole kind is left out. */
+class LeftOutError extends Error {}
 
-const wordsOf = (error: Error): string => {
-  const { auth0Message, message } = error as { auth0Message?: string; message: string };
+/** Why the tenant does not let a kind be read, or does not have it. Any other failure ends the export. */
+function reasonOf(error: unknown): string {
+  const { status, auth0Message, message } = error as { status?: number; auth0Message?: string; message: string };
+  if (!(error instanceof LeftOutError) && ![400, 403, 404, 410].includes(status ?? 0)) throw error;
   return auth0Message ?? message.split("\n")[0]!;
-};
+}
 
-/** What a read answers for every object; several kinds may be told from one list, which is read once. */
-function reader(tenant: ReadableTenant): (definition: Definition) => Promise<unknown[]> {
+/** What a tenant answers for the objects of a kind; several kinds may be told from one list, which is read once. */
+function reader(tenant: ReadableTenant) {
   const lists = new Map<string, Promise<unknown[]>>();
-  return async ({ list, operations }) => {
-    if (typeof list === "object") {
-      const items = lists.get(list.path) ?? itemsOf(list, tenant);
-      lists.set(list.path, items);
-      return items;
-    }
-    const { method, path } = operations.read!;
-    return [await tenant.request({ method, path: path as string })];
+  return async ({ operations }: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
+    if (!list) return [await tenant.request({ method: "GET", path: operations.read!.path as string })];
+    const items = lists.get(list.path) ?? itemsOf(list, tenant);
+    lists.set(list.path, items);
+    return items;
   };
 }
 
-async function itemsOf(list: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
-  const { path, key, by, read } = list;
+async function itemsOf({ path, key, by, read }: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
   const listing = { path, key, query: {}, checkpoint: by === "checkpoint" };
   if (read) return read(listing, undefined, tenant);
   if (by !== "whole") return tenant.collect(listing);
@@ -90,27 +85,22 @@ async function itemsOf(list: ObjectList, tenant: ReadableTenant): Promise<unknow
   return (key ? (answer as Wire)[key] : answer) as unknown[];
 }
 
-interface Sorted {
-  readonly found: Found[];
-  readonly leftOut: LeftOut[];
-}
-
 /** Declares what an answer holds, unless the platform owns it. */
-function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { found, leftOut }: Sorted): void {
-  const { type, idName, keeps, list, operations, declarations = (answer: Wire) => [answer] } = definition;
-  // Where the list is what a read answers as well, a read looks for the object in it.
-  const isList = typeof list === "object" && list.path === operations.read!.path;
-  const answerOf = (inputs: Values, id: string) =>
-    (operations.read!.select?.(isList ? [item] : item, inputs, id) ?? item) as Wire;
-  const object = list ? (item as Wire) : answerOf({}, "");
+function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { found, leftOut }: Discovery): void {
+  const { type, idName, keeps, declarations = (answer: Wire) => [answer] } = definition;
+  const read = readerOf(definition, item);
+  const object = definition.list ? (item as Wire) : read({}, "");
   for (const wire of declarations(object)) {
     const title = typeof wire["name"] === "string" ? wire["name"] : undefined;
     try {
       const declaration = declare(definition, wire);
-      if (!declaration) continue;
+      if (!declaration) {
+        leftOut.push({ type, id: definition.id(object, {}), title, reason: "It has nothing but Auth0's defaults." });
+        continue;
+      }
       const { inputs } = declaration;
       const id = definition.id(object, inputs);
-      const state = stateAfterWrite(definition, { inputs, answer: answerOf(inputs, id), tenant: tenant.domain });
+      const state = stateAfterWrite(definition, { inputs, answer: read(inputs, id), tenant: tenant.domain });
       const kept = keeps?.(idName ? { ...state, [idName]: id } : state, tenant);
       if (kept) leftOut.push({ type, id, title, reason: kept });
       else found.push({ definition, id, ...declaration, state, title });
@@ -118,4 +108,11 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { f
       leftOut.push({ type, title, reason: (error as Error).message });
     }
   }
+}
+
+/** How a read answers an object that is known from an answer. A read that asks for the list looks for it there. */
+function readerOf({ list, operations }: Definition, item: unknown): (inputs: Values, id: string) => Wire {
+  const { path, select } = operations.read!;
+  const answer = typeof list === "object" && list.path === path ? [item] : item;
+  return (inputs, id) => (select ? (select(answer, inputs, id) ?? {}) : (item as Wire));
 }

@@ -29,7 +29,8 @@ export function quoted(text: string): string {
 export function print(expression: Expression, indentation = "", beside = 0): string {
   if ("code" in expression) return expression.code;
   const flat = inline(expression);
-  if (!mustBreak(expression) && !flat.includes("\n") && indentation.length + beside + flat.length <= lineWidth) return flat;
+  if (!mustBreak(expression) && !flat.includes("\n") && indentation.length + beside + flat.length <= lineWidth)
+    return flat;
   const inner = `${indentation}  `;
   const [open, close] = "array" in expression ? "[]" : "{}";
   const members =
@@ -52,7 +53,8 @@ function inline(expression: Expression): string {
 /** Several objects in a row are easier to read one below the other. */
 function mustBreak(expression: Expression): boolean {
   if ("code" in expression) return false;
-  if ("object" in expression) return expression.expanded === true || expression.object.some(([, value]) => mustBreak(value));
+  if ("object" in expression)
+    return expression.expanded === true || expression.object.some(([, value]) => mustBreak(value));
   const { array } = expression;
   const isTable = array.length > 1 && array.every((item) => "object" in item && item.object.length > 1);
   return isTable || array.some(mustBreak);

@@ -9,8 +9,7 @@ const longest = 40;
 export const kebabCase = (name: string): string => snakeCase(name).replace(/^_/, "").replaceAll("_", "-");
 
 /** `my-app` as the name of a variable: `myApp`. */
-export const camelCase = (name: string): string =>
-  name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+export const camelCase = (name: string): string => name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The words of a text, of whatever language, in lower case and with hyphens between them. */
 export function slug(text: string): string {
@@ -45,19 +44,20 @@ export function nameObjects(
   previous: ReadonlyMap<string, string> | undefined,
 ): Map<string, string> {
   const names = new Map<string, string>();
-  const taken = new Set<string>();
+  const variables = new Set<string>();
+  const isTaken = (name: string) => variables.has(camelCase(name));
   const give = (id: string, name: string) => {
     names.set(id, name);
-    taken.add(name);
+    variables.add(camelCase(name));
   };
   for (const { id } of found) {
     const name = previous?.get(id);
-    if (name !== undefined && !taken.has(name)) give(id, name);
+    if (name !== undefined && !isTaken(name)) give(id, name);
   }
   const unnamed = found.filter(({ id }) => !names.has(id)).sort((one, other) => (one.id < other.id ? -1 : 1));
   for (const object of unnamed) {
     const wish = slug(wishes(object)) || kebabCase(object.definition.type);
-    give(object.id, taken.has(wish) ? `${wish}-${digest(object.id)}` : wish);
+    give(object.id, isTaken(wish) ? `${wish}-${digest(object.id)}` : wish);
   }
   return names;
 }
@@ -65,7 +65,10 @@ export function nameObjects(
 const digest = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 6);
 
 /** What people call an object: its name, or what it is told apart by. */
-export function titleOf({ definition, title, inputs }: Found, nameOf: (type: string, property: string, value: unknown) => string | undefined): string {
+export function titleOf(
+  { definition, title, inputs }: Found,
+  nameOf: (type: string, property: string, value: unknown) => string | undefined,
+): string {
   const { kind, naturalKey, type } = definition;
   if (kind === "singleton" && naturalKey.length === 0) return type;
   if (title !== undefined) return title;
@@ -73,7 +76,7 @@ export function titleOf({ definition, title, inputs }: Found, nameOf: (type: str
     .filter(({ name }) => naturalKey.includes(name) && inputs[name] !== undefined)
     .map(({ name, reference }) => {
       const value = inputs[name];
-      return (reference && nameOf(reference.type, reference.property, value)) ?? String(value);
+      return (reference && nameOf(reference.type, reference.property, value)) ?? slug(String(value));
     })
     .join(" ");
 }

@@ -34,7 +34,11 @@ export interface Program {
 export type PreviousNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Writes a program: a module for each kind, and long texts in files of their own. */
-export function writeProgram(found: readonly Found[], definitions: readonly Definition[], previous: PreviousNames): Program {
+export function writeProgram(
+  found: readonly Found[],
+  definitions: readonly Definition[],
+  previous: PreviousNames,
+): Program {
   return new ProgramWriter(previous).write(found, kindsInOrder(definitions));
 }
 
@@ -121,7 +125,8 @@ class ProgramWriter {
 
   #variable({ name, definition }: Named): string {
     const variable = camelCase(name);
-    const isTaken = reserved.has(variable) || this.#namespaces.has(variable) || /^\d/.test(variable);
+    const isNamespace = this.#namespaces.has(variable) && variable !== camelCase(moduleName(definition));
+    const isTaken = isNamespace || reserved.has(variable) || /^\d/.test(variable);
     return isTaken ? camelCase(`${kebabCase(definition.type)}-${name}`) : variable;
   }
 
@@ -133,7 +138,8 @@ class ProgramWriter {
     this.#keys.add(key);
     this.#secrets.push({ key, type, name: object.name, property: path.join(".") });
     const kind = schema instanceof z.ZodString ? "secret" : "secretObject";
-    this.#secretLines.push(`export const ${key} = ${kind}("${key}");\n`);
+    const line = `export const ${key} = ${kind}("${key}");\n`;
+    this.#secretLines.push(line.length <= lineWidth ? line : `export const ${key} = ${kind}(\n  "${key}",\n);\n`);
     return key;
   }
 
@@ -171,7 +177,7 @@ const secretsModule = (lines: readonly string[]): string => {
     "\n// Auth0 keeps the value that it has of a secret until the stack's configuration sets one.\n",
     isUsed("secret") ? "const secret = (name: string) => config.getSecret(name) as pulumi.Output<string>;\n" : "",
     isUsed("secretObject")
-      ? "const secretObject = (name: string) =>\n  config.getSecretObject(name) as pulumi.Output<Record<string, string>>;\n"
+      ? "const secretObject = (name: string) => config.getSecretObject(name) as pulumi.Output<Record<string, string>>;\n"
       : "",
     "\n",
     ...lines,

@@ -33,21 +33,21 @@ export class References<T extends Referable> {
     const { type } = object.definition;
     this.#objects.set(type, [...(this.#objects.get(type) ?? []), object]);
     for (const [key, index] of this.#indexes)
-      if (key.startsWith(`${type}.`)) index.set(valueOf(object, key.slice(type.length + 1)), object);
+      if (key.startsWith(`${type}.`)) index.set(keyOf(object, key.slice(type.length + 1)), object);
   }
 
   find({ type, property }: Reference, value: unknown): T | undefined {
     const key = `${type}.${property}`;
     let index = this.#indexes.get(key);
     if (!index) {
-      index = new Map(this.#objects.get(type)?.map((object) => [valueOf(object, property), object]));
+      index = new Map(this.#objects.get(type)?.map((object) => [keyOf(object, property), object]));
       this.#indexes.set(key, index);
     }
     return index.get(value);
   }
 }
 
-const valueOf = ({ id, inputs }: Referable, property: string): unknown => (property === "id" ? id : inputs[property]);
+const keyOf = ({ id, inputs }: Referable, property: string): unknown => (property === "id" ? id : inputs[property]);
 
 /** The ids and names of other objects within values, with what they refer to. */
 export function referencesIn(schema: z.ZodType, value: unknown): { reference: Reference; value: unknown }[] {

@@ -44,26 +44,28 @@ export function argumentsOf(
 function membersOf(schema: z.ZodType, values: Values, place: Place): (readonly [string, Expression])[] {
   const properties = propertiesOf(schemaFor(schema, values));
   const known = new Map(properties.map((property) => [property.name, property]));
-  const hidden = [...place.secrets.values()].filter((path) => isDirectlyIn(place.path, path)).map((path) => path.at(-1));
+  const hidden = [...place.secrets.values()]
+    .filter((path) => isDirectlyIn(place.path, path))
+    .map((path) => path.at(-1));
   const names = new Set([...known.keys(), ...Object.keys(values), ...hidden.map(String)]);
   return [...names].flatMap((name): (readonly [string, Expression])[] => {
     const path = [...place.path, name];
     const property = known.get(name);
     if (place.secrets.has(formatPath(path)))
       return [[name, code(place.substitutes.secret(path, property?.schema ?? z.string()))]];
-    return name in values ? [[name, valueOf(property, values[name], { ...place, path })]] : [];
+    return name in values ? [[name, expressionOf(property, values[name], { ...place, path })]] : [];
   });
 }
 
 const isDirectlyIn = (outer: Path, path: Path): boolean =>
   path.length === outer.length + 1 && outer.every((step, depth) => path[depth] === step);
 
-function valueOf(property: Property | undefined, value: unknown, place: Place): Expression {
+function expressionOf(property: Property | undefined, value: unknown, place: Place): Expression {
   const reference = property && referenceOf(property);
   if (Array.isArray(value)) {
     const items = property?.schema instanceof z.ZodArray ? itemsOf(property.schema) : undefined;
     const item = items && { ...items, reference };
-    return { array: value.map((one, index) => valueOf(item, one, { ...place, path: [...place.path, index] })) };
+    return { array: value.map((one, index) => expressionOf(item, one, { ...place, path: [...place.path, index] })) };
   }
   const referred = reference && place.substitutes.reference(reference, value);
   if (referred !== undefined) return code(referred);

@@ -10,8 +10,8 @@ export interface Ticket {
 /** Requests a millisecond that are taken to flow back where no answer tells. */
 const assumedRate = 2 / 1000;
 
-/** Milliseconds between requests as long as none is answered. */
-const unansweredGap = 500;
+/** Milliseconds after which others may have drawn from the bucket: one request goes, and its answer tells. */
+const fresh = 1000;
 
 /** However far away the moment is at which a bucket says it is full: after this time it is asked. */
 const longestWait = 60_000;
@@ -39,18 +39,15 @@ export class Bucket {
     return this.#underWay === 0;
   }
 
-  /**
-   * Milliseconds until a request may go. They grow with what the bucket lacks to its reserve, so that it recovers also
-   * where others draw from it, and processes that share a tenant come to equal shares.
-   */
+  /** Milliseconds until a request may go. */
   wait(now: number): number {
-    const missing = this.#floor + 1 - this.#level(now);
-    if (missing <= 0) return 0;
-    if (this.limit === undefined) return Math.max(0, this.#last.sentAt + unansweredGap - now);
-    if (this.#rate !== undefined) return Math.min(longestWait, (missing * (missing + 1)) / 2 / this.#rate);
-    const untilFull = Math.min(longestWait, this.#told.fullAt! - now);
-    // From then on one request goes, and its answer tells.
-    return untilFull > 0 || this.isIdle ? Math.max(0, untilFull) : longestWait;
+    const { remaining, at } = this.#told;
+    // What is under way may not be counted yet, and others may have as much under way.
+    const missing = this.#floor + 1 - (remaining - 2 * this.#underWay);
+    if (missing <= 0 && (now - at < fresh || this.isIdle)) return 0;
+    const moment =
+      this.#rate === undefined ? this.#momentToAsk : this.#lastHeard + pause(Math.max(1, missing), this.#rate);
+    return Math.min(longestWait, Math.max(0, moment - now));
   }
 
   take(now: number): Ticket {
@@ -66,7 +63,7 @@ export class Bucket {
     if (!allowance) {
       told.remaining -= 1;
     } else if (number > told.number) {
-      this.#isSteady ||= recedes(told.fullAt, allowance.fullAt) && allowance.remaining < told.remaining;
+      this.#isSteady ||= now < (told.fullAt ?? 0) && this.#showsFlow(allowance, number);
       this.#told = { ...allowance, number, at: now };
     } else if (allowance.remaining < told.remaining) {
       Object.assign(told, { remaining: allowance.remaining, at: now });
@@ -75,12 +72,17 @@ export class Bucket {
 
   /** Lets everything go until an answer tells of a limit. */
   open(): void {
-    if (this.limit === undefined) this.#told.remaining = Number.POSITIVE_INFINITY;
+    const endless = Number.POSITIVE_INFINITY;
+    if (this.limit === undefined) Object.assign(this.#told, { remaining: endless, at: endless });
   }
 
-  /** What was believed about the flow has proved wrong. */
-  distrust(): void {
-    this.#isSteady = false;
+  /**
+   * Before the bucket said it would be full, it says a later moment, or holds more than without a flow. One that is
+   * filled all at once does neither.
+   */
+  #showsFlow({ fullAt = 0, remaining }: Allowance, number: number): boolean {
+    const told = this.#told;
+    return fullAt > told.fullAt! || (this.isIdle && remaining > told.remaining - (number - told.number));
   }
 
   /** Requests that stay in the bucket: also without a reserve a few, for those that cross on their way. */
@@ -89,11 +91,15 @@ export class Bucket {
     return Math.min(limit - 1, Math.max(Math.min(2, limit / 10), limit * this.#reserve));
   }
 
-  /** What the bucket takes by now, less what is under way and may not have arrived when it told. */
-  #level(now: number): number {
-    const { limit, remaining, at } = this.#told;
-    const full = Math.max(limit, remaining);
-    return Math.min(full, remaining + (this.#rate ?? 0) * (now - at)) - this.#underWay;
+  get #lastHeard(): number {
+    return Math.max(this.#told.at, this.#last.sentAt);
+  }
+
+  /** At half the time one request goes, if the reserve is whole, and another when all is said to be back. */
+  get #momentToAsk(): number {
+    const { remaining, at, fullAt = at } = this.#told;
+    if (this.isIdle && remaining >= this.#floor) return (at + fullAt) / 2;
+    return this.isIdle || this.#last.sentAt < fullAt ? fullAt : this.#last.sentAt + longestWait;
   }
 
   /** Requests a millisecond that flow back; undefined while all may come back at once. The API tells whole seconds. */
@@ -104,6 +110,8 @@ export class Bucket {
   }
 }
 
-/** The moment at which a steadily filled bucket is full moves away as it is drawn from; otherwise it stays. */
-const recedes = (before: number | undefined, after: number | undefined): boolean =>
-  before !== undefined && after !== undefined && after > before;
+/**
+ * Milliseconds in which so many requests flow back, and longer the more are missing: so the bucket recovers where others
+ * draw from it as well, and processes that share a tenant come to equal shares.
+ */
+const pause = (missing: number, rate: number): number => (missing * Math.min(missing + 1, 4)) / 2 / rate;

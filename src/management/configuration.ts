@@ -60,6 +60,9 @@ function waysToSet(keys: readonly ConfigurationKey[]): string {
   ].join("\n");
 }
 
-const placeholders: Partial<Record<ConfigurationKey, string>> = { domain: "tenant.eu.auth0.com", rateLimitReserve: "20" };
+const placeholders: Partial<Record<ConfigurationKey, string>> = {
+  domain: "tenant.eu.auth0.com",
+  rateLimitReserve: "20",
+};
 
 const placeholder = (key: ConfigurationKey): string => placeholders[key] ?? "…";

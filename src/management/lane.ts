@@ -50,7 +50,6 @@ export class Lane {
     const now = this.#clock.now();
     this.#bucket.settle(ticket, allowance, now);
     if (answer?.status === 429) {
-      this.#bucket.distrust();
       this.#backoff.refused(ticket, retryAfter(answer, now));
     } else if (answer) {
       if (!allowance) this.#bucket.open();

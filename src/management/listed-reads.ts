@@ -34,7 +34,8 @@ const lifetime = 60_000;
 export class ListedReads {
   readonly #management: Requests;
   readonly #clock: Clock;
-  #readings = new Map<string, Reading>();
+  readonly #readings = new Map<string, Reading>();
+  #writes = 0;
   #served = 0;
 
   constructor(management: Requests, clock: Clock) {
@@ -49,18 +50,20 @@ export class ListedReads {
 
   /** The object out of its list. Undefined when it has to be read by itself. */
   async find(list: List, id: string): Promise<Item | undefined> {
+    const writes = this.#writes;
     const known = this.#readings.get(list.path);
     const reading = known?.mayAnswer(id) ? known : new Reading(this.#management, list, this.#clock);
     this.#readings.set(list.path, reading);
     const item = await reading.find(id);
-    if (!item || this.#readings.get(list.path) !== reading) return undefined;
+    if (!item || writes !== this.#writes) return undefined;
     this.#served += 1;
     return item;
   }
 
-  /** Forgets what lists said, also of those under way: something is being written. */
+  /** Forgets what lists said, also those under way: a write begins or has ended. */
   forget(): void {
-    this.#readings = new Map();
+    this.#writes += 1;
+    this.#readings.clear();
   }
 }
 
@@ -116,13 +119,13 @@ class Reading {
     }
   }
 
-  /** Reads come in waves, as many as Pulumi runs at a time: to those seen so far, as many again are reckoned. */
+  /** Reads come in waves, as many as Pulumi runs at a time: to those seen so far, half as many again are reckoned. */
   #isWorthwhile(): boolean {
     if (this.#isComplete || this.#waiting.length === 0) return false;
     if (!this.#first) return this.#waiting.length >= fewest;
     const { items, total = items.length } = this.#first;
     const isReadable = this.#list.checkpoint || isWithinReach(this.#first);
-    return isReadable && total / pageSize <= 2 * this.#asked.size;
+    return isReadable && total / pageSize <= 1.5 * this.#asked.size;
   }
 
   async #readPage(): Promise<void> {

@@ -31,10 +31,7 @@ export interface Slice<T = unknown> {
 const offsetLimit = 1000;
 
 /** All items of a list, page by page. */
-export async function* pages<T = unknown>(
-  management: Requests,
-  listing: Listing,
-): AsyncGenerator<T, void, undefined> {
+export async function* pages<T = unknown>(management: Requests, listing: Listing): AsyncGenerator<T, void, undefined> {
   const slices = listing.checkpoint ? byCheckpoint<T>(management, listing) : byOffset<T>(management, listing);
   for await (const { items } of slices) yield* items;
 }

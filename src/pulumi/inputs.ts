@@ -24,7 +24,7 @@ function preparedValue(property: Property, given: unknown): unknown {
   if (isAwaited(value)) return holdsSecret(property) ? pulumi.secret(value) : value;
   const { schema } = property;
   if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => preparedValue({ ...itemsOf(schema), reference: property.reference }, item));
+    return value.map((item) => preparedValue({ ...itemsOf(schema), reference: itemsOf(schema).reference ?? property.reference }, item));
   if (!isObject(value) || pulumi.CustomResource.isInstance(value)) return value;
   if (hasProperties(schema)) return prepared(schema, value);
   return property.variants ? prepared(emptyShape, value) : value;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collection, immutable, object, reference, type Values } from "../definition";
+import { collection, filled, immutable, object, reference, type Values } from "../definition";
 
 const scopes = () => z.array(z.string().min(1).max(280));
 
@@ -34,7 +34,7 @@ export const clientGrant = collection({
     defaultFor: immutable(z.enum(["third_party_clients"]))
       .optional()
       .describe("Makes the grant the default of a whole group of applications, in place of `clientId`."),
-    subjectType: immutable(z.enum(["client", "user"]))
+    subjectType: filled(() => "client", immutable(z.enum(["client", "user"])))
       .optional()
       .describe("Whether the application asks in its own name or for a user. Auth0 takes `client` unless it is set."),
     scope: scopes().nullish().describe("Permissions of the API that the application is given."),

@@ -3,6 +3,7 @@ import {
   type Api,
   collection,
   count,
+  filled,
   immutable,
   map,
   matching,
@@ -21,6 +22,7 @@ import {
 } from "../definition";
 import { addons } from "./client/addons";
 import { credentialProperties } from "./client/credentials";
+import { defaultConformance, defaultGrantTypes } from "./client/defaults";
 import { loginProperties } from "./client/login";
 import { organizationProperties } from "./client/organizations";
 import { replaceCredentials } from "./client/replace-credentials";
@@ -74,10 +76,10 @@ const inputs = object({
   thirdPartySecurityMode: permanent(z.enum(["strict", "permissive"]))
     .optional()
     .describe("How much a third-party application is held to: OAuth 2.1 and explicit grants, or the older rules."),
-  oidcConformant: unset(false, z.boolean())
+  oidcConformant: filled(defaultConformance, unset(false, z.boolean()))
     .optional()
     .describe("Whether it keeps strictly to OpenID Connect, as every new application should; false unless set."),
-  grantTypes: permanent(set(z.string().min(1)))
+  grantTypes: filled(defaultGrantTypes, permanent(set(z.string().min(1))))
     .optional()
     .describe("Grants that it may use, such as `authorization_code`. The defaults depend on `appType`."),
   tokenEndpointAuthMethod: z

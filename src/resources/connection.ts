@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   collection,
+  filled,
   immutable,
   isObject,
   matching,
@@ -42,6 +43,10 @@ function oneKindOfPasswordRules(body: Wire, { options: declared }: Values): Wire
 
 const wireOf = (name: string): string =>
   propertiesOf(databaseOptions).find((property) => property.name === name)?.wire ?? name;
+
+/** Some companies' connections get their name as the display name. */
+const defaultDisplayName = ({ strategy, name }: Values): unknown =>
+  ["oidc", "okta", "waad"].includes(String(strategy)) ? name : undefined;
 
 const switchedOn = (description: string) =>
   object({ active: z.boolean().describe("Whether it is on.") }).describe(description);
@@ -99,7 +104,7 @@ export const connection = collection({
     strategy: immutable(z.enum(strategies)).describe(
       "Kind of the connection: `auth0` for a database, otherwise the identity provider. A change replaces the connection.",
     ),
-    displayName: unset("", z.string().min(1).max(128))
+    displayName: filled(defaultDisplayName, unset("", z.string().min(1).max(128)))
       .optional()
       .describe("Name on the login page, at most 128 characters; the `name` unless set."),
     options: overlaid(variants("strategy", optionsByStrategy))
@@ -107,7 +112,7 @@ export const connection = collection({
       .describe(
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",
       ),
-    enabledClients: set(reference("Client", z.string().min(1)))
+    enabledClients: filled(() => [], set(reference("Client", z.string().min(1))))
       .nullish()
       .describe(
         "Applications that can use the connection. Auth0 deprecates this property for an endpoint of its own, `/connections/{id}/clients`: do not use both for one connection.",
@@ -120,7 +125,7 @@ export const connection = collection({
       .describe(
         "Shows a button on the login page; otherwise users come by the domain of their address. Off unless set.",
       ),
-    realms: unset([], set(z.string().min(1)))
+    realms: filled(({ name }) => [name], unset([], set(z.string().min(1))))
       .optional()
       .describe(
         "Names under which the Authentication API finds the connection, such as email domains; the `name` unless set.",

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import {
   type Api,
+  hiddenSecret,
   json,
   object,
   type PreparedUpdate,
+  propertiesOf,
   type Request,
   secret,
   singleton,
@@ -11,6 +13,7 @@ import {
   unset,
   type Values,
   variants,
+  type Wire,
   wire,
   writeOnly,
 } from "../definition";
@@ -89,6 +92,14 @@ async function sendAllToAnother({ body, news }: Update): Promise<PreparedUpdate>
   };
 }
 
+/** Every service has credentials that are not answered. */
+function declarations(provider: Wire): readonly Wire[] {
+  const shape = credentials[provider["name"] as keyof typeof credentials];
+  const hidden = propertiesOf(shape).filter(({ secret }) => secret);
+  const masks = Object.fromEntries(hidden.map(({ wire }) => [wire, hiddenSecret]));
+  return [{ ...provider, credentials: { ...masks, ...(provider["credentials"] as Wire | undefined) } }];
+}
+
 export const emailProvider = singleton({
   type: "EmailProvider",
   description:
@@ -120,5 +131,6 @@ export const emailProvider = singleton({
       .nullish()
       .describe("Settings of the service, spelled as Auth0 does, such as headers of every mail."),
   }),
+  declarations,
   prepareUpdate: sendAllToAnother,
 });

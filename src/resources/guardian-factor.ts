@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { immutable, isObject, type Operation, object, singleton, type Wire } from "../definition";
+import { filled, immutable, isObject, type Operation, object, singleton, type Wire } from "../definition";
 
 const factors = [
   "push-notification",
@@ -47,6 +47,6 @@ export const guardianFactor = singleton({
   source: "https://auth0.com/docs/api/management/v2/guardian/put-factors-by-name",
   inputs: object({
     name: immutable(z.enum(factors)).describe("Kind of second factor."),
-    enabled: z.boolean().describe("Whether users can enroll it."),
+    enabled: filled(() => false, z.boolean()).describe("Whether users can enroll it."),
   }),
 });

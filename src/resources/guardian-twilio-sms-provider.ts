@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object, secret, singleton, type Wire, writeOnly } from "../definition";
+import { hiddenSecret, object, secret, singleton, type Wire, writeOnly } from "../definition";
 
 const path = "/guardian/factors/sms/providers/twilio";
 const scopes = ["update:guardian_factors"];
@@ -23,6 +23,7 @@ export const guardianTwilioSmsProvider = singleton({
     delete: { method: "PUT", path, scopes, body: () => empty },
   },
   deletion: "Empties the account: texts are no longer sent through it.",
+  declarations: (account) => [account["sid"] ? { ...account, auth_token: hiddenSecret } : account],
   source: "https://auth0.com/docs/api/management/v2/guardian/put-sms-twilio-factor-provider",
   inputs: object({
     from: z.string().max(64).nullish().describe("Number or name that the texts come from."),

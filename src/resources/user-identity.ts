@@ -2,9 +2,11 @@ import { decodeJwt } from "jose";
 import { z } from "zod";
 import {
   association,
+  createOnly,
   id,
   immutable,
   isObject,
+  local,
   object,
   reference,
   secret,
@@ -73,6 +75,8 @@ export const userIdentity = association({
       path: identities,
       scopes: ["update:users", "update:current_user_identities"],
       body: (body, state) => (body["link_with"] ? body : { ...body, user_id: memberOf(state).userId }),
+      perform: (api, request, { userToken }) =>
+        api.request({ ...request, ...(userToken !== undefined && { authorization: `Bearer ${userToken}` }) }),
       select: linked,
     },
     read: {
@@ -111,6 +115,11 @@ export const userIdentity = association({
     linkWith: secret(writeOnly(immutable(z.string().min(1))))
       .optional()
       .describe("ID token of the second account, in place of `provider` and `identityUserId`."),
+    userToken: secret(createOnly(local(z.string().min(1))))
+      .optional()
+      .describe(
+        "Access token of the user who gets the identity, with the scope `update:current_user_identities`. Auth0 documents `linkWith` along with it alone.",
+      ),
   }),
   rules: [
     {
@@ -125,6 +134,11 @@ export const userIdentity = association({
           ? "either `linkWith`, or `provider` and `identityUserId` must be set"
           : undefined;
       },
+    },
+    {
+      properties: ["userToken", "linkWith"],
+      broken: ({ userToken, linkWith }) =>
+        userToken !== undefined && linkWith === undefined ? "can be set only together with `linkWith`" : undefined,
     },
   ],
 });

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import {
   collection,
   createOnly,
   email,
+  filled,
+  hiddenSecret,
   immutable,
   json,
   local,
@@ -15,6 +18,7 @@ import {
   type Update,
   unset,
   url,
+  type Values,
   type Wire,
   writeOnly,
 } from "../definition";
@@ -118,17 +122,27 @@ const loginProperties = {
     ),
 };
 
+/** What Auth0 calls a user without a name. */
+const called = ({ email, username, phoneNumber }: Values): string | undefined =>
+  (email ?? username ?? phoneNumber) as string | undefined;
+
+/** The picture of a user without one: Gravatar's, or else the first letters. */
+function gravatar(user: Values): string {
+  const name = (called(user) ?? "").toLowerCase();
+  const letters = encodeURIComponent(`https://cdn.auth0.com/avatars/${name.slice(0, 2)}.png`);
+  return `https://s.gravatar.com/avatar/${createHash("md5").update(name).digest("hex")}?s=480&r=pg&d=${letters}`;
+}
+
 const profileProperties = {
-  name: z.string().min(1).max(300).nullish().describe("Full name. Auth0 takes the email address unless it is set."),
+  name: filled(called, z.string().min(1).max(300))
+    .nullish()
+    .describe("Full name. Auth0 takes the email address unless it is set."),
   givenName: z.string().min(1).max(150).nullish().describe("Given name."),
   familyName: z.string().min(1).max(150).nullish().describe("Family name."),
-  nickname: z
-    .string()
-    .min(1)
-    .max(300)
+  nickname: filled((user) => called(user)?.split("@")[0], z.string().min(1).max(300))
     .nullish()
     .describe("Short name. Auth0 takes what is before the `@` of the email address unless it is set."),
-  picture: url()
+  picture: filled(gravatar, url())
     .nullish()
     .describe("Address of a picture. Auth0 takes the Gravatar of the email address unless it is set."),
   userMetadata: merged(json())
@@ -147,7 +161,7 @@ const profileProperties = {
 function declarations(answer: Wire): readonly Wire[] {
   const [main] = answer["identities"] as Wire[];
   const { user_id: _, ...profile } = answer;
-  const password = main?.["provider"] === "auth0" ? undefined : null;
+  const password = main?.["provider"] === "auth0" ? hiddenSecret : undefined;
   return [{ ...profile, connection: main?.["connection"], password }];
 }
 

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { listenToControl } from "./control";
+import { listenToControl } from "./control/control-server";
 import { listen } from "./server";
 import { SimulatedTenant, type TenantOptions } from "./simulated-tenant";
 

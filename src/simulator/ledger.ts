@@ -23,6 +23,7 @@ export interface LedgerEntry {
 /** What was asked of a tenant, the latest requests only. */
 export class Ledger extends EventEmitter<{ entry: [LedgerEntry] }> {
   #entries: LedgerEntry[] = [];
+  #total = 0;
 
   constructor(readonly size: number) {
     super();
@@ -33,7 +34,13 @@ export class Ledger extends EventEmitter<{ entry: [LedgerEntry] }> {
     return this.#entries.slice(-this.size);
   }
 
+  /** How many requests there were, those included that are forgotten. */
+  get total(): number {
+    return this.#total;
+  }
+
   add(entry: LedgerEntry): void {
+    this.#total += 1;
     this.#entries.push(entry);
     if (this.#entries.length >= 2 * this.size) this.#entries = this.entries;
     this.emit("entry", entry);

@@ -107,8 +107,8 @@ export class RateLimit {
     return { granted: true, headers: buckets[0]?.headers ?? {} };
   }
 
-  /** All buckets as they are now. */
+  /** All buckets as they are now, that of the tenant first. */
   get state(): BucketState[] {
-    return this.#buckets.map((bucket) => bucket.state);
+    return this.#buckets.map((bucket) => bucket.state).reverse();
   }
 }

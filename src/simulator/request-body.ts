@@ -2,9 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { JsonObject } from "./json-object";
 import { badRequest, Refusal } from "./refusal";
 
-const largest = 5_000_000;
+const largestPayload = 5_000_000;
 
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
+async function bytesOf(request: IncomingMessage, largest: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -16,8 +16,8 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** The body of a request: the JSON value, or the fields of a form, with files as their text. */
-export async function readBody(request: IncomingMessage): Promise<unknown> {
-  const bytes = await bytesOf(request);
+export async function readBody(request: IncomingMessage, largest = largestPayload): Promise<unknown> {
+  const bytes = await bytesOf(request, largest);
   if (bytes.length === 0) return undefined;
   const type = request.headers["content-type"] ?? "application/json";
   if (type.startsWith("multipart/form-data")) return multipart(bytes, type);

@@ -23,8 +23,15 @@ export class Store {
   readonly #outdated = new Map<string, Map<string, Outdated>>();
   readonly #timers = new Set<NodeJS.Timeout>();
 
+  #changes = 0;
+
   /** Called after each change. */
   onChange: () => void = () => {};
+
+  /** How often something changed. */
+  get changes(): number {
+    return this.#changes;
+  }
 
   get(collection: string, id: string): JsonObject | undefined {
     return this.#collections.get(collection)?.get(id);
@@ -49,12 +56,12 @@ export class Store {
 
   set(collection: string, id: string, object: JsonObject): void {
     this.#writable(collection).set(id, frozen(object));
-    this.onChange();
+    this.#changed();
   }
 
   delete(collection: string, id: string): boolean {
     const existed = this.#writable(collection).delete(id);
-    if (existed) this.onChange();
+    if (existed) this.#changed();
     return existed;
   }
 
@@ -93,12 +100,17 @@ export class Store {
     this.#timers.clear();
     this.#collections.clear();
     this.#outdated.clear();
-    this.onChange();
+    this.#changed();
   }
 
   /** Everything, by collection and id. */
   toJSON(): Record<string, Record<string, JsonObject>> {
     return Object.fromEntries([...this.#collections].map(([name, objects]) => [name, Object.fromEntries(objects)]));
+  }
+
+  #changed(): void {
+    this.#changes += 1;
+    this.onChange();
   }
 
   #writable(name: string): Objects {

@@ -63,6 +63,8 @@ export const bodySchema = (operation: Operation): Schema | undefined =>
   operation.requestBody?.content["application/json"]?.schema;
 
 const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true, logger: false }));
+ajv.addFormat("cidr", /^[0-9.]+\/\d+$/);
+ajv.addFormat("ipv6_cidr", /^[0-9a-fA-F:]+\/\d+$/);
 if (document) ajv.addSchema({ $id: "contract", components: document.components });
 const validators = new Map<Schema, ValidateFunction>();
 

@@ -15,6 +15,8 @@ export interface Declaration {
   readonly values: unknown[];
   /** Whether null is a third one. */
   readonly takesNull: boolean;
+  /** Whether it stays in a simulated tenant once it is removed. */
+  readonly isKept: boolean;
 }
 
 /** Prepares a tenant for a property, and the fewest arguments around it. */
@@ -28,7 +30,7 @@ export async function declare(subject: Case, target: Target, tenant: Tenant): Pr
   const isDecisive = varyingOf(definition)?.variants?.on === pathOf(target);
   if (isDecisive) {
     const decide = (value: unknown) => fewest(definition, placed(given, path, value));
-    return { without: undefined, values, takesNull: false, with: decide };
+    return { without: undefined, values, takesNull: false, isKept: false, with: decide };
   }
 
   const along = alongOf(scenario.along, path);
@@ -44,7 +46,8 @@ export async function declare(subject: Case, target: Target, tenant: Tenant): Pr
     (inputs) => valueAt(inputs, path) === undefined && fits(inputs) && !isNeeded,
   );
   const takesNull = target.at(-1)!.nullable && fits(complete(null));
-  return { without, with: complete, values, takesNull };
+  const isKept = scenario.kept?.includes(pathOf(target)) ?? false;
+  return { without, with: complete, values, takesNull, isKept };
 }
 
 /** Two values of a property, the present one first, of which none holds what can be declared only apart. */

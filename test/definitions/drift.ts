@@ -11,18 +11,20 @@ interface Lives {
 export function shown(property: Property, declared: unknown, { before, after }: Lives): unknown {
   const { schema, secret, writeOnly, nested } = property;
   const isGone = after === undefined || after === null;
-  if (writeOnly || isSame(before, after) || (secret && isGone)) return declared;
-  if (isGone) return undefined;
-  if (!isObject(declared) || !isObject(after)) return fromWire(schema, after);
-  const [start, end] = [isObject(before) ? before : {}, after];
-  if (hasProperties(schema)) {
-    const entries = propertiesOf(schemaFor(schema, declared))
-      .filter(({ name }) => declared[name] !== undefined)
-      .map((inner) => [inner.name, shown(inner, declared[inner.name], { before: start[inner.wire], after: end[inner.wire] })]);
-    return defined(Object.fromEntries(entries));
+  if (writeOnly || isSame(before, after)) return declared;
+  if (isObject(declared) && (hasProperties(schema) || nested === "merged")) {
+    const [start, end] = [before, after].map((value) => (isObject(value) ? value : {})) as [Values, Values];
+    const properties = propertiesOf(schemaFor(schema, declared));
+    const entries = Object.entries(declared).map(([name, value]) => {
+      const inner = properties.find((candidate) => candidate.name === name);
+      const lives = { before: start[inner?.wire ?? name], after: end[inner?.wire ?? name] };
+      return [name, inner ? shown({ ...inner, secret: inner.secret ?? secret }, value, lives) : lives.after];
+    });
+    const found = defined(Object.fromEntries(entries));
+    return isGone && Object.keys(found).length === 0 ? undefined : found;
   }
-  if (nested !== "merged") return after;
-  return defined(Object.fromEntries(Object.keys(declared).map((key) => [key, end[key]])));
+  if (isGone) return secret ? declared : undefined;
+  return fromWire(schema, after);
 }
 
 const defined = (values: Values): Values =>

@@ -22,25 +22,25 @@ function canReset({ schema, unset, nullable, nested, permanent, immutable }: Pro
 }
 
 /** Whether a property that is no longer declared is what the API has by default, or what it was last if it stays. */
-export function expectAtRest(target: Target, history: History): void {
-  const expected = target.some(({ permanent }) => permanent) ? history.last : atRest(target.at(-1)!, history);
+export function expectAtRest(target: Target, history: History, isKept: boolean): void {
+  const expected = isKept || target.some(({ permanent }) => permanent) ? history.last : atRest(target.at(-1)!, history);
   expect(history.after ?? null).toEqual(expected ?? null);
 }
 
-/** What the property should be now. */
+/** What the property should be now: absent, as it was, or what the definition says of its default. */
 function atRest(property: Property, { before, last, after }: History): unknown {
-  const { schema, unset, nullable, nested, permanent } = property;
+  const { schema, unset, nested, permanent } = property;
   if (permanent) return last;
-  if (after === undefined || after === null) return after;
-  if (before !== undefined && !(nested === "merged" && isObject(before))) return before;
-  if (nullable || unset === null) return before;
-  if (unset !== undefined) return unset;
-  if (nested !== "merged" || !hasProperties(schema)) return before;
-  const [start, end, now] = [before, last, after].map((value) => (isObject(value) ? value : {})) as [Values, Values, Values];
-  const names = propertiesOf(schema).filter(({ wire }) => wire in now || wire in start);
-  const rested = names.map((inner) => [
-    inner.wire,
-    atRest(inner, { before: start[inner.wire], last: end[inner.wire], after: now[inner.wire] }),
-  ]);
-  return { ...now, ...Object.fromEntries(rested) };
+  if (after === undefined || after === null || isSame(after, before) || isSame(after, unset)) return after;
+  if (!isObject(after) || (before === undefined && nested !== "merged")) return before;
+  if (!hasProperties(schema)) return before ?? {};
+  const [start, end] = [before, last].map((value) => (isObject(value) ? value : {})) as [Values, Values];
+  const properties = propertiesOf(schema);
+  const rested = Object.keys(after).map((key) => {
+    const inner = properties.find(({ wire }) => wire === key);
+    return [key, inner ? atRest(inner, { before: start[key], last: end[key], after: after[key] }) : start[key]];
+  });
+  return Object.fromEntries(rested);
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -37,6 +37,9 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
     jwks_uri: `${issuer}/keys`,
     id_token_signing_alg_values_supported: ["RS256"],
   })),
+  users: [[{ email: "one@example.com" }], [{ email: "two@example.com" }]],
+  // Users of every directory are told apart by `sub`.
+  useridAttribute: ["sub", "oid"],
   // In order, as rules ask for it.
   min: [1, 2],
   max: [98, 99],

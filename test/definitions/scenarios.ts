@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Values } from "../../src/definition";
 import type { Management } from "../../src/management";
 import type { Simulator } from "../../src/simulator";
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly apart?: readonly string[];
   /** Properties that the API cannot do without, although they are optional. */
   readonly needed?: readonly string[];
+  /** Properties that the simulator cannot take back, where Auth0 asks the identity provider again. */
+  readonly kept?: readonly string[];
   /** What goes along with a property, by its path. */
   readonly along?: Readonly<Record<string, Values>>;
 }
@@ -24,6 +27,8 @@ export const decisive: Readonly<Record<string, string>> = { Connection: "oidc", 
 export const accompanied: Readonly<Record<string, readonly string[]>> = {
   // An update without a display name sets it to the name again.
   Connection: ["display_name"],
+  // Another service gets all of them again.
+  EmailProvider: ["credentials", "settings"],
   // Says which of a user's identities is meant.
   User: ["connection"],
 };
@@ -39,7 +44,8 @@ const post = async (tenant: Management, path: string, body: unknown) =>
 
 const client = async (tenant: Management) => (await post(tenant, "/clients", { name: "Prerequisite" }))["client_id"];
 
-const database = async (tenant: Management) => post(tenant, "/connections", { name: "prerequisite", strategy: "auth0" });
+const database = async (tenant: Management) =>
+  post(tenant, "/connections", { name: "prerequisite", strategy: "auth0" });
 
 const user = async (tenant: Management, email = "prerequisite@example.com") =>
   (await post(tenant, "/users", { connection: "prerequisite", email, password: "Prerequisite-1" }))["user_id"]!;
@@ -70,11 +76,12 @@ const grant = (args: (tenant: Management) => Promise<Values>): Scenario => ({
   },
 });
 
-const link = (args: (secondary: string) => Values): Scenario => ({
-  given: async ({ elsewhere }) => {
+const link = (args: (secondary: string, tenant: Tenant) => Values | Promise<Values>): Scenario => ({
+  given: async (tenant) => {
+    const { elsewhere } = tenant;
     await database(elsewhere);
     const userId = await user(elsewhere);
-    return { userId, ...args(await user(elsewhere, "secondary@example.com")) };
+    return { userId, ...(await args(await user(elsewhere, "secondary@example.com"), tenant)) };
   },
 });
 
@@ -157,13 +164,21 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
         const [provider, identityUserId] = secondary.split("|");
         return { provider, identityUserId };
       }),
-      without: ["linkWith"],
+      without: ["linkWith", "userToken"],
     },
-    link((secondary) => ({ linkWith: idToken(secondary) })),
+    link(async (secondary, { simulator }) => ({
+      linkWith: idToken(secondary),
+      userToken: await accessToken(simulator),
+    })),
   ],
   UserMultifactorReset: [aUser],
   UserUnblock: [{ ...aUser, without: ["identifier"] }, { given: async () => ({ identifier: "somebody" }) }],
-  UsersImportJob: [{ ...aDatabase, without: ["usersFile"] }],
+  UsersImportJob: [
+    { ...aDatabase, without: ["usersFile"] },
+    {
+      given: async (tenant) => ({ ...(await aDatabase.given!(tenant)), usersFile: path.join(__dirname, "users.json") }),
+    },
+  ],
   VerificationEmailJob: [aUser],
 };
 
@@ -229,5 +244,7 @@ const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Value
     },
     {},
   ],
+  oidc: [{ kept: ["options.oidcMetadata"] }],
+  okta: [{ kept: ["options.oidcMetadata"] }],
   "google-apps": [{ along: { "options.extGroupsExtended": { options: { extGroups: true } } } }],
 };

@@ -58,7 +58,12 @@ const put = (collection: string, id: string, object: JsonObject): JsonObject =>
 
 /** What the examples find in the tenant: objects that they ask for, and none that they create. */
 function furnish(): void {
-  put("users", jane, { user_id: jane, email: "jane@example.com", identities: [identity("auth0", "jane", "people")] });
+  put("users", jane, {
+    user_id: jane,
+    email: "jane@example.com",
+    last_login: "2027-01-01T00:00:00.000Z",
+    identities: [identity("auth0", "jane", "people")],
+  });
   const google = "104321987654321098765";
   put("users", `google-oauth2|${google}`, {
     user_id: `google-oauth2|${google}`,
@@ -84,6 +89,7 @@ function furnishForQueries(): void {
   put("connections", "con_1", { id: "con_1", name: "customers", strategy: "auth0", options: {} });
   put("resource-servers", "api_1", { id: "api_1", identifier: "https://orders.example.com", scopes: [] });
   put("rules", "rul_1", { id: "rul_1", name: "Plan in token", script: "x", enabled: true, order: 1 });
+  simulator.tenant.patch("settings", "/tenants/settings", { session_lifetime: 24 });
   put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
   put("settings", "/guardian/factors/sms/templates", texts);

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import type ts from "typescript";
 import * as queries from "../../src/queries";
 import * as definitions from "../../src/resources";
 import { complaintsIn, dist, editorOf, programOf, project } from "./compile";
@@ -17,6 +19,15 @@ describe("programs", () => {
 
   it.each(programs.map((file) => path.relative(project, file)))("%s has the errors that it expects", (file) => {
     expect(complaintsIn(program, path.join(project, file))).toEqual([]);
+  });
+
+  it("compile with the old compiler that Pulumi has for programs without one of their own", () => {
+    const old: typeof ts = jest.requireActual("@pulumi/pulumi/vendor/typescript@3.8.3/typescript.js");
+    const options = { strict: true, noEmit: true, skipLibCheck: true, types: [], module: old.ModuleKind.CommonJS };
+    const resources = examples.filter((file) => file.includes("resources"));
+    const program = old.createProgram(resources, { ...options, target: old.ScriptTarget.ES2019 });
+    const complaints = resources.flatMap((file) => program.getSemanticDiagnostics(program.getSourceFile(file)));
+    expect(complaints.map(({ messageText }) => messageText)).toEqual([]);
   });
 
   it("are there for every resource and query", () => {
@@ -74,6 +85,21 @@ describe("declaration files", () => {
     const empty = counted('import * as pulumi from "@pulumi/pulumi";\nexport const one = pulumi.output("x");');
     const full = counted(`import * as auth0 from "pulumi-dynamic-auth0";\n${lines.join("\n")}\nexport {};`);
     expect(full - empty).toBeLessThan(5000);
+  });
+});
+
+describe("the package", () => {
+  it("is imported by name from ES modules", () => {
+    const program = 'import * as auth0 from "pulumi-dynamic-auth0"; console.log(JSON.stringify(Object.keys(auth0)))';
+    const printed = execFileSync(process.execPath, ["--input-type=module", "-e", program], { cwd: project });
+    const exported = Object.keys(jest.requireActual("pulumi-dynamic-auth0"));
+    expect(JSON.parse(printed.toString())).toEqual(expect.arrayContaining(exported));
+  });
+
+  it("has a command that can be run", () => {
+    const command = path.join(dist, "cli", "main.js");
+    expect(readFileSync(command, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+    if (process.platform !== "win32") expect(statSync(command).mode & 0o111).toBe(0o111);
   });
 });
 

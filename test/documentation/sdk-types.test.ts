@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Definition, object, pathParameters } from "../../src/definition";
-import { type Dialect, wireDialect } from "../../src/documentation/dialect";
+import { type Dialect, plainDialect } from "../../src/documentation/dialect";
 import { Interfaces } from "../../src/documentation/interfaces";
 import { hasRequired, varyingOf } from "../../src/documentation/variant-types";
 import * as definitions from "../../src/resources";
@@ -68,7 +68,8 @@ type Kind = "create" | "update";
 
 /** An update can remove values by null; in a create there are none to remove. */
 const dialectOf = (type: string, kind: Kind): Dialect => ({
-  ...wireDialect,
+  ...plainDialect,
+  name: ({ wire }) => wire,
   ...(kind === "create" && { place: (text: string) => text }),
   includes: ({ name, local, immutable, createOnly, updateOnly }) =>
     !local && !wider[type]?.[name] && !(kind === "create" ? updateOnly : immutable || createOnly),

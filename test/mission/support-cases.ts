@@ -1,17 +1,18 @@
-import { type Session, startSession } from "../simulator/session";
+import type { Session } from "../simulator/session";
 
-/** Settings of the example besides the edition, after what happened in the tenant that they tell of. */
-export interface PreparedTenant extends Pick<Session, "simulator" | "close"> {
-  readonly settings: Readonly<Record<string, string>>;
+/** Settings of the example besides the edition. */
+export interface Settings {
+  readonly plain: Readonly<Record<string, string>>;
+  readonly secret: Readonly<Record<string, string>>;
 }
 
-/** Starts a tenant whose users have met with all that the support of the example takes care of. */
-export async function startPreparedTenant(): Promise<PreparedTenant> {
-  const session = await startSession();
-  const { simulator } = session;
-  const add = async (name: string) => {
+/** Lets users of a tenant meet with all that the support of the example takes care of. */
+export async function prepare({ simulator, send }: Session): Promise<Settings> {
+  const add = async (name: string): Promise<string> => {
     const user = { connection: "Username-Password-Authentication", email: `${name}@example.org`, password: "secret" };
-    return (await session.send("POST", "/users", user)).body.user_id as string;
+    const { status, body } = await send("POST", "/users", user);
+    if (status !== 201) throw new Error(`The user ${name} could not be made: ${JSON.stringify(body)}`);
+    return body.user_id;
   };
   const supportCases = {
     lockedOutUser: await add("locked"),
@@ -19,18 +20,21 @@ export async function startPreparedTenant(): Promise<PreparedTenant> {
     lostPhone: String(simulator.tenant.enroll(await add("lost"))["id"]),
     enrollsAgain: await add("again"),
     needsRecoveryCode: await add("code"),
+    hasTwoAccounts: await add("first"),
     wantsToBeForgotten: "forgotten@example.org",
   };
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });
   for (const userId of [supportCases.enrollsAgain, supportCases.needsRecoveryCode]) simulator.tenant.enroll(userId);
   await add("forgotten");
-  const scopes = ["create:current_user_device_credentials"];
-  const settings = {
-    seed: "a seed of the test",
-    supportCases: JSON.stringify(supportCases),
-    deviceOwnerToken: await simulator.issueUserToken(await add("owner"), scopes),
-    secondAccountToken: await simulator.issueUserToken(await add("second"), []),
+  const { hasTwoAccounts } = supportCases;
+  const devices = ["create:current_user_device_credentials"];
+  return {
+    plain: { supportCases: JSON.stringify(supportCases) },
+    secret: {
+      seed: "a seed of the test",
+      deviceOwnerToken: await simulator.issueUserToken(await add("owner"), devices),
+      accountToken: await simulator.issueUserToken(hasTwoAccounts, ["update:current_user_identities"]),
+      secondAccountToken: await simulator.issueUserToken(await add("second"), []),
+    },
   };
-  simulator.clearRequests();
-  return { simulator, settings, close: session.close };
 }

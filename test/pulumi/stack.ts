@@ -79,6 +79,7 @@ export class Stack {
     const stack = new Stack("typescript", env);
     return stack.#init(() => {
       cpSync(project, stack.folder, { recursive: true });
+      stack.#writePackage();
       linkPackages(stack.folder);
     });
   }
@@ -99,8 +100,12 @@ export class Stack {
     const typescript = this.#language === "typescript";
     const project = { name: "program", runtime: { name: "nodejs", options: { typescript } }, main: this.#main };
     this.#writeFile("Pulumi.yaml", project);
-    this.#writeFile("package.json", { name: "program", type: this.#language === "esm" ? "module" : "commonjs" });
+    this.#writePackage();
     if (typescript) this.#writeFile("tsconfig.json", { compilerOptions });
+  }
+
+  #writePackage(): void {
+    this.#writeFile("package.json", { name: "program", type: this.#language === "esm" ? "module" : "commonjs" });
   }
 
   get #main(): string {

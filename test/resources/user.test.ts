@@ -80,7 +80,8 @@ test("an identity is linked by an ID token of its user", async () => {
   const { users } = await tenant.people("jane", "second");
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   const linkWith = `${part({ alg: "none" })}.${part({ sub: users[1] })}.`;
-  const linked = await tenant.up(userIdentity, { userId: users[0], linkWith });
+  const userToken = await tenant.simulator.issueUserToken(users[0]!, ["update:current_user_identities"]);
+  const linked = await tenant.up(userIdentity, { userId: users[0], linkWith, userToken });
   expect(linked.id).toBe(`${users[0]}/${users[1]!.replace("|", "/")}`);
   expect(await tenant.isGone(userIdentity, linked)).toBe(false);
   await tenant.down(userIdentity, linked);

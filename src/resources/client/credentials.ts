@@ -75,7 +75,9 @@ export const credentialProperties = {
     { credentials: [], ip_allowlist: [] },
     object({
       credentials: credentials(publicKey),
-      ipAllowlist: set(address).optional().describe("Addresses and ranges from which the access is allowed."),
+      ipAllowlist: unset([], set(address))
+        .optional()
+        .describe("Addresses and ranges from which the access is allowed."),
     }),
   )
     .optional()

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { count, immutable, json, merged, object, open, reference, set, unset } from "../../definition";
+import { count, filled, immutable, json, merged, object, open, reference, set, unset } from "../../definition";
+import { defaultRefreshToken } from "./defaults";
 
 /** Number of tokens that the API can count to. */
 const quota = () => count(1, 2147483647).optional();
@@ -74,7 +75,7 @@ export const tokenProperties = {
       lifetimeInSeconds: unset(36000, z.int())
         .optional()
         .describe("Seconds until an ID token expires; 36000 (10 hours) unless set."),
-      secretEncoded: immutable(z.boolean())
+      secretEncoded: filled(() => false, immutable(z.boolean()))
         .optional()
         .describe("Whether the client secret is base64 text. It cannot be changed."),
       scopes: unset({}, json()).optional().describe("Claims of ID tokens by scope. Legacy."),
@@ -87,7 +88,9 @@ export const tokenProperties = {
   )
     .optional()
     .describe("ID tokens of the application."),
-  refreshToken: refreshToken.nullish().describe("Refresh tokens: their rotation and lifetime. Sent as a whole."),
+  refreshToken: filled(defaultRefreshToken, refreshToken)
+    .nullish()
+    .describe("Refresh tokens: their rotation and lifetime. Sent as a whole."),
   sessionTransfer: sessionTransfer.nullish().describe("Single sign-on from a native to a web application."),
   tokenExchange: object({
     allowAnyProfileOfType: set(z.enum(["custom_authentication", "on_behalf_of_token_exchange"]))

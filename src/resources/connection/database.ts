@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { map, object, open, secret, wire, writeOnly } from "../../definition";
+import { filled, map, object, open, secret, wire, writeOnly } from "../../definition";
 import { attributes } from "./attributes";
-import { bruteForceProtection, disableSelfServiceChangePassword, disableSignup, everywhere } from "./fields";
+import {
+  bruteForceProtection,
+  disableSelfServiceChangePassword,
+  disableSignup,
+  everywhere,
+  strategyVersion,
+} from "./fields";
 import { passwords } from "./passwords";
 
 const script = (task: string) => z.string().min(1).optional().describe(`JavaScript that ${task} in your database.`);
@@ -60,6 +66,18 @@ const usernameValidation = object({
     .describe("Length of user names."),
 });
 
+/** Ways in which users of a new database can log in. */
+const usualMethods = () => ({
+  password: { enabled: true, apiBehavior: "required", signupBehavior: "allow" },
+  passkey: { enabled: false },
+});
+
+const usualPasskeys = () => ({
+  challengeUi: "both",
+  progressiveEnrollmentEnabled: true,
+  localEnrollmentEnabled: true,
+});
+
 /** A database of users with passwords, in Auth0 or your own. */
 export const databaseOptions = open({
   ...everywhere,
@@ -73,9 +91,12 @@ export const databaseOptions = open({
     .describe(
       "Which identifier is tried first when a login name could be several; email, phone number, user name unless set.",
     ),
-  authenticationMethods: authenticationMethods.nullish().describe("Ways in which users can log in."),
-  passkeyOptions: passkeyOptions.nullish().describe("How passkeys are offered and asked for."),
-  bruteForceProtection: bruteForceProtection.optional(),
+  strategyVersion: filled(() => 2, strategyVersion),
+  authenticationMethods: filled(usualMethods, authenticationMethods)
+    .nullish()
+    .describe("Ways in which users can log in."),
+  passkeyOptions: filled(usualPasskeys, passkeyOptions).nullish().describe("How passkeys are offered and asked for."),
+  bruteForceProtection: filled(() => true, bruteForceProtection).optional(),
   disableSignup,
   disableSelfServiceChangePassword,
   requiresUsername: z
@@ -83,10 +104,13 @@ export const databaseOptions = open({
     .optional()
     .describe("Requires a user name besides the email address. Legacy: see `attributes`."),
   validation: usernameValidation.nullish().describe("What user names must look like. Legacy: see `attributes`."),
-  mfa: open({
-    active: z.boolean().optional().describe("Whether multi-factor authentication is on for this database."),
-    returnEnrollSettings: z.boolean().optional().describe("Whether its enrollment settings are answered."),
-  })
+  mfa: filled(
+    () => ({ active: true, returnEnrollSettings: true }),
+    open({
+      active: z.boolean().optional().describe("Whether multi-factor authentication is on for this database."),
+      returnEnrollSettings: z.boolean().optional().describe("Whether its enrollment settings are answered."),
+    }),
+  )
     .optional()
     .describe("Multi-factor authentication for this database."),
   realmFallback: z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { json, map, matching, object, secret, set } from "../../definition";
+import { filled, json, map, matching, object, secret, set } from "../../definition";
 
 /** Options that several strategies share, as shapes to be spread into theirs. */
 
@@ -28,6 +28,15 @@ export const switches = <K extends string>(descriptions: Record<K, string>, lead
     Object.entries<string>(descriptions).map(([name, description]) => [
       name,
       z.boolean().optional().describe(`${lead}${description}${tail}`),
+    ]),
+  ) as Switches<K>;
+
+/** Switches that are on in a new connection. */
+export const onByDefault = <K extends string>(descriptions: Record<K, string>): Switches<K> =>
+  Object.fromEntries(
+    Object.entries<z.ZodOptional<z.ZodBoolean>>(switches(descriptions)).map(([name, schema]) => [
+      name,
+      filled(() => true, schema),
     ]),
   ) as Switches<K>;
 

@@ -1,5 +1,5 @@
-import { open, set } from "../../definition";
-import { external, iconUrl, oauthClient, permissions, scopes, switches, text } from "./fields";
+import { filled, open, set } from "../../definition";
+import { external, iconUrl, oauthClient, onByDefault, permissions, scopes, switches, text } from "./fields";
 
 /** Users with any Google account. */
 export const googleOptions = open({
@@ -12,9 +12,12 @@ export const googleOptions = open({
     .max(64)
     .optional()
     .describe("Audiences to accept in ID tokens of native applications: at most 64."),
-  ...switches({
+  scope: filled(() => ["email", "profile"], scopes.scope),
+  ...onByDefault({
     email: "Asks for the user's address and whether it is verified",
     profile: "Asks for name, picture, country, language and time zone",
+  }),
+  ...switches({
     offlineAccess: "Asks for a refresh token",
   }),
   ...permissions({

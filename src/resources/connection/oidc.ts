@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { json, open, secret, set, unset, wire } from "../../definition";
+import { filled, json, open, secret, set, unset, type Values, wire } from "../../definition";
 import {
   domainAliases,
   external,
@@ -30,6 +30,10 @@ const tokenEndpointAuthentication = {
     .describe("Algorithm of DPoP proofs, which bind tokens to Auth0's key."),
 };
 
+/** Auth0 fetches the discovery document by itself where it knows the address. */
+const discovered = ({ discoveryUrl, domain, issuer, oidcMetadata }: Values): unknown =>
+  discoveryUrl || (domain && issuer === `https://${domain}`) ? oidcMetadata : undefined;
+
 const endpoints = {
   issuer: https(255).optional().describe("Issuer that the provider's ID tokens name."),
   authorizationEndpoint: https(2083).optional().describe("Where users log in. Taken from the discovery unless set."),
@@ -40,7 +44,7 @@ const endpoints = {
     .nullish()
     .describe("Where further claims about the user come from. Taken from the discovery unless set."),
   jwksUri: https(255).optional().describe("Where the provider's keys come from. Taken from the discovery unless set."),
-  oidcMetadata: oidcDiscovery.oidcMetadata,
+  oidcMetadata: filled(discovered, oidcDiscovery.oidcMetadata),
 };
 
 const pushedRequests = {
@@ -52,13 +56,16 @@ const pushedRequests = {
 };
 
 const attributeMap = <M extends [string, ...string[]]>(...modes: M) =>
-  open({
-    attributes: json()
-      .optional()
-      .describe("Templates that attributes of the profile are filled from, by the name of the attribute."),
-    mappingMode: z.enum(modes).optional().describe(`Which claims are taken over; \`${modes[0]}\` unless set.`),
-    userinfoScope: text(255, 0).optional().describe("Scopes for the request to the user-info endpoint."),
-  })
+  filled(
+    () => ({ mappingMode: modes[0] }),
+    open({
+      attributes: json()
+        .optional()
+        .describe("Templates that attributes of the profile are filled from, by the name of the attribute."),
+      mappingMode: z.enum(modes).optional().describe(`Which claims are taken over; \`${modes[0]}\` unless set.`),
+      userinfoScope: text(255, 0).optional().describe("Scopes for the request to the user-info endpoint."),
+    }),
+  )
     .optional()
     .describe("How claims become attributes of the profile.");
 
@@ -96,15 +103,16 @@ const common = {
   tenantDomain: tenantDomain(),
   domainAliases: domainAliases(),
   iconUrl,
-  schemaVersion: z.string().optional().describe("Version of these options; Auth0 sets the current one."),
+  schemaVersion: filled(() => "oidc-V4", z.string())
+    .optional()
+    .describe("Version of these options; Auth0 sets the current one."),
 };
 
 /** A provider that speaks OpenID Connect. */
 export const oidcOptions = open({
   ...common,
   discoveryUrl: oidcDiscovery.discoveryUrl,
-  type: z
-    .enum(["back_channel", "front_channel"])
+  type: filled(() => "front_channel", z.enum(["back_channel", "front_channel"]))
     .optional()
     .describe("Whether tokens come directly from the provider or through the browser; `front_channel` unless set."),
   attributeMap: attributeMap("bind_all", "use_map"),
@@ -114,6 +122,8 @@ export const oidcOptions = open({
 export const oktaOptions = open({
   ...common,
   domain: text(255, 4).optional().describe("Domain of the Okta organization, such as `dev-123456.okta.com`."),
-  type: z.enum(["back_channel"]).optional().describe("Always `back_channel`: tokens come directly from Okta."),
+  type: filled(() => "back_channel", z.enum(["back_channel"]))
+    .optional()
+    .describe("Always `back_channel`: tokens come directly from Okta."),
   attributeMap: attributeMap("basic_profile", "use_map"),
 });

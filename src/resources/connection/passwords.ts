@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, object, set, wire } from "../../definition";
+import { count, filled, object, set, wire } from "../../definition";
 
 const active = (what: string) => z.boolean().optional().describe(`Whether ${what}.`);
 
@@ -57,7 +57,10 @@ const passwordOptions = object({
 /** Rules for the passwords of a database; the API takes either the new option or the legacy ones. */
 export const passwords = {
   passwordOptions,
-  passwordPolicy: wire("passwordPolicy", z.enum(["none", "low", "fair", "good", "excellent"]))
+  passwordPolicy: filled(
+    ({ passwordOptions }) => (passwordOptions ? undefined : "good"),
+    wire("passwordPolicy", z.enum(["none", "low", "fair", "good", "excellent"])),
+  )
     .nullish()
     .describe("Strength that passwords must have; `good` unless set. Legacy: see `passwordOptions`."),
   passwordComplexityOptions: object({

@@ -96,8 +96,6 @@ export function withMinutes(answer: unknown): Wire {
 
 /** A program declares a lifetime in hours where they are whole, and in minutes otherwise. */
 export function inOneUnit(settings: Wire): readonly Wire[] {
-  const left = Object.values(wireNames).map((wire) =>
-    Number.isInteger(settings[wire]) ? `${wire}_in_minutes` : wire,
-  );
+  const left = Object.values(wireNames).map((wire) => (Number.isInteger(settings[wire]) ? `${wire}_in_minutes` : wire));
   return [Object.fromEntries(Object.entries(settings).filter(([key]) => !left.includes(key)))];
 }

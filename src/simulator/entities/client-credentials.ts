@@ -120,7 +120,10 @@ export const clientCredentials: Route[] = [
   get(one, ["read:client_credentials"], (call) => ok(presentCredential(of(call)))),
   patch(one, ["update:client_credentials"], (call) => {
     validate(updateCredential, call.body);
-    const changed = { ...overlay(of(call), { ...call.body, ...moment(call.body) }), updated_at: new Date().toISOString() };
+    const changed = {
+      ...overlay(of(call), { ...call.body, ...moment(call.body) }),
+      updated_at: new Date().toISOString(),
+    };
     return ok(presentCredential(call.tenant.put("client-credentials", call.parameters.credential_id!, changed)));
   }),
   remove(one, ["delete:client_credentials"], (call) => {

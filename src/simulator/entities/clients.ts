@@ -8,6 +8,7 @@ import type { Tenant } from "../tenant";
 import { createClient, updateClient } from "./client-body";
 import { clientCredentials, showCredentials, storeCredentials } from "./client-credentials";
 import { clientDefaults, completeNested } from "./client-defaults";
+import { clientMetadataDocuments } from "./client-metadata-documents";
 
 /** A complete client: what was sent, and what Auth0 adds. */
 export function buildClient(sent: JsonObject, tenant: Tenant, id = clientId(), secret = clientSecret()): JsonObject {
@@ -105,4 +106,10 @@ const connections = get("/clients/{id}/connections", ["read:clients", "read:conn
 });
 
 /** Applications. */
-export const clients: Route[] = [...collection(definition), rotateSecret, connections, ...clientCredentials];
+export const clients: Route[] = [
+  ...collection(definition),
+  rotateSecret,
+  connections,
+  ...clientCredentials,
+  ...clientMetadataDocuments(buildClient),
+];

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { isObject, type JsonObject, pick } from "../json-object";
+import type { Tenant } from "../tenant";
 import { discoveryDocument, toldDocument } from "./discovery-documents";
 import { oktaMetadata } from "./okta-metadata";
-import { samlOptions } from "./saml-options";
+import { adfsOptions, pingFederateOptions, samlOptions } from "./saml-options";
+import { socialOptions } from "./social-scopes";
 
 /** Strategies of companies, as opposed to social ones and databases. */
 export const enterprise = ["ad", "adfs", "google-apps", "okta", "oidc", "pingfederate", "samlp", "waad"];
 
-type Complete = (options: JsonObject, before: JsonObject | undefined) => JsonObject;
+type Complete = (options: JsonObject, before: JsonObject | undefined, tenant: Tenant) => JsonObject;
 
 const blockedFields = ["name", "username", "nickname", "email", "phone_number"];
 
@@ -92,7 +94,11 @@ const openId =
   (strategy: "oidc" | "okta", type: string, mapping: string): Complete =>
   (options, before) => {
     const kept = pick(before ?? {}, discovered);
-    const found = { ...discovery(strategy, options), ...asObject(kept.oidc_metadata), ...asObject(options.oidc_metadata) };
+    const found = {
+      ...discovery(strategy, options),
+      ...asObject(kept.oidc_metadata),
+      ...asObject(options.oidc_metadata),
+    };
     const endpoint = (key: string) => (options[key] === null ? { [key]: found[key] ?? null } : {});
     return {
       type,
@@ -118,24 +124,23 @@ function discovery(strategy: string, options: JsonObject): JsonObject | undefine
   return options.oidc_metadata || (options.discovery_url && told.issuer) ? toldDocument(told) : undefined;
 }
 
-const social =
+const withDefaults =
   (defaults: JsonObject): Complete =>
   (options) => ({ ...defaults, ...options });
 
-/** Scopes of Google follow the switches that are on. */
-const google: Complete = (options) => {
-  const switches = { email: true, profile: true, ...options };
-  return { scope: ["email", "profile"].filter((key) => switches[key as "email"]), ...switches };
-};
+/** A directory of Google's keeps some settings that a change does not send. */
+const googleWorkspace: Complete = (options, before) => ({
+  handle_login_from_social: true,
+  map_user_id_to_id: before?.map_user_id_to_id ?? false,
+  ...socialOptions["google-oauth2"]!(options),
+});
 
-const line: Complete = (options) => {
-  const asked = Array.isArray(options.scope) ? (options.scope as string[]) : [];
-  const known = ["openid", "email", "profile"].filter((name) => name === "profile" || asked.includes(name));
-  return { profile: true, ...options, scope: known };
-};
+/** Without a word on the identity API, Auth0 also reads the directory's federation metadata. */
+export const readsFederationMetadata = (options: JsonObject): boolean => !("identity_api" in options);
 
-const microsoft: Complete = (options, before) => ({
+const microsoft: Complete = (options, before, tenant) => ({
   ...(!before && {
+    ...(readsFederationMetadata(options) && { thumbprints: madeUpThumbprints, app_domain: tenant.domain }),
     identity_api: "microsoft-identity-platform-v2.0",
     waad_protocol: "openid-connect",
     use_wsfed: false,
@@ -146,32 +151,23 @@ const microsoft: Complete = (options, before) => ({
   ...options,
 });
 
+const madeUpThumbprints = Array.from({ length: 6 }, (_, key) => createHash("sha1").update(String(key)).digest("hex"));
+
 const strategies: Record<string, Complete> = {
+  ...socialOptions,
   auth0: database,
   oidc: openId("oidc", "front_channel", "bind_all"),
   okta: openId("okta", "back_channel", "basic_profile"),
   samlp: samlOptions,
-  pingfederate: samlOptions,
+  pingfederate: pingFederateOptions,
+  adfs: adfsOptions,
   waad: microsoft,
-  line,
-  ad: social({ ips: null, brute_force_protection: true }),
-  sms: social({ brute_force_protection: true }),
-  email: social({ brute_force_protection: true }),
-  facebook: social({ scope: "" }),
-  github: social({ scope: [] }),
-  salesforce: social({ scope: [] }),
-  windowslive: social({ signin: true, scope: ["wl.signin"] }),
-  "google-oauth2": google,
-  "google-apps": (options) => ({
-    handle_login_from_social: true,
-    map_user_id_to_id: false,
-    ...google(options, undefined),
-  }),
+  ad: withDefaults({ ips: null, brute_force_protection: true }),
+  sms: withDefaults({ brute_force_protection: true }),
+  email: withDefaults({ brute_force_protection: true }),
+  "google-apps": googleWorkspace,
 };
 
 /** Options as Auth0 stores them: what was sent replaces everything, then the strategy's defaults are filled in. */
-export const completeOptions: (strategy: string, ...rest: Parameters<Complete>) => JsonObject = (
-  strategy,
-  sent,
-  before,
-) => strategies[strategy]?.(sent, before) ?? sent;
+export const completeOptions = (strategy: string, ...rest: Parameters<Complete>): JsonObject =>
+  strategies[strategy]?.(...rest) ?? rest[0];

@@ -8,7 +8,7 @@ import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
 import { connectionKeys } from "./connection-keys";
-import { completeOptions, enterprise } from "./connection-options";
+import { completeOptions, enterprise, readsFederationMetadata } from "./connection-options";
 import { directoryProvisioning } from "./directory-provisioning";
 import { enabledClients } from "./enabled-clients";
 import { scimConfiguration } from "./scim-configuration";
@@ -48,12 +48,14 @@ export function buildConnection(sent: JsonObject, tenant: Tenant): JsonObject {
     is_domain_connection: false,
     ...(ofCompany && { show_as_button: false }),
     ...(["oidc", "okta", "waad"].includes(strategy) && { display_name: name }),
-    ...(ticketed.includes(strategy) && { provisioning_ticket_url: `${tenant.url}/p/${strategy}/${letters(8)}` }),
+    ...((ticketed.includes(strategy) || (strategy === "waad" && readsFederationMetadata(options))) && {
+      provisioning_ticket_url: `${tenant.url}/p/${strategy}/${letters(8)}`,
+    }),
     ...(strategy !== "oauth1" && { authentication: { active: true }, connected_accounts: { active: false } }),
     realms: [name],
     ...compact(sent),
     enabled_clients: [...((sent.enabled_clients ?? []) as string[])].sort(),
-    options: completeOptions(strategy, options, undefined),
+    options: completeOptions(strategy, options, undefined, tenant),
   };
 }
 
@@ -108,7 +110,7 @@ const olderPasswordRules = [
 ];
 
 /** Options are replaced whole, then completed again. */
-function change(current: JsonObject, sent: JsonObject): JsonObject {
+function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
   const changed = overlay(current, sent);
   if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();
   else changed.enabled_clients = [];
@@ -117,7 +119,7 @@ function change(current: JsonObject, sent: JsonObject): JsonObject {
     const before = (current.options ?? {}) as JsonObject;
     checkOptions(String(current.strategy), sent.options);
     checkUnique(sent.options, before);
-    changed.options = completeOptions(String(current.strategy), sent.options, before);
+    changed.options = completeOptions(String(current.strategy), sent.options, before, tenant);
   }
   return changed;
 }

@@ -17,6 +17,24 @@ export function samlOptions(sent: JsonObject, before: JsonObject | undefined): J
   return { ...start, ...read, ...derived, ...omit(sent, ["metadataXml"]) };
 }
 
+/** PingFederate is SAML with one address for all, and keeps the certificate only in parts. */
+export function pingFederateOptions(sent: JsonObject, before: JsonObject | undefined): JsonObject {
+  const options = samlOptions({ signInEndpoint: sent.pingFederateBaseUrl, ...sent }, before);
+  return omit(options, ["signingCert", "assertion_decryption_settings"]);
+}
+
+/** The metadata of ADFS says where users log in. */
+export function adfsOptions(sent: JsonObject, before: JsonObject | undefined): JsonObject {
+  const xml = String(sent.fedMetadataXml ?? "");
+  const endpoint = /PassiveRequestorEndpoint>[\s\S]*?Address>\s*([^<\s]*)/.exec(xml)?.[1];
+  return {
+    ...(before ? pick(before, ["thumbprints", "signInEndpoint"]) : { thumbprints: [] }),
+    ...(endpoint && { signInEndpoint: endpoint }),
+    should_trust_email_verified_connection: "always_set_emails_as_verified",
+    ...sent,
+  };
+}
+
 /** Endpoints and certificate of the identity provider. */
 function readMetadata(xml: string): JsonObject {
   const tag = (name: string) => new RegExp(`<(?:\\w+:)?${name}\\b[^>]*>`).exec(xml)?.[0] ?? "";

@@ -15,19 +15,22 @@ const settings = body({
 
 const company = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-/** Attributes of SCIM and the user's attributes that they fill. */
-const attributes: readonly [string, string][] = [
-  ['emails[type eq "work"].value', "email"],
+/** Attributes of SCIM and the user's attributes that they fill, for any identity provider but Microsoft's. */
+const usual: readonly [string, string][] = [
+  ["userName", "preferred_username"],
+  ["emails[primary eq true].value", "email"],
   ["externalId", "app_metadata.external_id"],
   ["active", "blocked"],
   ["displayName", "name"],
   ["name.givenName", "given_name"],
   ["name.familyName", "family_name"],
+  ["name.middleName", "app_metadata.middle_name"],
+  ["name.honorificPrefix", "app_metadata.honorific_prefix"],
+  ["name.honorificSuffix", "app_metadata.honorific_suffix"],
   ["nickName", "nickname"],
   ['photos[type eq "photo"].value', "picture"],
-  ['phoneNumbers[type eq "work"].value', "app_metadata.work_phone_number"],
+  ["phoneNumbers[primary eq true].value", "app_metadata.primary_phone_number"],
   ['phoneNumbers[type eq "mobile"].value', "app_metadata.mobile_phone_number"],
-  ['phoneNumbers[type eq "fax"].value', "app_metadata.fax_number"],
   ['addresses[type eq "work"].streetAddress', "app_metadata.street_address"],
   ['addresses[type eq "work"].locality', "app_metadata.city"],
   ['addresses[type eq "work"].region', "app_metadata.state"],
@@ -48,11 +51,24 @@ const attributes: readonly [string, string][] = [
   [`${company}.manager`, "app_metadata.manager"],
 ];
 
+/** What Microsoft's directory calls otherwise, and what it has besides. */
+const microsoft: Record<string, readonly [string, string][]> = {
+  userName: [["userName", "upn"]],
+  "emails[primary eq true].value": [['emails[type eq "work"].value', "email"]],
+  "name.middleName": [],
+  "name.honorificPrefix": [],
+  "name.honorificSuffix": [],
+  "phoneNumbers[primary eq true].value": [['phoneNumbers[type eq "work"].value', "app_metadata.work_phone_number"]],
+  'phoneNumbers[type eq "mobile"].value': [
+    ['phoneNumbers[type eq "mobile"].value', "app_metadata.mobile_phone_number"],
+    ['phoneNumbers[type eq "fax"].value', "app_metadata.fax_number"],
+  ],
+};
+
 const defaultMapping = (strategy: unknown): JsonObject[] =>
-  [["userName", strategy === "waad" ? "upn" : "preferred_username"], ...attributes].map(([scim, auth0]) => ({
-    scim,
-    auth0,
-  }));
+  usual
+    .flatMap((pair) => (strategy === "waad" ? (microsoft[pair[0]] ?? [pair]) : [pair]))
+    .map(([scim, auth0]) => ({ scim, auth0 }));
 
 const unsupported =
   "This connection type does not support SCIM. Please see our documentation for the currently supported connection " +

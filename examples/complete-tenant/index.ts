@@ -1,0 +1,28 @@
+import { orders, reports, workerOrders } from "./apis";
+import { shop, worker } from "./applications";
+import { customers } from "./connections";
+import "./emails";
+import "./integrations";
+import { planInToken } from "./rules";
+import "./security";
+import { supportCases } from "./settings";
+import { recoveryCode } from "./support";
+import "./tenant";
+import { formerCustomers, jane, passwordTicket, verificationEmail, verificationTicket } from "./users";
+
+export const shopId = shop.clientId;
+export const workerId = worker.clientId;
+export const workerSecret = worker.clientSecret;
+export const apis = [orders.identifier, reports.identifier];
+export const grantId = workerOrders.clientGrantId;
+export const customersId = customers.connectionId;
+export const ruleId = planInToken.ruleId;
+export const janeId = jane.id;
+export const janesEmail = jane.email;
+export const imported = formerCustomers.summary;
+export const importJobId = formerCustomers.id;
+export const verificationEmailJobId = verificationEmail.id;
+export const verificationLink = verificationTicket.ticket;
+export const passwordLink = passwordTicket.ticket;
+export { recoveryCode };
+export const { lockedOutUser, lockedOutLogin, needsRecoveryCode } = supportCases;

@@ -1,0 +1,62 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+/** The stack of complete-tenant whose tenant is asked. */
+const stack = new pulumi.StackReference(new pulumi.Config().require("stack"));
+const outputOf = (name: string) => stack.requireOutput(name) as pulumi.Output<string>;
+
+const namesOf = (objects: { name?: string }[]) => objects.map(({ name }) => name);
+
+export const shop = auth0.getClientOutput({ clientId: outputOf("shopId") }).name;
+export const applications = auth0.getClients({ isGlobal: false }).then(namesOf);
+export const shopGrants = auth0
+  .getClientGrantsOutput({ clientId: outputOf("workerId") })
+  .apply((grants) => grants.map(({ scope }) => scope));
+export const revokedTokens = auth0.getBlacklistedTokensOutput({ aud: outputOf("workerId") });
+
+export const orders = auth0.getResourceServer({ identifier: "https://orders.example.com" }).then(({ name }) => name);
+export const apis = auth0.getResourceServers().then(namesOf);
+
+export const customers = auth0.getConnectionOutput({ connectionId: outputOf("customersId") }).enabledClients;
+export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(namesOf);
+
+export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;
+export const rules = auth0.getRules({ enabled: true }).then(namesOf);
+
+export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
+export const mail = auth0.getEmailProvider().then(({ name }) => name);
+
+export const factors = auth0.getGuardianFactors().then((all) => namesOf(all.filter(({ enabled }) => enabled)));
+export const texts = auth0
+  .getGuardianFactorProvider({ factor: "sms", name: "twilio" })
+  .then(({ from, messagingServiceSid }) => from ?? messagingServiceSid);
+export const textTemplates = auth0.getGuardianSmsTemplates();
+
+export const jane = auth0.getUserOutput({ userId: outputOf("janeId") }).identities;
+export const janesByEmail = auth0
+  .getUsersByEmailOutput({ email: outputOf("janesEmail") })
+  .apply((users) => users.length);
+export const verifiedUsers = auth0
+  .getUsers({ q: "email_verified:true" })
+  .then((users) => users.map(({ email }) => email));
+export const janesEvents = auth0.getUserLogsOutput({ userId: outputOf("janeId") }).apply((events) => events.length);
+
+const enrollments = auth0.getUserEnrollmentsOutput({ userId: outputOf("needsRecoveryCode") });
+export const enrollment = auth0.getGuardianEnrollmentOutput({
+  enrollmentId: enrollments.apply(([first]) => first!.id!),
+}).status;
+
+export const blocksOfUser = auth0.getUserBlocksOutput({ userId: outputOf("lockedOutUser") });
+export const blocksOfLogin = auth0.getUserBlocksOutput({ identifier: outputOf("lockedOutLogin") });
+export const devices = auth0
+  .getDeviceCredentials({ type: "public_key" })
+  .then((all) => all.map(({ deviceName }) => deviceName));
+
+export const importJob = auth0.getJobOutput({ jobId: outputOf("importJobId") }).summary;
+export const importErrors = auth0.getJobErrorsOutput({ jobId: outputOf("importJobId") });
+export const verificationMail = auth0.getJobOutput({ jobId: outputOf("verificationEmailJobId") }).status;
+
+const newest = auth0.getLogs({ limit: 1 });
+export const newestEvent = newest.then(([event]) => auth0.getLog({ logId: event!.logId! })).then(({ type }) => type);
+export const activeUsers = auth0.getActiveUsers();
+export const days = auth0.getDailyStats().then((all) => all.map(({ date, logins }) => ({ date, logins })));

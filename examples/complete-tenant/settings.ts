@@ -1,0 +1,42 @@
+import { createHmac } from "node:crypto";
+import * as pulumi from "@pulumi/pulumi";
+
+const config = new pulumi.Config();
+
+const number = config.getNumber("edition") ?? 1;
+
+/** What the tenant is like at first, and what `pulumi config set edition 2` makes of it. */
+export const edition = <T>(first: T, second: T): T => (number === 2 ? second : first);
+
+/** A key or password of the company, another one in each edition. It stands for what a vault would hand out. */
+export const secretOf = (name: string): pulumi.Output<string> =>
+  config
+    .requireSecret("seed")
+    .apply((seed) => `Aa1-${createHmac("sha256", seed).update(`${name} ${number}`).digest("base64url")}`);
+
+/** What the support has met in the tenant. Nothing in the program can bring these about. */
+export interface SupportCases {
+  /** Id of a user who is locked out after failed logins. */
+  lockedOutUser: string;
+  /** Email address of another one. */
+  lockedOutLogin: string;
+  /** Id of the enrollment of a lost phone. */
+  lostPhone: string;
+  /** Id of a user who lost the second factor altogether. */
+  enrollsAgain: string;
+  /** Id of a user who used up the recovery code. */
+  needsRecoveryCode: string;
+  /** Id of a user who has two accounts and wants to have one. */
+  hasTwoAccounts: string;
+  /** Email address of a user who has to be forgotten. */
+  wantsToBeForgotten: string;
+}
+
+export const supportCases = config.requireObject<SupportCases>("supportCases");
+
+/** Access token of the user with two accounts, and ID token of the second one: what both logins gave. */
+export const accountToken = config.requireSecret("accountToken");
+export const secondAccountToken = config.requireSecret("secondAccountToken");
+
+/** Access token of a user with which a device may be registered. */
+export const deviceOwnerToken = config.requireSecret("deviceOwnerToken");

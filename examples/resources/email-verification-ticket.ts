@@ -1,0 +1,8 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const staff = new auth0.Connection("staff", { name: "staff", strategy: "auth0" });
+const jane = new auth0.User("jane", { connection: staff, email: "jane@example.com", password: "correct horse 1 B" });
+
+const ticket = new auth0.EmailVerificationTicket("jane", { userId: jane, resultUrl: "https://example.com/welcome" });
+
+export const addressForJane = ticket.ticket;

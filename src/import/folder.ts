@@ -1,0 +1,47 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Coverage } from "./coverage";
+import type { PreviousNames } from "./program";
+
+/** The folder of an export. Only files that an export wrote are changed or removed. */
+export class Folder {
+  constructor(readonly location: string) {}
+
+  /** The report of the export before, if there was one. */
+  previous(): Coverage | undefined {
+    const file = this.#locate("coverage.json");
+    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Coverage) : undefined;
+  }
+
+  /** Writes a file that belongs to the export. */
+  write(name: string, text: string, { mode = 0o644 } = {}): void {
+    const file = this.#locate(name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text, { mode });
+    chmodSync(file, mode);
+  }
+
+  /** Writes a file that belongs to the user from then on. */
+  writeOnce(name: string, text: string): void {
+    if (!existsSync(this.#locate(name))) this.write(name, text);
+  }
+
+  remove(name: string): void {
+    rmSync(this.#locate(name), { force: true });
+  }
+
+  #locate(name: string): string {
+    const file = path.resolve(this.location, name);
+    if (!file.startsWith(path.resolve(this.location) + path.sep))
+      throw new Error(`${name} is outside ${this.location}.`);
+    return file;
+  }
+}
+
+/** Names that the export before gave, by kind and id. */
+export function previousNames(coverage: Coverage | undefined): PreviousNames {
+  const names = new Map<string, Map<string, string>>();
+  for (const { type, id, name } of coverage?.written ?? [])
+    names.set(type, (names.get(type) ?? new Map<string, string>()).set(id, name));
+  return names;
+}

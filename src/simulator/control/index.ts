@@ -1,1 +1,0 @@
-export { listenToControl } from "./control-server";

@@ -1,0 +1,76 @@
+import { resolved, type Schema } from "./contract";
+import { sampleOf } from "./samples";
+
+/** A body with one fault. */
+export interface BadBody {
+  readonly fault: string;
+  readonly body: unknown;
+}
+
+type Fault = [fault: string, value: unknown];
+
+const typesOf = ({ type, properties, items }: Schema): readonly string[] =>
+  type === undefined ? (properties ? ["object"] : items ? ["array"] : []) : [type].flat();
+
+const strangers: Record<string, unknown> = { string: "text", integer: 7, boolean: true, array: [], object: {}, null: null };
+
+/** Values of types that the schema does not name. */
+function* ofOtherTypes(schema: Schema): Generator<Fault> {
+  const types = typesOf(schema);
+  if (types.length === 0) return;
+  const taken = types.includes("number") ? [...types, "integer"] : types;
+  for (const [type, value] of Object.entries(strangers))
+    if (!taken.includes(type)) yield [`${type} instead of ${types.join(" or ")}`, value];
+}
+
+function* badTexts(schema: Schema): Generator<Fault> {
+  const { pattern, maxLength, minLength } = schema as Record<string, number | string | undefined>;
+  if (schema.enum) yield ["not in the enum", "no-such-value"];
+  if (maxLength !== undefined) yield ["too long", "a".repeat(Number(maxLength) + 1)];
+  if (minLength !== undefined && Number(minLength) > 0) yield ["too short", "a".repeat(Number(minLength) - 1)];
+  if (pattern !== undefined) for (const text of ["<", "!", " ", ""]) yield ["off the pattern", text];
+}
+
+function* badNumbers({ minimum, maximum }: Schema): Generator<Fault> {
+  if (typeof minimum === "number") yield ["too small", minimum - 1];
+  if (typeof maximum === "number") yield ["too big", maximum + 1];
+}
+
+function* badArrays(schema: Schema, depth: number): Generator<Fault> {
+  const { items, minItems, maxItems, uniqueItems } = schema;
+  const sample = items ? sampleOf(items) : "a";
+  if (typeof minItems === "number" && minItems > 0) yield ["too few items", Array(minItems - 1).fill(sample)];
+  if (typeof maxItems === "number" && maxItems < 1000) yield ["too many items", Array(maxItems + 1).fill(sample)];
+  if (uniqueItems) yield ["an item twice", [sample, sample]];
+  if (items) for (const [fault, value] of badValues(items, depth + 1)) yield [`[0] ${fault}`, [value]];
+}
+
+function* badObjects(schema: Schema, depth: number): Generator<Fault> {
+  const { properties = {}, required = [], additionalProperties } = schema;
+  const sample = sampleOf(schema) as Record<string, unknown>;
+  if (additionalProperties === false) yield ["an unknown property", { ...sample, noSuchProperty: 1 }];
+  for (const name of required)
+    yield [`without ${name}`, Object.fromEntries(Object.entries(sample).filter(([key]) => key !== name))];
+  for (const [name, property] of Object.entries(properties))
+    for (const [fault, value] of badValues(property, depth + 1)) yield [`${name} ${fault}`, { ...sample, [name]: value }];
+  if (typeof additionalProperties === "object")
+    for (const [fault, value] of badValues(additionalProperties, depth + 1)) yield [`any ${fault}`, { ...sample, any: value }];
+}
+
+/** Values with one fault each, as deep as the schema goes. */
+function* badValues(reference: Schema, depth = 0): Generator<Fault> {
+  if (depth > 8) return;
+  const schema = resolved(reference);
+  yield* ofOtherTypes(schema);
+  const types = typesOf(schema);
+  if (types.includes("string")) yield* badTexts(schema);
+  if (types.includes("integer") || types.includes("number")) yield* badNumbers(schema);
+  if (types.includes("array")) yield* badArrays(schema, depth);
+  if (types.includes("object")) yield* badObjects(schema, depth);
+  for (const part of [...(schema.oneOf ?? []), ...(schema.anyOf ?? []), ...(schema.allOf ?? [])])
+    yield* badValues(part, depth + 1);
+}
+
+/** Bodies that ought to be refused; the document itself has the last word on each. */
+export const badBodies = (schema: Schema): BadBody[] =>
+  [...badValues(schema)].map(([fault, body]) => ({ fault, body }));

@@ -1,0 +1,37 @@
+import { resolved, type Schema } from "./contract";
+
+const texts = [
+  ...["sample", "https://example.com/a", "jane@example.com", "+4930111111", "2031-01-31T12:00:00.000Z"],
+  ...["con_0123456789abcdef", "org_0123456789abcdef", "0123456789abcdef0123456789abcdef", "a", "sample-text-1"],
+];
+
+function textOf(schema: Schema): string {
+  const { pattern, minLength = 0, maxLength = 1000 } = schema as { pattern?: string; minLength?: number; maxLength?: number };
+  const fits = (text: string) =>
+    text.length >= minLength && text.length <= maxLength && (!pattern || new RegExp(pattern, "u").test(text));
+  return texts.find(fits) ?? "a".repeat(minLength);
+}
+
+function objectOf(schema: Schema): Record<string, unknown> {
+  const { properties = {}, required = [], allOf = [], minProperties } = schema;
+  const own = Object.fromEntries(required.map((name) => [name, sampleOf(properties[name] ?? {})]));
+  const merged: Record<string, unknown> = Object.assign(own, ...allOf.map((part) => sampleOf(part)));
+  const [first] = Object.entries(properties);
+  if (minProperties && Object.keys(merged).length === 0 && first) return { [first[0]]: sampleOf(first[1]) };
+  return merged;
+}
+
+/** A value that a schema takes, with nothing that may be left out. */
+export function sampleOf(reference: Schema): unknown {
+  const schema = resolved(reference);
+  const [branch] = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
+  if (branch && !schema.properties) return sampleOf(branch);
+  if ("const" in schema) return schema.const;
+  if (schema.enum) return schema.enum.find((value) => value !== null);
+  const types = [schema.type ?? (schema.items ? "array" : "object")].flat();
+  if (types.includes("string")) return textOf(schema);
+  if (types.includes("boolean")) return true;
+  if (types.includes("integer") || types.includes("number")) return Number(schema.minimum ?? 1);
+  if (types.includes("array")) return Array(Number(schema.minItems ?? 0)).fill(sampleOf(schema.items ?? {}));
+  return objectOf(schema);
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Coverage, type ExportOptions, exportTenant } from "../../src/import";
+import { collect, connect, type Management } from "../../src/management";
+import * as definitions from "../../src/resources";
+import { type Simulator, startSimulator } from "../../src/simulator";
+
+/** A simulated tenant and the folder that it is exported to. */
+export class ExportedTenant {
+  readonly out = mkdtempSync(path.join(tmpdir(), "export-"));
+  readonly #management: Management;
+
+  private constructor(readonly simulator: Simulator) {
+    const { url: domain, clientId, clientSecret } = simulator;
+    this.#management = connect({ domain, clientId, clientSecret });
+  }
+
+  static async start(options?: Parameters<typeof startSimulator>[0]): Promise<ExportedTenant> {
+    return new ExportedTenant(await startSimulator(options));
+  }
+
+  /** Creates an object of the tenant. */
+  async given(where: string, body: unknown, method: "POST" | "PATCH" | "PUT" = "POST"): Promise<Record<string, string>> {
+    return this.#management.request({ method, path: where, body });
+  }
+
+  /** Exports it, to the same folder each time. */
+  async export(options: Partial<ExportOptions> = {}): Promise<Coverage> {
+    this.simulator.clearRequests();
+    const tenant = {
+      domain: this.#management.domain,
+      clientId: this.#management.clientId,
+      request: this.#management.request.bind(this.#management),
+      collect: (listing: Parameters<typeof collect>[1], limit?: number) =>
+        collect<Record<string, unknown>>(this.#management, listing, limit),
+    };
+    return exportTenant({ definitions: Object.values(definitions), tenant, out: this.out, version: "0.1.0", ...options });
+  }
+
+  /** Everything that is in the folder, by its name there. */
+  files(): Map<string, string> {
+    const names = readdirSync(this.out, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.out, path.join(entry.parentPath, entry.name)));
+    return new Map(names.sort().map((name) => [name, readFileSync(path.join(this.out, name), "utf8")]));
+  }
+
+  async close(): Promise<void> {
+    rmSync(this.out, { recursive: true, force: true });
+    await this.#management.close();
+    await this.simulator.close();
+  }
+}

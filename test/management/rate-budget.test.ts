@@ -1,0 +1,212 @@
+import type { Wait } from "../../src/management";
+import { failureOf } from "./tenant-server";
+import { inParallel, type Limit, VirtualTenant } from "./virtual-tenant";
+
+const post = { method: "POST", path: "/clients", body: {} } as const;
+const steady: Limit = { rate: 10, burst: 50 };
+
+async function creates(limit: Limit, count: number, { reserve = 20, latency = 20 } = {}): Promise<VirtualTenant> {
+  const tenant = new VirtualTenant(limit);
+  tenant.latency = latency;
+  const management = tenant.connect("one", { rateLimitReserve: reserve });
+  await tenant.time.pass(inParallel(count, 16, () => management.request(post)));
+  expect(tenant.count(200)).toBe(count);
+  return tenant;
+}
+
+describe("500 creates at 10 a second with a burst of 50", () => {
+  const least = (500 - 50) / 10;
+
+  test.each([
+    [0, 2],
+    [0, 50],
+    [0, 200],
+    [20, 2],
+    [20, 50],
+    [20, 200],
+  ])(
+    "with a reserve of %i %% and a latency of %i ms meet no 429 and take little longer than they must",
+    async (reserve, latency) => {
+      const tenant = await creates(steady, 500, { reserve, latency });
+      expect(tenant.count(429)).toBe(0);
+      expect(tenant.time.seconds).toBeGreaterThanOrEqual(least);
+      expect(tenant.time.seconds).toBeLessThanOrEqual(1.1 * least);
+    },
+  );
+
+  test.each([
+    ["is rounded down", (seconds: number) => seconds],
+    ["is always the next second", () => 1],
+    ["is far too late", (seconds: number) => 10 * seconds],
+    ["is always in the past", () => -5],
+  ])("meet no 429 either where the reset %s", async (_, reset) => {
+    const tenant = await creates({ ...steady, reset }, 500, { reserve: 0 });
+    expect(tenant.count(429)).toBe(0);
+    expect(tenant.time.seconds).toBeLessThanOrEqual(1.1 * least);
+  });
+});
+
+describe("no 429", () => {
+  test.each<[string, Limit, number]>([
+    ["10 a second, no more at once", { rate: 10, burst: 10 }, 10.5],
+    ["the same, with a reset in the past", { rate: 10, burst: 10, reset: () => -5 }, 10.5],
+    ["10 in each second", { rate: 0, burst: 10, window: 1 }, 13],
+    ["2 a second", { rate: 2, burst: 10 }, 50],
+    ["250 a second", { rate: 250, burst: 250 }, 1],
+  ])("100 creates at %s", async (_, limit, seconds) => {
+    const tenant = await creates(limit, 100);
+    expect(tenant.count(429)).toBe(0);
+    expect(tenant.time.seconds).toBeLessThanOrEqual(seconds);
+  });
+
+  test("a bucket that is filled at once, once a minute", async () => {
+    const tenant = await creates({ rate: 0, burst: 50, window: 60 }, 200);
+    expect(tenant.count(429)).toBe(0);
+    expect(tenant.time.seconds).toBeLessThanOrEqual(245);
+  });
+});
+
+test("the reserve stays in the bucket", async () => {
+  const levels: number[] = [];
+  const tenant = new VirtualTenant({ ...steady, watch: (level) => levels.push(level) });
+  const management = tenant.connect("one", { rateLimitReserve: 40 });
+  await tenant.time.pass(inParallel(300, 16, () => management.request(post)));
+  expect(Math.min(...levels)).toBeGreaterThanOrEqual(19);
+});
+
+test("one request goes first, and the others when it has told the limit", async () => {
+  const tenant = await creates({ rate: 1, burst: 5 }, 3, { latency: 100 });
+  expect(tenant.arrivals.map(({ seconds }) => seconds)).toEqual([0.05, 0.15, 0.15]);
+});
+
+test("a tenant that tells no limit is not held back", async () => {
+  const tenant = new VirtualTenant();
+  const management = tenant.connect();
+  await tenant.time.pass(inParallel(1000, 16, () => management.request(post)));
+  expect(tenant.time.seconds).toBeLessThan(1.5);
+});
+
+describe("two processes", () => {
+  test.each([
+    [0, steady],
+    [20, steady],
+    [20, { rate: 10, burst: 10 }],
+    [20, { rate: 0, burst: 10, window: 1 }],
+  ])("with a reserve of %i %% get about as much each of %j, and hardly a 429", async (rateLimitReserve, limit) => {
+    const tenant = new VirtualTenant(limit);
+    const count = limit.burst * 5;
+    let firstEnd = 0;
+    const work = ["one", "other"].map(async (name) => {
+      const management = tenant.connect(name, { rateLimitReserve });
+      await inParallel(count, 16, () => management.request(post));
+      firstEnd ||= tenant.time.seconds;
+    });
+    await tenant.time.pass(Promise.all(work));
+    const done = (process: string) =>
+      tenant.arrivals.filter((arrival) => arrival.process === process && arrival.seconds <= firstEnd).length;
+    expect(Math.min(done("one"), done("other"))).toBeGreaterThanOrEqual(0.75 * count);
+    expect(tenant.count(429, { after: 1 })).toBe(0);
+    expect(tenant.count(429)).toBeLessThanOrEqual(10);
+  });
+
+  test("of which one comes late: it gets its share", async () => {
+    const tenant = new VirtualTenant(steady);
+    const [one, other] = [tenant.connect("one"), tenant.connect("other")];
+    const late = async () => {
+      await tenant.time.clock.sleep(10_000);
+      await inParallel(100, 16, () => other.request(post));
+      return tenant.time.seconds;
+    };
+    const [, end] = await tenant.time.pass(Promise.all([inParallel(400, 16, () => one.request(post)), late()]));
+    expect(end).toBeLessThanOrEqual(10 + 100 / 4);
+    expect(tenant.count(429)).toBe(0);
+  });
+});
+
+test("traffic of others is left room", async () => {
+  const tenant = new VirtualTenant(steady);
+  const management = tenant.connect();
+  let refused = 0;
+  const others = async () => {
+    for (let sent = 0; sent < 100; sent++) {
+      await tenant.time.clock.sleep(200);
+      if (!tenant.draw()) refused++;
+    }
+  };
+  await tenant.time.pass(Promise.all([inParallel(200, 16, () => management.request(post)), others()]));
+  expect(refused).toBe(0);
+  expect(tenant.count(429)).toBe(0);
+});
+
+test("an operation with a limit of its own does not hold back the others", async () => {
+  const strict: Limit = {
+    rate: 0.5,
+    burst: 5,
+    covers: (method, path) => `${method} ${path}` === "POST /organizations",
+  };
+  const tenant = new VirtualTenant(strict, steady);
+  const management = tenant.connect();
+  await tenant.time.pass(inParallel(20, 4, () => management.request(post)));
+  const organization = { ...post, path: "/organizations" };
+  const start = tenant.time.seconds;
+  let end = 0;
+  const clients = async () => {
+    await inParallel(30, 8, () => management.request(post));
+    end = tenant.time.seconds;
+  };
+  await tenant.time.pass(Promise.all([inParallel(20, 4, () => management.request(organization)), clients()]));
+  expect(end - start).toBeLessThanOrEqual(4);
+  expect(tenant.time.seconds - start).toBeLessThanOrEqual(1.2 * ((20 - 5) / 0.5));
+  expect(tenant.count(429)).toBe(0);
+});
+
+describe("after a 429", () => {
+  const limited = (headers = {}) => ({ status: 429, headers });
+
+  test("everything holds back together, and then one goes first", async () => {
+    const tenant = new VirtualTenant(steady);
+    const management = tenant.connect();
+    await tenant.time.pass(management.request(post));
+    tenant.answer = () => (tenant.time.seconds < 1 ? limited({ "retry-after": "7" }) : undefined);
+    await tenant.time.pass(inParallel(40, 16, () => management.request(post)));
+    const [first, second, ...others] = tenant.arrivals.filter(({ seconds }) => seconds > 1);
+    expect(first!.seconds).toBeGreaterThanOrEqual(7);
+    expect(second!.seconds).toBeGreaterThanOrEqual(first!.seconds + tenant.latency / 1000);
+    expect(others.length).toBe(38);
+    expect(tenant.count(429)).toBe(16);
+  });
+
+  test.each([
+    ["without a word", {}],
+    ["with a reset in the past", { "x-ratelimit-limit": "10", "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1" }],
+    ["with room in its headers", { "x-ratelimit-limit": "10", "x-ratelimit-remaining": "9", "x-ratelimit-reset": "1" }],
+  ])("that never ends, %s, every request fails in time, and few are sent", async (_, headers) => {
+    const tenant = new VirtualTenant();
+    tenant.answer = () => limited(headers);
+    const management = tenant.connect("one", {}, { deadline: 60_000 });
+    const failures = await tenant.time.pass(
+      Promise.all(Array.from({ length: 30 }, () => failureOf(management.request(post)))),
+    );
+    expect(tenant.time.seconds).toBeLessThanOrEqual(60.1);
+    expect(tenant.arrivals.length).toBeLessThanOrEqual(15);
+    expect(failures[0]!.message).toMatch(
+      /^POST \/api\/v2\/clients: 429 Too Many Requests: Global limit has been reached, given up after \d+ attempts? in \d\d s\nThe tenant's rate limit stayed used up, so this was not done\. Run it again later: what was done is not repeated\./,
+    );
+    expect(failures.at(-1)!.message).toMatch(
+      /^POST \/api\/v2\/clients: no answer: it was not sent, since the tenant's rate limit left no room for it \(RATE_LIMIT\), given up after 0 attempts in \d\d s\nThe tenant's rate limit/,
+    );
+  });
+});
+
+test("tells who waits for how long, and how much was sent", async () => {
+  const waits: Wait[] = [];
+  const tenant = new VirtualTenant({ rate: 1, burst: 2 });
+  const management = tenant.connect("one", {}, { onWait: (wait) => waits.push(wait) });
+  await tenant.time.pass(inParallel(4, 4, (index) => management.request({ ...post, label: `Client app-${index}` })));
+  await tenant.time.pass(management.request({ method: "GET", path: "/clients/a" }));
+  expect(waits.map(({ what }) => what)).toContain("Client app-3");
+  expect(waits.every(({ milliseconds }) => milliseconds >= 1000)).toBe(true);
+  const { waited, ...counts } = management.usage();
+  expect(counts).toEqual({ requests: { POST: 4, GET: 1 }, retries: 0, refused: 0, listed: 0 });
+  expect(waited / 1000).toBeCloseTo(tenant.time.seconds, 0);
+});

@@ -1,0 +1,23 @@
+import { startSession } from "./session";
+import { ensureChromium } from "./chromium";
+test("shot", async () => {
+  const session = await startSession({ controlPort: 0, plan: "free", rateLimit: { burst: 60, rate: 5 }, tenants: [{ hostname: "eu.localhost" }], faults: ["GET /rules 503 nth=2"] } as never);
+  const browser = await ensureChromium();
+  const page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
+  const problems: string[] = [];
+  page.on("console", (m) => problems.push(m.text()));
+  page.on("pageerror", (m) => problems.push(String(m)));
+  await page.goto(session.simulator.controlUrl!);
+  for (let i = 0; i < 12; i++) await session.send("POST", "/users", { connection: "Username-Password-Authentication", email: `a${i}@example.com`, password: "Secret123!x" });
+  await session.send("POST", "/clients", { name: "Shop", app_type: "spa", callbacks: ["https://shop.example.com/callback"] });
+  await session.send("GET", "/rules"); await session.send("GET", "/rules"); await session.send("GET", "/nowhere");
+  await session.send("GET", "/clients?page=0&per_page=3&include_totals=true"); await session.send("POST", "/clients", {});
+  await new Promise((r) => setTimeout(r, 800));
+  await page.locator("#list details").nth(3).locator("summary").click();
+  await page.getByRole("switch", { name: "Everything is slow" }).check();
+  await new Promise((r) => setTimeout(r, 800));
+  await page.screenshot({ path: "/tmp/shot.png" });
+  console.log(problems);
+  await browser.close();
+  await session.close();
+});
