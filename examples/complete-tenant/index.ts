@@ -1,3 +1,9 @@
+// Every resource of the package in one tenant. Before the first `pulumi up`, set what settings.ts asks for:
+//   pulumi config set --secret seed "$(openssl rand -hex 16)"
+//   pulumi config set supportCases '{ "lockedOutUser": "auth0|…", … }'
+//   pulumi config set --secret deviceOwnerToken … (and accountToken, secondAccountToken)
+// `pulumi config set edition 2` changes all of it. Newer tenants lack rules and the list of revoked tokens: leave
+// rules.ts and the BlacklistedToken of security.ts out there.
 import { orders, reports, workerOrders } from "./apis";
 import { shop, worker } from "./applications";
 import { customers } from "./connections";

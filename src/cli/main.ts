@@ -1,33 +1,49 @@
 #!/usr/bin/env node
-import { parseArgs } from "node:util";
-import { simulate } from "./simulate";
+import { plans } from "../simulator/plans";
 
 const usage = `Usage: pulumi-dynamic-auth0 <command> [options]
 
 Commands:
   simulate          Answer like an Auth0 tenant on this machine, until interrupted.
-    --port <n>      Port to listen on (default: any free port)
+    --port <n>          Port to listen on (default: any free port)
+    --control-port <n>  Port of the page and the control routes (default: any free port)
+    --data <file>       Keep the tenant in this file from one start to the next (default: in memory)
+    --seed <file>       JSON that the tenant is filled with when it is new or reset
+    --plan <name>       Rate limits of a subscription: ${Object.keys(plans).join(", ")}
+    --rate <n>          Requests a second that are taken in the long run (default: by plan, or unlimited)
+    --burst <n>         Requests that are taken at once (default: by plan, or unlimited)
+    --fault <rule>      Let requests go wrong, such as 'POST /clients 503 nth=3'; can be given several times
+    --tenant <where>    A further tenant, at a port of its own or by the host name that requests name; likewise
+    --client-id <id>, --client-secret <secret>
+                        What programs log in with (default: made up, or as kept in --data)
+
+  export            Write a program that declares the configured tenant, and the file to import it by.
+    --out <folder>  Folder of the program
+    --kind <type>   Kind to export, such as Client; can be given several times (default: all)
+    --name <name>   Name or id to export, with * for any part; can be given several times (default: all)
+    --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 
 Options:
   --help            Show this text
 `;
 
-async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: "boolean", short: "h" }, port: { type: "string" } },
-  });
-  if (values.help) {
+/** Each command loads only what it needs: the simulator has to answer at once. */
+const commands: Record<string, () => (args: string[]) => Promise<void>> = {
+  simulate: () => (require("./simulate") as typeof import("./simulate")).simulateCommand,
+  export: () => (require("./export") as typeof import("./export")).exportCommand,
+};
+
+async function main([name = "(none)", ...args]: string[]): Promise<void> {
+  if ([name, ...args].some((word) => word === "--help" || word === "-h")) {
     process.stdout.write(usage);
     return;
   }
-  const [command, ...rest] = positionals;
-  if (command !== "simulate" || rest.length > 0)
-    throw new Error(`Unknown command: ${positionals.join(" ") || "(none)"}`);
-  await simulate(values.port);
+  const command = commands[name];
+  if (!command) throw new Error(`Unknown command: ${name}`);
+  await command()(args);
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   process.exitCode = 2;
 });

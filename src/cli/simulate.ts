@@ -1,29 +1,96 @@
 import { once } from "node:events";
-import { startSimulator } from "../simulator";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Contents, type FurtherTenantOptions, type Plan, type Simulator, startSimulator } from "../simulator";
+import { plans } from "../simulator/plans";
 
-function portNumber(text: string | undefined): number {
-  const port = Number(text ?? 0);
+const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
+const options = {
+  ...{ port: text, "control-port": text, data: text, seed: text, plan: text, rate: text, burst: text },
+  ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text },
+};
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
+
+/** Runs simulated tenants until the process is asked to stop. */
+export async function simulateCommand(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options });
+  const port = portNumber(values.port ?? "0", "--port");
+  const controlPort = portNumber(values["control-port"] ?? "0", "--control-port");
+  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const first = { ...tenantOptions(values), data: values.data };
+  const simulator = await startSimulator({ ...first, port, controlPort, tenants: furtherTenants(values) }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new Error(`Another program listens on port ${port || controlPort}. Stop it, or choose another port.`);
+    },
+  );
+  process.stdout.write(welcome(simulator, values.data));
+  await stopped;
+  await simulator.close();
+}
+
+function tenantOptions(values: Values): FurtherTenantOptions {
+  const { plan, rate, burst } = values;
+  if (plan !== undefined && !(plan in plans))
+    throw new Error(`--plan ${plan} is unknown. Known are ${Object.keys(plans).join(", ")}.`);
+  return {
+    plan: plan as Plan | undefined,
+    rateLimit: {
+      ...(rate !== undefined && { rate: positive(rate, "--rate") }),
+      ...(burst !== undefined && { burst: positive(burst, "--burst") }),
+    },
+    faults: values.fault,
+    seed: values.seed === undefined ? undefined : readSeed(values.seed),
+    clientId: values["client-id"],
+    clientSecret: values["client-secret"],
+  };
+}
+
+/** Further tenants have the same options, and files of their own beside the first one's. */
+const furtherTenants = (values: Values): FurtherTenantOptions[] =>
+  (values.tenant ?? []).map((where) => ({
+    ...tenantOptions(values),
+    ...(/^\d+$/.test(where) ? { port: portNumber(where, "--tenant") } : { hostname: where }),
+    data: values.data && besides(values.data, where),
+  }));
+
+function besides(file: string, where: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${where}${ext}`);
+}
+
+function readSeed(file: string): Contents {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`--seed ${file} cannot be read as JSON: ${(error as Error).message}`);
+  }
+}
+
+function portNumber(value: string, option: string): number {
+  const port = Number(value);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new Error(`--port must be a number from 0 to 65535, not "${text}"`);
+    throw new Error(`${option} must be a number from 0 to 65535, not "${value}"`);
   return port;
 }
 
-/** Runs a simulated tenant until the process is asked to stop. */
-export async function simulate(port: string | undefined): Promise<void> {
-  const simulator = await startSimulator({ port: portNumber(port) });
-  process.stdout.write(`Simulated Auth0 tenant at ${simulator.url}
-
-  client id      ${simulator.clientId}
-  client secret  ${simulator.clientSecret}
-
-To use it from another shell:
-
-  export AUTH0_DOMAIN=${simulator.url}
-  export AUTH0_CLIENT_ID=${simulator.clientId}
-  export AUTH0_CLIENT_SECRET=${simulator.clientSecret}
-
-Everything is kept in memory. Stop with Ctrl+C.
-`);
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-  await simulator.close();
+function positive(value: string, option: string): number {
+  if (!(Number(value) > 0)) throw new Error(`${option} must be a number above 0, not "${value}"`);
+  return Number(value);
 }
+
+const welcome = ({ controlUrl, tenants }: Simulator, data: string | undefined): string => `${tenants
+  .map(
+    ({ url, clientId, clientSecret }) => `Simulated Auth0 tenant at ${url}
+
+  export AUTH0_DOMAIN=${url}
+  export AUTH0_CLIENT_ID=${clientId}
+  export AUTH0_CLIENT_SECRET=${clientSecret}
+`,
+  )
+  .join("\n")}
+Objects, requests and faults are at ${controlUrl}
+${data === undefined ? "Everything is kept in memory." : `Everything is kept in ${data}.`} Stop with Ctrl+C.
+`;

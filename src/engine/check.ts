@@ -10,20 +10,25 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** Everything that is wrong with the inputs of a resource. Nothing is sent; what is not known yet is not judged. */
-export const check = (definition: Definition, inputs: Values): Failure[] => [
-  ...problems(definition.inputs, inputs),
+/**
+ * Everything that is wrong with the inputs of a resource. Nothing is sent; what is not known yet is not judged, and
+ * what an object did without before, such as a secret that an import could not know, is not asked for.
+ */
+export const check = (definition: Definition, inputs: Values, olds: Values = {}): Failure[] => [
+  ...problems(definition.inputs, inputs, olds),
   ...brokenRules(definition, inputs),
 ];
 
 /** What a schema has against values. */
-export function problems(schema: z.ZodObject, values: Values): Failure[] {
+export function problems(schema: z.ZodObject, values: Values, olds: Values = {}): Failure[] {
   const result = schemaFor(schema, values).safeParse(values, {
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });
   const issues = result.success ? [] : result.error.issues.flatMap(flatten);
   return distinct([
-    ...issues.filter((issue) => !awaited(values, issue.path)).flatMap((issue) => failuresOf(schema, values, issue)),
+    ...issues
+      .filter(({ path }) => !awaited(values, path) && !(isMissing(values, path) && isMissing(olds, path)))
+      .flatMap((issue) => failuresOf(schema, values, issue)),
     ...misspelt(schema, values, []),
   ]);
 }
@@ -80,6 +85,10 @@ function flatten(issue: z.core.$ZodIssue): Issue[] {
 /** Whether an issue is about a value that is not known yet, or one that holds such a value. */
 const awaited = (inputs: Values, path: Path): boolean =>
   path.some((_, depth) => hasUnknownItself(valueAt(inputs, path.slice(0, depth + 1))));
+
+/** Whether an object is there and the property that is meant is not. */
+const isMissing = (values: Values, path: Path): boolean =>
+  Object.keys(values).length > 0 && isObject(valueAt(values, path.slice(0, -1))) && valueAt(values, path) === undefined;
 
 const hasUnknownItself = (value: unknown): boolean => !isObject(value) && !Array.isArray(value) && hasUnknown(value);
 

@@ -46,7 +46,10 @@ function changedLeaves(definition: Definition, state: Values, inputs: Values): C
   const set = [...after].filter(([path, leaf]) => !isSame(leaf, before.get(path)?.value) && !isMinor(leaf));
   const removed = [...before].filter(([path, leaf]) => !after.has(path) && !isMinor(leaf));
   return [
-    ...set.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf)) })),
+    ...set.map(([, leaf]) => ({
+      leaf,
+      replaces: isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf)),
+    })),
     ...removed.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole })),
   ];
 }
@@ -55,7 +58,8 @@ const isSame = (leaf: Leaf, old: unknown): boolean =>
   old !== undefined && equal(leaf.schema, old, leaf.value) && !hasUnknown(leaf.value);
 
 /** Whether the API has chosen the same value for a property that was not declared before. */
-const isChosen = (state: Values, leaf: Leaf): boolean => isSame(leaf, (state as Kept).__answered?.[leaf.path.join("/")]);
+const isChosen = (state: Values, leaf: Leaf): boolean =>
+  isSame(leaf, (state as Kept).__answered?.[leaf.path.join("/")]);
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));
 

@@ -53,7 +53,9 @@ function changeOf(property: Property, olds: Values, news: Values): Wire {
   const [old, value] = [olds[name], news[name]];
   if (value === undefined) return reset(property, old);
   if (!isObject(value) || !isObject(old)) return { [wire]: toWire(schema, value) };
-  const changes = hasProperties(schema) ? Object.assign({}, ...changesWithin(property, old, value)) : mergedChange(old, value);
+  const changes = hasProperties(schema)
+    ? Object.assign({}, ...changesWithin(property, old, value))
+    : mergedChange(old, value);
   if (nested === "merged") return Object.keys(changes).length > 0 ? { [wire]: changes } : {};
   return { [wire]: hasProperties(schema) ? { ...(toWire(schema, value) as Wire), ...changes } : value };
 }

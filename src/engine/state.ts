@@ -131,7 +131,8 @@ function replaceAt(values: Values, path: Path, value: unknown, live: Values): vo
   const parent = valueAt(values, above) as Values;
   if (value !== null) parent[path.at(-1)!] = value;
   else delete parent[path.at(-1)!];
-  if (above.length > 0 && Object.keys(parent).length === 0 && !valueAt(live, above)) replaceAt(values, above, null, live);
+  if (above.length > 0 && Object.keys(parent).length === 0 && !valueAt(live, above))
+    replaceAt(values, above, null, live);
 }
 
 /** Pulumi refuses `undefined` anywhere within a state. */

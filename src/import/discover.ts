@@ -95,7 +95,7 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { f
     try {
       const declaration = declare(definition, wire);
       if (!declaration) {
-        leftOut.push({ type, id: definition.id(object, {}), title, reason: "It has nothing but Auth0's defaults." });
+        leftOut.push({ type, id: definition.id(object, wire), title, reason: "It has nothing but Auth0's defaults." });
         continue;
       }
       const { inputs } = declaration;

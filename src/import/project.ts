@@ -19,8 +19,8 @@ export const projectFiles = ({ tenant, version }: Project): ReadonlyMap<string, 
     ["README.md", readme(tenant)],
   ]);
 
-const pulumiYaml = (tenant: string): string => `name: ${tenant.split(/[.:]/)[0]!.replace(/[^\w-]/g, "-")}
-description: The Auth0 tenant ${tenant}
+const pulumiYaml = (tenant: string): string => `name: auth0-${tenant.split(/[.:]/)[0]!.replace(/[^\w-]/g, "-")}
+description: ${JSON.stringify(`The Auth0 tenant ${tenant}`)}
 runtime: nodejs
 main: index.ts
 `;

@@ -29,7 +29,7 @@ export class SharedBackoff {
     if (sentAt >= this.#begunAt) this.#refusals += 1;
     this.#begunAt = now;
     const chance = (1 + this.#clock.random()) / 2;
-    this.#until = Math.max(this.#until, (silence ?? now) + chance * backoff(this.#refusals));
+    this.#until = Math.max(this.#until, Math.max(now, silence ?? now) + chance * backoff(this.#refusals));
   }
 
   accepted({ sentAt }: Ticket): void {

@@ -1,6 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import { z } from "zod";
-import { hasProperties, isObject, itemsOf, looksSecret, type Property, propertiesOf, schemaFor, valuesOf } from "../definition";
+import {
+  hasProperties,
+  isObject,
+  itemsOf,
+  looksSecret,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  valuesOf,
+} from "../definition";
 
 /**
  * Arguments as they are handed to the engine: a resource in place of an id becomes that id, and every secret is
@@ -23,8 +32,10 @@ function preparedValue(property: Property, given: unknown): unknown {
   if (property.secret) return pulumi.secret(value);
   if (isAwaited(value)) return holdsSecret(property) ? pulumi.secret(value) : value;
   const { schema } = property;
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.map((item) => preparedValue({ ...itemsOf(schema), reference: itemsOf(schema).reference ?? property.reference }, item));
+  if (schema instanceof z.ZodArray && Array.isArray(value)) {
+    const items = itemsOf(schema);
+    return value.map((item) => preparedValue({ ...items, reference: items.reference ?? property.reference }, item));
+  }
   if (!isObject(value) || pulumi.CustomResource.isInstance(value)) return value;
   if (hasProperties(schema)) return prepared(schema, value);
   return property.variants ? prepared(emptyShape, value) : value;

@@ -36,7 +36,10 @@ export class Provider implements dynamic.ResourceProvider {
       console.warn(
         `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
       );
-    return { inputs: news, failures: check(this.definition, declared(news)).map((failure) => this.shown(failure)) };
+    return {
+      inputs: news,
+      failures: check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure)),
+    };
   }
 
   /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */

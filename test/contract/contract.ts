@@ -46,18 +46,18 @@ export function resolved(schema: Schema): Schema {
   return schema.$ref ? resolved(document!.components.schemas[schema.$ref.split("/").at(-1)!]!) : schema;
 }
 
-/** The operation of a request, and the schema of its JSON body. */
+const templates = Object.entries(document?.paths ?? {})
+  .map(([template, operations]) => ({
+    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    parameters: template.split("{").length,
+    operations,
+  }))
+  .sort((one, other) => one.parameters - other.parameters);
+
+/** The operation of a request: of the path that says most of it literally. */
 export function operationOf(method: string, requestPath: string): Operation | undefined {
-  const found = Object.entries(document!.paths)
-    .filter(([template]) => matches(template, requestPath))
-    .sort(([one], [other]) => parameters(one) - parameters(other))[0];
-  return found?.[1][method.toLowerCase()];
+  return templates.find(({ pattern }) => pattern.test(requestPath))?.operations[method.toLowerCase()];
 }
-
-const parameters = (template: string): number => template.split("{").length;
-
-const matches = (template: string, requestPath: string): boolean =>
-  new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`).test(requestPath);
 
 export const bodySchema = (operation: Operation): Schema | undefined =>
   operation.requestBody?.content["application/json"]?.schema;

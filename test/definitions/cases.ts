@@ -30,6 +30,15 @@ export const cases: readonly Case[] = definitions.flatMap((definition): Case[] =
   return [whole, ...shapes];
 });
 
+/** The cases without those whose shape another one has as well. */
+export const distinctCases: readonly Case[] = cases.filter(
+  (one, index) => !one.varying || cases.findIndex((other) => shapeOf(other) === shapeOf(one)) === index,
+);
+
+function shapeOf({ decided, varying }: Case): unknown {
+  return varying?.variants?.cases[String(decided[varying.variants.on])];
+}
+
 /** A property with those that lead to it, outermost first. */
 export type Target = readonly Property[];
 
@@ -48,9 +57,13 @@ const within = (properties: readonly Property[], above: Target = []): Target[] =
     return [target, ...(isNested(property) ? within(propertiesOf(property.schema), target) : [])];
   });
 
+export const scenariosFor = ({ definition, decided }: Case): readonly Scenario[] =>
+  scenariosOf(definition.type, decided);
+
 /** The situation in which a property can be declared. */
-export function scenarioFor({ definition, decided }: Case, path: string): Scenario {
-  const scenario = scenariosOf(definition.type, decided).find(
+export function scenarioFor(subject: Case, path: string): Scenario {
+  const { definition } = subject;
+  const scenario = scenariosFor(subject).find(
     ({ without = [] }) => !without.some((excluded) => path === excluded || path.startsWith(`${excluded}.`)),
   );
   if (!scenario) throw new Error(`${definition.type}: no scenario declares ${path}; add one to scenarios.ts`);

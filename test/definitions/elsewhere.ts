@@ -4,13 +4,12 @@ import type { Target } from "./cases";
 import type { Subject } from "./subject";
 
 /** What another session sends so that a property gets the value that it has in other inputs. */
-export async function bodyElsewhere(subject: Subject, target: Target, inputs: Values): Promise<Wire> {
+export async function bodyElsewhere(subject: Subject, target: Target, inputs: Values, object: Wire): Promise<Wire> {
   const { definition } = subject;
   const operation = definition.operations.update!;
   const [top] = target;
   const wired = toWire(schemaFor(definition.inputs, inputs), inputs) as Wire;
-  const live = (await subject.live())[top!.wire];
-  const value = editOf(target, live, wired[top!.wire]);
+  const value = editOf(target, object[top!.wire], wired[top!.wire]);
   const others = operation.method === "PUT" ? without(wired, pathParameters(operation)) : {};
   const body = { ...others, [top!.wire]: value ?? null };
   return (await rewordings[definition.type]?.(body, subject)) ?? body;

@@ -1,15 +1,15 @@
 import type { Values } from "../../src/definition";
 import { formatPath, valueAt } from "../../src/engine/path";
-import { cases, pathOf, placed, type Target, targetsOf } from "./cases";
+import { distinctCases, pathOf, placed, type Target, targetsOf } from "./cases";
 import { type Declaration, declare } from "./declaration";
 import { shown } from "./drift";
-import { expectAtRest, goesBack } from "./rest";
+import { expectAtRest, goesBack, hasPermanent } from "./rest";
 import { simulatedTenant } from "./simulated-tenant";
 import { Subject } from "./subject";
 
 const tenant = simulatedTenant();
 
-describe.each(cases)("$name", (subject) => {
+describe.each(distinctCases)("$name", (subject) => {
   const { operations } = subject.definition;
 
   test.each(targetsOf(subject).map((target) => [pathOf(target), target] as const))("%s", async (_, target) => {
@@ -60,13 +60,12 @@ async function managed(resource: Subject, target: Target, declaration: Declarati
 
   await resource.create(without ?? inputsWith(steps.shift()));
   const before = await live();
-  if (without) await notOurs(resource, target, inputsWith(values[0]));
   for (const value of steps) await changes(resource, inputsWith(value));
   const other = values.length > 1 ? values[0] : (nothing[0] ?? undefined);
   if (other !== undefined || target.at(-1)!.optional) await drifts(resource, target, inputsWith(other));
   if (!without) return;
 
-  const last = await live();
+  const last = staysAt(gone, declaration) ? await live() : undefined;
   await changes(resource, without, goesBack(resource.definition, gone));
   expectAtRest(gone, { before, last, after: await live() }, declaration.isKept);
 }
@@ -74,6 +73,9 @@ async function managed(resource: Subject, target: Target, declaration: Declarati
 /** How much of a path leads to the outermost thing that is not declared. */
 const goneAt = (target: Target, inputs: Values): number =>
   1 + target.findIndex((_, depth) => valueAt(inputs, pathTo(target.slice(0, depth + 1))) === undefined);
+
+/** Whether a property stays as it is once it is removed. */
+const staysAt = (target: Target, { isKept }: Declaration): boolean => isKept || hasPermanent(target);
 
 const pathTo = (target: Target) => target.map(({ name }) => name);
 const wirePathOf = (target: Target) => target.map(({ wire }) => wire);
@@ -86,19 +88,11 @@ async function changes(resource: Subject, inputs: Values, isSent = true) {
   await resource.expectSettled();
 }
 
-/** What another session sets and the program does not declare is no difference. */
-async function notOurs(resource: Subject, target: Target, inputs: Values) {
-  await resource.changeElsewhere(target, inputs);
-  await resource.expectSettled();
-}
-
 /** A change behind the program's back is seen where it is, and taken back. */
 async function drifts(resource: Subject, target: Target, others: Values) {
   const declared = resource.inputs;
-  const live = async () => valueAt(await resource.live(), wirePathOf(target));
-  const before = await live();
-  await resource.changeElsewhere(target, others);
-  const after = await live();
+  const before = valueAt(await resource.changeElsewhere(target, others), wirePathOf(target));
+  const after = valueAt(await resource.live(), wirePathOf(target));
   const isHidden = target.some(({ writeOnly }) => writeOnly);
   const value = isHidden ? valueAt(declared, pathTo(target)) : shown(target.at(-1)!, valueAt(declared, pathTo(target)), { before, after });
   const found = await resource.refresh();

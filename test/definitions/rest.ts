@@ -15,6 +15,13 @@ export function goesBack({ outputs }: Definition, target: Target): boolean {
   return holder && holder.nested !== "merged" ? true : canReset(target.at(-1)!);
 }
 
+/** Whether a property, or something within it, stays as it is once it is no longer declared. */
+export const hasPermanent = (target: Target): boolean =>
+  target.some(({ permanent }) => permanent) || holdsPermanent(target.at(-1)!);
+
+const holdsPermanent = ({ schema, permanent }: Property): boolean =>
+  permanent === true || propertiesOf(schema).some(holdsPermanent);
+
 function canReset({ schema, unset, nullable, nested, permanent, immutable }: Property): boolean {
   if (permanent || immutable) return false;
   if (unset !== undefined || nullable || nested === "overlaid") return true;

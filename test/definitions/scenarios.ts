@@ -104,7 +104,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   ],
   ClientGrant: [
     { ...grant(async (tenant) => ({ clientId: await client(tenant) })), without: ["defaultFor"] },
-    grant(async () => ({ defaultFor: "third_party_clients" })),
+    { ...grant(async () => ({ defaultFor: "third_party_clients" })), apart: ["clientId"] },
   ],
   ConnectionUserRemoval: [aDatabase],
   DeviceCredential: [
@@ -116,7 +116,10 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       },
       without: ["userToken"],
     },
-    { given: async ({ simulator }) => ({ userToken: await accessToken(simulator) }) },
+    {
+      given: async ({ simulator }) => ({ userToken: await accessToken(simulator) }),
+      apart: ["username", "password"],
+    },
   ],
   EmailVerificationTicket: [{ ...aUser, apart: ["resultUrl"] }],
   GuardianEnrollmentRemoval: [
@@ -135,6 +138,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
         await user(elsewhere);
         return { connectionId: id, ...anEmail };
       },
+      apart: ["userId", "identity", "organizationId"],
     },
   ],
   RecoveryCode: [
@@ -172,7 +176,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     })),
   ],
   UserMultifactorReset: [aUser],
-  UserUnblock: [{ ...aUser, without: ["identifier"] }, { given: async () => ({ identifier: "somebody" }) }],
+  UserUnblock: [{ ...aUser, without: ["identifier"] }, { given: async () => ({ identifier: "somebody" }), apart: ["userId"] }],
   UsersImportJob: [
     { ...aDatabase, without: ["usersFile"] },
     {
@@ -199,8 +203,9 @@ const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString(
 const idToken = (sub: string): string => `${encoded({ alg: "none" })}.${encoded({ sub })}.`;
 
 const connectionScenarios = (strategy: string): Scenario[] =>
-  (byStrategy[strategy] ?? [{}]).map(({ options, ...scenario }) => ({
+  (byStrategy[strategy] ?? [{}]).map(({ options, apart = [], ...scenario }) => ({
     given: async () => ({ name: "sample", ...(options && { options }) }),
+    apart: ["oidc", "okta"].includes(strategy) ? apart : [...apart, "crossAppAccessRequestingApp"],
     ...scenario,
   }));
 
@@ -228,21 +233,22 @@ const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Value
     {
       options: { signInEndpoint: "https://given.example.com" },
       without: ["options.signInEndpoint"],
-      apart: ["options.metadataXml"],
+      apart: ["options.metadataXml", "options.signingCert"],
       along: {
         "options.globalTokenRevocationJwtIss": { options: { globalTokenRevocationJwtSub: "along" } },
         "options.globalTokenRevocationJwtSub": { options: { globalTokenRevocationJwtIss: "along" } },
       },
     },
-    { options: { metadataXml: "<EntityDescriptor/>" } },
+    { options: { metadataXml: "<EntityDescriptor/>" }, apart: ["options.metadataUrl"] },
   ],
   adfs: [
     {
       options: { adfsServer: "given.example.com" },
       without: ["options.adfsServer", "options.fedMetadataXml"],
       apart: ["options.fedMetadataXml"],
+      kept: ["options.signInEndpoint", "options.thumbprints"],
     },
-    {},
+    { apart: ["options.fedMetadataXml"] },
   ],
   oidc: [{ kept: ["options.oidcMetadata"] }],
   okta: [{ kept: ["options.oidcMetadata"] }],

@@ -98,13 +98,15 @@ export class Subject {
     return isObject(object) ? object : {};
   }
 
-  /** Another session gives a property the value that it has in other inputs. */
-  async changeElsewhere(target: Target, inputs: Values): Promise<void> {
+  /** Another session gives a property the value that it has in other inputs. Returns the object as it was before. */
+  async changeElsewhere(target: Target, inputs: Values): Promise<Wire> {
     const operation = this.definition.operations.update!;
+    const object = await this.live();
     await this.#requests(async () => {
-      const body = await bodyElsewhere(this, target, inputs);
+      const body = await bodyElsewhere(this, target, inputs, object);
       await this.tenant.elsewhere.request({ method: operation.method, path: this.pathOf(operation), body });
     });
+    return object;
   }
 
   pathOf({ path }: Operation): string {

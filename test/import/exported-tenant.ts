@@ -20,8 +20,18 @@ export class ExportedTenant {
     return new ExportedTenant(await startSimulator(options));
   }
 
+  /** How a program reaches it. */
+  get environment(): Record<string, string> {
+    const { url, clientId, clientSecret } = this.simulator;
+    return { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  }
+
   /** Creates an object of the tenant. */
-  async given(where: string, body: unknown, method: "POST" | "PATCH" | "PUT" = "POST"): Promise<Record<string, string>> {
+  async given(
+    where: string,
+    body: unknown,
+    method: "POST" | "PATCH" | "PUT" = "POST",
+  ): Promise<Record<string, string>> {
     return this.#management.request({ method, path: where, body });
   }
 
@@ -35,7 +45,13 @@ export class ExportedTenant {
       collect: (listing: Parameters<typeof collect>[1], limit?: number) =>
         collect<Record<string, unknown>>(this.#management, listing, limit),
     };
-    return exportTenant({ definitions: Object.values(definitions), tenant, out: this.out, version: "0.1.0", ...options });
+    return exportTenant({
+      definitions: Object.values(definitions),
+      tenant,
+      out: this.out,
+      version: "0.1.0",
+      ...options,
+    });
   }
 
   /** Everything that is in the folder, by its name there. */

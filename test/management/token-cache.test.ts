@@ -76,7 +76,7 @@ describe("a token is not used", () => {
   test.each([
     ["cut off", (content: Buffer) => content.subarray(0, 30)],
     ["empty", () => Buffer.alloc(0)],
-    ["changed", (content: Buffer) => content.fill(content.at(-1)! ^ 1, -1)],
+    ["changed", (content: Buffer) => content.fill(content.at(-1)! ^ 1, content.length - 1)],
     ["something else", () => Buffer.from('{"value":"token-9","staleAt":9999999999999}'.repeat(3))],
   ])("out of a file that is %s", async (_, harm) => {
     await run();

@@ -15,11 +15,12 @@ export function shortcoming(
   return missing.length > 0 ? `${method} ${path} never held ${missing.join(", ")}` : undefined;
 }
 
-/** Every field of a body, nested ones with dots; those of the items of a list belong to the list. */
+/** Every field of a body that has a value, nested ones with dots; those of the items of a list belong to the list. */
 function pathsIn(value: unknown, name = ""): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => pathsIn(item, name));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
+    if (item === null) return [];
     const path = name ? `${name}.${key}` : key;
     return [path, ...pathsIn(item, path)];
   });

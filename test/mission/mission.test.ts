@@ -24,11 +24,7 @@ const idsOf = (collection: string): string[] =>
   session.simulator.tenant
     .all(collection)
     .filter(({ email }) => email !== "forgotten@example.org")
-    .map((object) =>
-      String(
-        object["client_id"] && collection === "clients" ? object["client_id"] : (object["id"] ?? object["user_id"]),
-      ),
-    )
+    .map(({ id, user_id, client_id }) => String(id ?? user_id ?? client_id))
     .sort();
 
 /** Types and names of the resources of this package in a state. */

@@ -14,7 +14,9 @@ const changes = z
 /** Clients that may use a connection. */
 export const enabledClients = (connectionOf: (call: Call) => JsonObject): Route[] => [
   get(path, ["read:connections"], (call) => {
-    const ids = [...(connectionOf(call).enabled_clients as string[])].sort((one, other) => one.localeCompare(other, "en"));
+    const ids = [...(connectionOf(call).enabled_clients as string[])].sort((one, other) =>
+      one.localeCompare(other, "en"),
+    );
     const query = new URLSearchParams({ take: "50", ...Object.fromEntries(call.query) });
     const clients = ids.map((client_id) => ({ client_id }));
     return ok(page(clients, query, { key: "clients", checkpoint: true }));

@@ -27,8 +27,9 @@ export function pingFederateOptions(sent: JsonObject, before: JsonObject | undef
 export function adfsOptions(sent: JsonObject, before: JsonObject | undefined): JsonObject {
   const xml = String(sent.fedMetadataXml ?? "");
   const endpoint = /PassiveRequestorEndpoint>[\s\S]*?Address>\s*([^<\s]*)/.exec(xml)?.[1];
+  const read = sent.adfs_server === undefined ? [] : ["thumbprints", "signInEndpoint"];
   return {
-    ...(before ? pick(before, ["thumbprints", "signInEndpoint"]) : { thumbprints: [] }),
+    ...(before ? pick(before, read) : { thumbprints: [] }),
     ...(endpoint && { signInEndpoint: endpoint }),
     should_trust_email_verified_connection: "always_set_emails_as_verified",
     ...sent,

@@ -1,0 +1,93 @@
+import { schemaFor, type Values } from "../../src/definition";
+import { propertiesOf } from "../../src/definition";
+import { type Case, cases, fewest, most, scenariosFor, type Target, targetsOf } from "./cases";
+import { declare } from "./declaration";
+import { simulatedTenant } from "./simulated-tenant";
+import { Subject } from "./subject";
+
+const tenant = simulatedTenant();
+
+describe.each(cases)("$name", (subject) => {
+  const { definition, decided } = subject;
+  const { operations, kind } = definition;
+  const resource = () => new Subject(definition, tenant());
+
+  describe.each(scenariosFor(subject))("in situation %#", (scenario) => {
+    const arranged = async () => ({ ...decided, ...(await scenario.given?.(tenant())) });
+
+    test.each(["fewest", "most"] as const)("with the %s arguments it is created, settled and deleted twice", async (extent) => {
+      const given = await arranged();
+      const inputs = extent === "fewest" ? fewest(definition, given) : most(definition, given, scenario);
+      const created = resource();
+      const requests = await created.create(inputs);
+      const writes = requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
+      const isUpdated = propertiesOf(definition.inputs).some(({ name, updateOnly }) => updateOnly && name in inputs);
+      const isEmpty = operations.create.method === "PATCH" && Object.keys(inputs).length === 0;
+      expect(writes).toEqual([
+        ...(isEmpty ? [] : [operations.create.method]),
+        ...(isUpdated ? [operations.update!.method] : []),
+      ]);
+      if (operations.create.method === "POST" && kind === "collection") expect(requests).toHaveLength(writes.length);
+      await created.expectSettled();
+      await created.delete();
+      await created.delete();
+    });
+  });
+
+  if (operations.delete && operations.read && kind !== "singleton")
+    test("what is deleted behind its back is seen as gone", async () => {
+      const created = await minimal();
+      await created.delete();
+      expect(await created.refresh()).toEqual({ gone: true });
+    });
+
+  if (operations.update && operations.read)
+    test("what another session sets beside it is no difference", async () => {
+      const created = await minimal();
+      const [scenario] = scenariosFor(subject);
+      const others = most(definition, created.inputs, scenario!);
+      for (const target of undeclared(subject, created.inputs, others)) {
+        await created.changeElsewhere(target, { ...created.inputs, ...others });
+        await created.expectSettled();
+      }
+    });
+
+  if (subject.varying?.nested === "overlaid")
+    test("an update keeps every option that is not declared byte for byte", async () => {
+      const target = firstOption(subject);
+      const [options, option] = target;
+      const { with: inputsWith, values } = await declare(subject, target, tenant());
+      const { [options!.name]: declared, ...rest } = inputsWith(values[0]);
+      const created = resource();
+      await created.create({ ...rest, [options!.name]: declared });
+      const full = most(definition, rest, scenariosFor(subject)[0]!)[options!.name] as Values;
+      await created.changeElsewhere([options!], { ...rest, [options!.name]: { ...full, ...(declared as Values) } });
+      const before = (await created.live())[options!.wire] as Values;
+      await created.update(inputsWith(values[1]));
+      const after = (await created.live())[options!.wire] as Values;
+      expect(Object.keys(before).length).toBeGreaterThan(Object.keys(declared as Values).length);
+      expect(JSON.stringify({ ...after, [option!.wire]: "changed" })).toBe(
+        JSON.stringify({ ...before, [option!.wire]: "changed" }),
+      );
+    });
+
+  /** One with the fewest arguments. */
+  async function minimal(): Promise<Subject> {
+    const [scenario] = scenariosFor(subject);
+    const created = resource();
+    await created.create(fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) }));
+    return created;
+  }
+});
+
+/** The properties of a resource that a program leaves to others, of those that can be changed. */
+function undeclared({ definition, decided }: Case, declared: Values, others: Values): Target[] {
+  return propertiesOf(schemaFor(definition.inputs, decided))
+    .filter(({ name }) => name in others && !(name in declared))
+    .filter(({ immutable, createOnly, local, writeOnly }) => !immutable && !createOnly && !local && !writeOnly)
+    .map((property) => [property]);
+}
+
+/** An option that can be changed and that no other one depends on. */
+const firstOption = (subject: Case): Target =>
+  targetsOf(subject).find(([, option, ...below]) => option?.set && option.nullable && below.length === 0)!;

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { JsonObject, Simulator } from "../../src/simulator";
+
+const folder = path.join(__dirname, "../../../shared/contract/recordings");
+
+/** Whether the recorded traffic of the real API lies beside the project. */
+export const isRecorded = existsSync(folder);
+
+if (!isRecorded) console.info("No recordings are here (../shared/contract): the recorded tenant is not exported.");
+
+interface Interaction {
+  method: string;
+  path: string;
+  status: number;
+  responseBody: unknown;
+}
+
+/** Collections of the tenant by their path, each with the key of the id, what must be unique, and what must be there. */
+const collections: Record<string, { id: string; unique?: string; needed: readonly string[] }> = {
+  clients: { id: "client_id", needed: ["name", "client_id"] },
+  "client-grants": { id: "id", needed: ["client_id", "audience"] },
+  connections: { id: "id", unique: "name", needed: ["name", "strategy"] },
+  "resource-servers": { id: "id", unique: "identifier", needed: ["identifier"] },
+  rules: { id: "id", unique: "name", needed: ["name", "script"] },
+  users: { id: "user_id", needed: ["user_id", "identities"] },
+};
+
+const settings = ["/tenants/settings", "/emails/provider"];
+
+/** What the recorded answers say about each object in the end, by collection and id. */
+export function recordedObjects(url: string): Map<string, Map<string, JsonObject>> {
+  const objects = new Map(Object.keys(collections).map((name) => [name, new Map<string, JsonObject>()]));
+  for (const { path: where, responseBody } of interactions(url)) {
+    const [, , , name = "", id, ...rest] = where.split("/");
+    const known = objects.get(name);
+    if (!known || rest.length > 0 || typeof responseBody !== "object" || responseBody === null) continue;
+    const listed = (responseBody as JsonObject)[name.replaceAll("-", "_")];
+    const items = id === undefined && Array.isArray(listed) ? (listed as JsonObject[]) : [responseBody as JsonObject];
+    for (const item of items) {
+      const { id: key, needed } = collections[name]!;
+      if (needed.every((property) => item[property] !== undefined)) known.set(String(item[key]), item);
+    }
+  }
+  return objects;
+}
+
+function interactions(url: string): Interaction[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readFileSync(path.join(folder, name), "utf8").trim().split("\n"))
+    .map((line) => JSON.parse(line.replace(/https:\/\/[\w-]+\.(\w+\.)?auth0\.com\/api\/v2\//g, `${url}/api/v2/`)) as Interaction)
+    .filter(({ method, status }) => status < 300 && ["GET", "POST", "PATCH"].includes(method));
+}
+
+/** Puts everything that was recorded into a tenant, as far as one tenant can hold it all. */
+export function loadRecordedTenant({ tenant, url }: Simulator): void {
+  for (const [name, objects] of recordedObjects(url)) {
+    const { unique } = collections[name]!;
+    const taken = new Set(tenant.all(name).map((object) => unique && object[unique]));
+    for (const [id, object] of objects) {
+      if (unique && taken.has(object[unique])) continue;
+      taken.add(unique && object[unique]);
+      tenant.put(name, id, object);
+    }
+  }
+  for (const { path: where, method, responseBody } of interactions(url)) {
+    const setting = settings.find((name) => where === `/api/v2${name}`);
+    if (setting && method === "GET") tenant.put("settings", setting, responseBody as JsonObject);
+  }
+}
