@@ -23,6 +23,9 @@ Commands:
     --name <name>   Name or id to export, with * for any part; can be given several times (default: all)
     --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 
+  doctor            Say what is wrong with the installation, the configuration, and the access to the tenant.
+    --stack <name>  Stack to look at (default: the environment, and the program in the current folder)
+
 Options:
   --help            Show this text
 `;
@@ -31,6 +34,7 @@ Options:
 const commands: Record<string, () => (args: string[]) => Promise<void>> = {
   simulate: () => (require("./simulate") as typeof import("./simulate")).simulateCommand,
   export: () => (require("./export") as typeof import("./export")).exportCommand,
+  doctor: () => (require("./doctor") as typeof import("./doctor")).doctorCommand,
 };
 
 async function main([name = "(none)", ...args]: string[]): Promise<void> {

@@ -18,7 +18,6 @@ export async function simulateCommand(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options });
   const port = portNumber(values.port ?? "0", "--port");
   const controlPort = portNumber(values["control-port"] ?? "0", "--control-port");
-  const stopped = Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
   const first = { ...tenantOptions(values), data: values.data };
   const simulator = await startSimulator({ ...first, port, controlPort, tenants: furtherTenants(values) }).catch(
     (error: NodeJS.ErrnoException) => {
@@ -27,8 +26,15 @@ export async function simulateCommand(args: string[]): Promise<void> {
     },
   );
   process.stdout.write(welcome(simulator, values.data));
-  await stopped;
+  await interruption();
   await simulator.close();
+}
+
+async function interruption(): Promise<void> {
+  const over = new AbortController();
+  const signals = ["SIGINT", "SIGTERM"].map((name) => once(process, name, { signal: over.signal }));
+  await Promise.race(signals);
+  over.abort();
 }
 
 function tenantOptions(values: Values): FurtherTenantOptions {
@@ -45,6 +51,7 @@ function tenantOptions(values: Values): FurtherTenantOptions {
     seed: values.seed === undefined ? undefined : readSeed(values.seed),
     clientId: values["client-id"],
     clientSecret: values["client-secret"],
+    history: 10_000,
   };
 }
 

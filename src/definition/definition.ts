@@ -1,7 +1,7 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ListApi, Listing } from "./query";
 import { json, object, open, propertiesOf } from "./schema";
-import { local, merged } from "./traits";
+import { createOnly, local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
 export type Wire = Record<string, unknown>;
@@ -54,6 +54,8 @@ export interface ObjectList {
   readonly id?: string;
   /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
   readonly by: "checkpoint" | "page" | "whole";
+  /** What narrows the list down to the objects with a natural key, as far as the API can. */
+  readonly filter?: (inputs: Values) => Request["query"];
   /** Reads the items in a way of its own. */
   readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
   /** The list follows writes only after a while, so that a difference in it says nothing yet. */
@@ -165,6 +167,27 @@ const extraShape = {
 
 const withExtra = (inputs: z.ZodObject): z.ZodObject => inputs.extend(extraShape) as z.ZodObject;
 
+const adoptShape = {
+  adopt: local(createOnly(z.string().min(1)))
+    .optional()
+    .describe(
+      "Takes over an object that exists in place of creating one, and gives it what is declared: its id, or `ifExists` for the one with the same natural key, if there is one; `never` unless set. Without effect on an object that is managed already.",
+    ),
+};
+
+/** Names can be shared, so that only an id says which object is meant. */
+const adoptById: Rule = {
+  properties: ["adopt"],
+  broken: ({ adopt }) =>
+    adopt === "ifExists" ? "must be the id of the object, since nothing else tells it apart from others" : undefined,
+};
+
+/** What collections and associations have in common: an object that exists can be taken over. */
+const takeable = ({ inputs, rules = [], ...common }: Common) => ({
+  ...completed({ ...common, inputs: inputs.extend(adoptShape) as z.ZodObject }),
+  rules: common.naturalKey ? rules : [...rules, adoptById],
+});
+
 const scoped = (verb: string, scope: string | readonly string[]): readonly string[] =>
   [scope].flat().map((name) => (name.includes(":") ? name : `${verb}:${name}`));
 
@@ -190,7 +213,7 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
   return {
     deletion: "Deletes the object. One that is gone already counts as deleted.",
     ...options,
-    ...completed(options),
+    ...takeable(options),
     list: typeof list === "object" ? { path, id, ...list } : list,
     kind: "collection",
     id: (answer) => String(answer[id]),
@@ -241,7 +264,7 @@ export interface AssociationOptions extends Common {
 
 /** Declares an association. */
 export function association(options: AssociationOptions): Definition {
-  return { ...options, ...completed(options), kind: "association" };
+  return { ...options, ...takeable(options), kind: "association" };
 }
 
 /** Something that is done once, and again when an argument or `triggers` changes. */

@@ -42,7 +42,8 @@ function changedLeaves(definition: Definition, state: Values, inputs: Values): C
   const before = byPath(leaves(definition.inputs, declaredIn(definition, state)));
   const after = byPath(leaves(definition.inputs, inputs));
   const isReplacedWhole = !definition.operations.update;
-  const isMinor = (leaf: Leaf) => isReplacedWhole && hasTrait(leaf, "createOnly");
+  const isMinor = (leaf: Leaf) =>
+    hasTrait(leaf, "createOnly") && (isReplacedWhole || leaf.properties.at(-1)?.local === true);
   const set = [...after].filter(([path, leaf]) => !isSame(leaf, before.get(path)?.value) && !isMinor(leaf));
   const removed = [...before].filter(([path, leaf]) => !after.has(path) && !isMinor(leaf));
   return [

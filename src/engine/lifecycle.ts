@@ -2,6 +2,7 @@ import {
   type Api,
   type Definition,
   isObject,
+  type ListApi,
   type Operation,
   pathParameters,
   propertiesOf,
@@ -15,7 +16,7 @@ import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state"
 import { bodyOf } from "./wire";
 
 /** A tenant to work on. */
-export interface Tenant extends Api {
+export interface Tenant extends Api, Partial<Pick<ListApi, "collect">> {
   /** Domain under which the tenant's objects are recorded. */
   readonly domain: string;
 }
@@ -79,7 +80,8 @@ export async function read(
   return object && stateAfterRead(definition, state, object);
 }
 
-async function present(
+/** The object as the API answers it. `undefined` when it is gone. */
+export async function present(
   definition: Definition,
   operation: Operation,
   id: string,

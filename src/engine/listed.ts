@@ -1,5 +1,5 @@
 import type { Api, Definition, ObjectList, Values } from "../definition";
-import { equal, hasTrait, leaves } from "./leaves";
+import { equal, leaves } from "./leaves";
 import { valueAt } from "./path";
 import { declaredIn, stateAfterRead } from "./state";
 
@@ -25,7 +25,6 @@ const asItIs: NonNullable<ObjectList["complete"]> = (item) => item;
 /** A property that is missing may only be left out by the list; in one that lags, nothing new is certain. */
 function isCertain({ lags }: ObjectList, { inputs: schema }: Definition, declared: Values, live: Values): boolean {
   return leaves(schema, declared).every((leaf) => {
-    if (leaf.value === null || hasTrait(leaf, "writeOnly")) return true;
     const value = valueAt(live, leaf.path);
     return lags ? equal(leaf.schema, value, leaf.value) : value !== undefined;
   });

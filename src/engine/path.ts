@@ -10,6 +10,12 @@ export function formatPath(path: Path): string {
   }, "");
 }
 
+/** The path that is written so. */
+export const parsePath = (text: string): Path =>
+  [...text.matchAll(/\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([^.[\]]+)/g)].map(([, index, key, name]) =>
+    index !== undefined ? Number(index) : key !== undefined ? String(JSON.parse(key)) : name!,
+  );
+
 /** The value at a path, `undefined` where there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(

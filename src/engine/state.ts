@@ -122,7 +122,7 @@ function assemble(
 }
 
 /** How Auth0 and this package's users write a secret that they do not show. */
-const isMasked = (value: unknown): boolean =>
+export const isMasked = (value: unknown): boolean =>
   typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value);
 
 /** An object that is gone goes from the inputs once nothing declared is left of it. */

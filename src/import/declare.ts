@@ -11,7 +11,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { check, equal, type Failure, formatPath, fromWire, leaves, type Path } from "../engine";
+import { check, equal, type Failure, formatPath, fromWire, leaves, type Path, parsePath, valueAt } from "../engine";
 
 /** An object that exists, as a program would declare it. */
 export interface Declaration {
@@ -24,12 +24,27 @@ export interface Declaration {
 
 /** Declares what differs from Auth0's defaults. `undefined` when nothing does. */
 export function declare(definition: Definition, object: Wire): Declaration | undefined {
-  const secrets: Path[] = [];
-  const place = { path: [], secrets, generated: Object.keys(definition.outputs.shape) };
-  const inputs = differing(definition.inputs, fromWire(definition.inputs, object) as Values, place);
+  const omitted: Omitted = { secrets: [], refused: [], generated: Object.keys(definition.outputs.shape) };
+  const inputs = differing(definition.inputs, fromWire(definition.inputs, object) as Values, { path: [], omitted });
   if (definition.kind === "singleton" && !saysAnything(definition, inputs)) return undefined;
-  return { inputs, secrets, refused: withoutRefused(definition, inputs, secrets) };
+  const { secrets, refused } = omitted;
+  return { inputs, secrets, refused: [...refused, ...withoutRefused(definition, inputs, secrets)] };
 }
+
+/** What is found on the way and is not among the inputs. */
+interface Omitted {
+  readonly secrets: Path[];
+  readonly refused: Failure[];
+  /** Names of properties of the object itself that Auth0 makes up. */
+  readonly generated: readonly string[];
+}
+
+interface Place {
+  readonly path: Path;
+  readonly omitted: Omitted;
+}
+
+const below = ({ path, omitted }: Place, step: string | number): Place => ({ path: [...path, step], omitted });
 
 /** Whether settings differ from what every tenant has, apart from what tells them apart. */
 const saysAnything = ({ inputs: schema, naturalKey }: Definition, inputs: Values): boolean =>
@@ -39,50 +54,45 @@ const saysAnything = ({ inputs: schema, naturalKey }: Definition, inputs: Values
     return isSaid && !equal(property.schema, value, fillingOf(property, inputs) ?? null);
   });
 
-interface Place {
-  readonly path: Path;
-  /** The secrets that are found are added here. */
-  readonly secrets: Path[];
-  /** Names of properties that Auth0 makes up itself. */
-  readonly generated: readonly string[];
-}
-
-const below = ({ path, secrets }: Place, step: string | number): Place => ({
-  path: [...path, step],
-  secrets,
-  generated: [],
-});
-
 /** The properties that differ from what the API would fill in by itself, without the secrets. */
 function differing(schema: z.ZodType, values: Values, place: Place): Values {
   const properties = propertiesOf(schemaFor(schema, values));
   const result: Values = {};
   for (const property of properties) {
-    const { name, optional, secret, local, createOnly } = property;
+    const { name, optional, local, createOnly } = property;
     const value = values[name];
     if (local || createOnly || (optional && value === undefined) || value === null) continue;
-    if (!secret) Object.assign(result, declaring(property, value, values, place));
-    else if (!property.immutable && !place.generated.includes(name)) place.secrets.push([...place.path, name]);
+    const inner = below(place, name);
+    if (isSecret(property, value)) addSecret(property, inner);
+    else Object.assign(result, declaring(property, value, values, inner));
   }
-  for (const [name, value] of Object.entries(values)) {
-    if (value === null || properties.some((property) => property.name === name)) continue;
-    if (looksSecret(name)) place.secrets.push([...place.path, name]);
-    else result[name] = value;
-  }
+  for (const [name, value] of Object.entries(values))
+    if (value !== null && !properties.some((property) => property.name === name))
+      place.omitted.refused.push({ property: formatPath([...place.path, name]), reason: "is unknown to this version" });
   return result;
+}
+
+/** A map may hold a secret that only its key tells of. Where the API takes it whole, it is a secret as a whole. */
+const isSecret = ({ secret, schema, nested }: Property, value: unknown): boolean =>
+  secret === true ||
+  (!nested && schema instanceof z.ZodRecord && isObject(value) && Object.keys(value).some(looksSecret));
+
+function addSecret({ name, immutable }: Property, { path, omitted }: Place): void {
+  const isGenerated = path.length === 1 && omitted.generated.includes(name);
+  if (!immutable && !isGenerated) omitted.secrets.push(path);
 }
 
 /** The property, unless the API would fill it in just so. An object with secrets is declared at least as such. */
 function declaring(property: Property, value: unknown, siblings: Values, place: Place): Values {
   const { name, schema, nested, optional } = property;
-  const inner = below(place, name);
-  const before = place.secrets.length;
-  const declared = withoutDefaults(schema, value, inner);
-  if (place.secrets.length > before) return { [name]: declared };
+  const { secrets } = place.omitted;
+  const before = secrets.length;
+  const declared = withoutDefaults(schema, value, place);
+  if (secrets.length > before) return { [name]: declared };
   const filling = fillingOf(property, siblings);
-  if (optional && filling !== undefined && equal(schema, declared, withoutDefaults(schema, filling, inner))) return {};
+  if (optional && filling !== undefined && equal(schema, declared, withoutDefaults(schema, filling, place))) return {};
   const isEmpty = isObject(declared) && Object.keys(declared).length === 0;
-  return declared === undefined || (isEmpty && nested) ? {} : { [name]: declared };
+  return declared === undefined || (isEmpty && (nested || isObject(filling))) ? {} : { [name]: declared };
 }
 
 const fillingOf = ({ filled, schema, unset }: Property, siblings: Values): unknown =>
@@ -93,29 +103,50 @@ function withoutDefaults(schema: z.ZodType, value: unknown, place: Place): unkno
     const { schema: items } = itemsOf(schema);
     return value.map((item, index) => withoutDefaults(items, item, below(place, index)));
   }
-  return isObject(value) && hasProperties(schema) ? differing(schema, value, place) : value;
+  if (!isObject(value)) return value;
+  if (hasProperties(schema)) return differing(schema, value, place);
+  if (!(schema instanceof z.ZodRecord)) return value;
+  const hidden = Object.keys(value).filter(looksSecret);
+  for (const key of hidden) place.omitted.secrets.push([...place.path, key]);
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !hidden.includes(key)));
 }
 
 /** Takes out, one by one, what the engine would refuse; a secret that is missing is not among it. */
 function withoutRefused(definition: Definition, inputs: Values, secrets: readonly Path[]): Failure[] {
-  const refused: Failure[] = [];
   const missing = new Set(secrets.map(formatPath));
-  const failure = () => check(definition, inputs).find(({ property }) => !missing.has(property));
-  for (let found = failure(); found; found = failure()) {
-    const { property } = found;
-    const leaf = leaves(definition.inputs, inputs).find(({ path }) => isWithin(property, formatPath(path)));
-    const path = leaf?.path ?? [property.split(/[.[]/)[0]!];
-    if (!removeAt(inputs, path)) throw new Error(`${property} ${found.reason}`);
-    refused.push({ ...found, property: formatPath(path) });
+  const failuresOf = (values: Values) => check(definition, values).filter(({ property }) => !missing.has(property));
+  const refused: Failure[] = [];
+  for (let failures = failuresOf(inputs); failures.length > 0; failures = failuresOf(inputs)) {
+    const { property, reason } = failures[0]!;
+    const culprit = suspects(definition, inputs, parsePath(property)).find(
+      (path) => failuresOf(without(structuredClone(inputs), path)).length < failures.length,
+    );
+    if (!culprit) throw new Error(`\`${property}\` ${reason}`);
+    without(inputs, culprit);
+    const left = formatPath(culprit);
+    refused.push({
+      property: left,
+      reason: left === property ? reason : `is left out, since \`${property}\` ${reason}`,
+    });
   }
   return refused;
 }
 
-const isWithin = (property: string, outer: string): boolean =>
-  property === outer || property.startsWith(`${outer}.`) || property.startsWith(`${outer}[`);
+/** What may be to blame for a failure: the smallest parts there first, then larger ones, and the objects around it. */
+function suspects({ inputs: schema }: Definition, inputs: Values, path: Path): Path[] {
+  const around = prefixesOf(path).filter((one) => valueAt(inputs, one) !== undefined);
+  const place = around[0];
+  if (!place) return [];
+  const within = leaves(schema, inputs).filter((leaf) => place.every((step, depth) => leaf.path[depth] === step));
+  const parts = within.flatMap((leaf) => prefixesOf(leaf.path)).filter(({ length }) => length > place.length);
+  return [...parts.sort((one, other) => other.length - one.length), ...around];
+}
 
-function removeAt(values: Values, path: Path): boolean {
-  const parent = path.slice(0, -1).reduce<unknown>((current, step) => (current as Values)[step], values) as Values;
-  const name = path.at(-1)!;
-  return name in parent && delete parent[name];
+/** A path and those of what it is in, innermost first. */
+const prefixesOf = (path: Path): Path[] => path.map((_, depth) => path.slice(0, path.length - depth));
+
+function without(values: Values, path: Path): Values {
+  const parent = valueAt(values, path.slice(0, -1)) as Values;
+  delete parent[path.at(-1)!];
+  return values;
 }

@@ -61,7 +61,7 @@ export class Bucket {
     this.#underWay -= 1;
     const told = this.#told;
     if (!allowance) {
-      told.remaining -= 1;
+      if (this.limit !== undefined) told.remaining -= 1;
     } else if (number > told.number) {
       this.#isSteady ||= now < (told.fullAt ?? 0) && this.#showsFlow(allowance, number);
       this.#told = { ...allowance, number, at: now };

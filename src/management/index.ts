@@ -1,4 +1,5 @@
 export { type Configuration, ConfigurationError } from "./configuration";
+export { type Access, inspect } from "./inspect";
 export type { List } from "./listed-reads";
 export { type ConnectOptions, connect, type Management, type Request, type Wait } from "./management";
 export { ManagementError } from "./management-error";

@@ -17,8 +17,8 @@ interface Requests {
 /** Milliseconds for which a read waits for others of its kind, unless its object is at hand. */
 const gathering = 10;
 
-/** With so many reads waiting, one page may be cheaper than all of them. */
-const fewest = 3;
+/** So many reads that wait at the same time, of whatever kinds, are taken for a refresh. */
+const refresh = 3;
 
 const pageSize = 100;
 
@@ -35,6 +35,8 @@ export class ListedReads {
   readonly #management: Requests;
   readonly #clock: Clock;
   readonly #readings = new Map<string, Reading>();
+  #gathered: Promise<boolean> | undefined;
+  #waiting = 0;
   #writes = 0;
   #served = 0;
 
@@ -48,13 +50,29 @@ export class ListedReads {
     return this.#served;
   }
 
+  /** Waits for other reads; tells whether there are so many that more are to be expected. */
+  gather(): Promise<boolean> {
+    this.#gathered ??= this.#clock.sleep(gathering).then(() => {
+      this.#gathered = undefined;
+      return this.#waiting >= refresh;
+    });
+    return this.#gathered;
+  }
+
+  request(request: Request): Promise<unknown> {
+    return this.#management.request(request);
+  }
+
   /** The object out of its list. Undefined when it has to be read by itself. */
   async find(list: List, id: string): Promise<Item | undefined> {
     const writes = this.#writes;
     const known = this.#readings.get(list.path);
-    const reading = known?.mayAnswer(id) ? known : new Reading(this.#management, list, this.#clock);
+    const reading = known?.mayAnswer(id) ? known : new Reading(this, list, this.#clock);
     this.#readings.set(list.path, reading);
-    const item = await reading.find(id);
+    this.#waiting += 1;
+    const item = await reading.find(id).finally(() => {
+      this.#waiting -= 1;
+    });
     if (!item || writes !== this.#writes) return undefined;
     this.#served += 1;
     return item;
@@ -69,6 +87,7 @@ export class ListedReads {
 
 /** One list while it is read, page by page as far as its objects are asked for. */
 class Reading {
+  readonly #reads: ListedReads;
   readonly #clock: Clock;
   readonly #list: List;
   readonly #pages: AsyncGenerator<Slice<Item>, void, undefined>;
@@ -82,10 +101,11 @@ class Reading {
   #waiting: string[] = [];
   #round: Promise<void> | undefined;
 
-  constructor(management: Requests, list: List, clock: Clock) {
+  constructor(reads: ListedReads, list: List, clock: Clock) {
+    this.#reads = reads;
     this.#clock = clock;
     this.#list = list;
-    this.#pages = measuredPages(management, { ...list, take: pageSize });
+    this.#pages = measuredPages(reads, { ...list, take: pageSize });
     this.#begunAt = clock.now();
     this.#usedAt = this.#begunAt;
   }
@@ -111,8 +131,8 @@ class Reading {
 
   async #gather(): Promise<void> {
     try {
-      await this.#clock.sleep(gathering);
-      while (this.#isWorthwhile()) await this.#readPage();
+      const isRefresh = await this.#reads.gather();
+      while (this.#isWorthwhile(isRefresh)) await this.#readPage();
     } finally {
       this.#waiting = [];
       this.#round = undefined;
@@ -120,9 +140,9 @@ class Reading {
   }
 
   /** Reads come in waves, as many as Pulumi runs at a time: to those seen so far, half as many again are reckoned. */
-  #isWorthwhile(): boolean {
+  #isWorthwhile(isRefresh: boolean): boolean {
     if (this.#isComplete || this.#waiting.length === 0) return false;
-    if (!this.#first) return this.#waiting.length >= fewest;
+    if (!this.#first) return isRefresh && this.#waiting.length > 1;
     const { items, total = items.length } = this.#first;
     const isReadable = this.#list.checkpoint || isWithinReach(this.#first);
     return isReadable && total / pageSize <= 1.5 * this.#asked.size;

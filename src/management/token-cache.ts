@@ -41,7 +41,7 @@ export function tokenCache(configuration: Configuration, origin: URL): TokenCach
 }
 
 const userFolder = (): string =>
-  path.join(process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache"), "pulumi-dynamic-auth0");
+  path.join(process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache"), "pulumi-dynamic-auth0", "tokens");
 
 /** Whoever reads at the same time sees the old file or the new one. */
 async function replace(file: string, content: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
-import type { Request } from "../definition";
+import type { Request, Wire } from "../definition";
 import { hasUnknown, type Tenant } from "../engine";
-import { connect, resolveConfiguration } from "../management";
+import { collect, connect, resolveConfiguration } from "../management";
 
 /** Names of the settings, as in `pulumi config set auth0:domain` and in the arguments of an explicit provider. */
 export const settingNames = [
@@ -38,6 +38,7 @@ export function tenantFor(settings: Settings): Tenant {
       domain: management.domain,
       clientId: management.clientId,
       request: (request: Request) => management.request(request),
+      collect: (listing, limit) => collect<Wire>(management, listing, limit),
       listed: ({ by, ...list }, id) => management.listed({ ...list, checkpoint: by === "checkpoint" }, id),
     };
     tenants.set(key, tenant);

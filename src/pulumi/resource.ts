@@ -23,17 +23,30 @@ export function resourceClass(definition: Definition): ResourceClass {
   class Resource extends pulumi.CustomResource {
     static readonly definition = definition;
 
-    constructor(name: string, args: Record<string, unknown> = {}, options: pulumi.CustomResourceOptions = {}) {
+    constructor(
+      name: string,
+      args: Record<string, unknown> = {},
+      { import: id, ...options }: pulumi.CustomResourceOptions = {},
+    ) {
       super(
         typeToken(type),
         name,
-        { ...unset, ...prepared(inputs, args), __provider: providerText(type) },
+        { ...unset, ...prepared(inputs, args), ...adopting(definition, id), __provider: providerText(type) },
         pulumi.mergeOptions({ additionalSecretOutputs }, options),
       );
     }
   }
   if (idName) Object.defineProperty(Resource.prototype, idName, { get: identify, enumerable: true });
   return Resource;
+}
+
+/** Pulumi itself cannot import what a dynamic provider manages: the provider takes the object over. */
+function adopting({ type, kind, inputs }: Definition, id: string | undefined): { adopt?: string } {
+  if (id !== undefined && kind === "action")
+    throw new Error(
+      `${type} is something that is done, so that nothing can be imported: leave the option \`import\` out.`,
+    );
+  return id !== undefined && "adopt" in inputs.shape ? { adopt: id } : {};
 }
 
 /** The id under the name that Auth0 gives it; unlike other outputs it is known while an update is previewed. */

@@ -13,12 +13,18 @@ const ownGrant = (state: Values, clientId: string | undefined) =>
     ? "It is the grant through which this provider itself reaches the Management API."
     : undefined;
 
+/** The grants for the same application and API. */
+const sameParties = ({ clientId, audience }: Values) => ({
+  client_id: clientId as string | undefined,
+  audience: String(audience),
+});
+
 export const clientGrant = collection({
   type: "ClientGrant",
   description:
     "Allows an application to get access tokens for an API, with a list of permissions. A tenant holds one grant for each application, API and subject type.",
   path: "/client-grants",
-  list: { key: "client_grants", by: "checkpoint" },
+  list: { key: "client_grants", by: "checkpoint", filter: sameParties },
   id: "id",
   idName: "clientGrantId",
   scope: "client_grants",

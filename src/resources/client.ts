@@ -183,6 +183,23 @@ function withSubjects(item: Wire, { signingKeys }: Values): Wire | undefined {
   return keys.every(Boolean) ? { ...item, signing_keys: keys } : undefined;
 }
 
+/** Auth0 answers the settings of the logout by both of their names, and of a credential more than can be declared. */
+function declarations({ oidc_backchannel_logout, ...client }: Wire): readonly Wire[] {
+  const methods = Object.entries((client["client_authentication_methods"] ?? {}) as Record<string, Wire>).map(
+    ([name, { credentials, ...method }]) => [
+      name,
+      { ...method, credentials: (credentials as Wire[]).map(({ id }) => ({ id })) },
+    ],
+  );
+  return [
+    {
+      ...client,
+      ...(client["oidc_logout"] ? {} : { oidc_backchannel_logout }),
+      ...(methods.length > 0 && { client_authentication_methods: Object.fromEntries(methods) }),
+    },
+  ];
+}
+
 export const client = collection({
   type: "Client",
   description:
@@ -198,5 +215,6 @@ export const client = collection({
   rules: clientRules,
   deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
   keeps,
+  declarations,
   prepareUpdate: replaceCredentials,
 });

@@ -87,7 +87,7 @@ export const connection = collection({
   description:
     "A source of users: a database, a social or enterprise identity provider, or a passwordless method. The strategy says which, and decides what the options are.",
   path: "/connections",
-  list: { key: "connections", by: "checkpoint" },
+  list: { key: "connections", by: "checkpoint", filter: ({ name }) => ({ name: String(name) }) },
   id: "id",
   idName: "connectionId",
   scope: "connections",

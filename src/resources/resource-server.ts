@@ -68,7 +68,7 @@ export const resourceServer = collection({
   description:
     "An API that applications get access tokens for. Its identifier is the audience of those tokens and cannot be changed.",
   path: "/resource-servers",
-  list: { key: "resource_servers", by: "page" },
+  list: { key: "resource_servers", by: "page", filter: ({ identifier }) => ({ identifiers: String(identifier) }) },
   id: "id",
   idName: "resourceServerId",
   scope: "resource_servers",

@@ -165,12 +165,15 @@ function declarations(answer: Wire): readonly Wire[] {
   return [{ ...profile, connection: main?.["connection"], password }];
 }
 
+/** The users with the same address. */
+const sameAddress = ({ email }: Values) => ({ search_engine: "v3", q: `email:${JSON.stringify(email)}` });
+
 export const user = collection({
   type: "User",
   description:
     "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
   path: "/users",
-  list: { key: "users", by: "page", read: readUsers, lags: true },
+  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameAddress },
   declarations,
   id: "user_id",
   scope: "users",

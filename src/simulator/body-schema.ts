@@ -17,45 +17,86 @@ export const body = (shape: Shape): z.ZodObject => z.strictObject(shape);
 export const changes = (shape: Shape) =>
   body(shape).refine((value) => Object.keys(value).length > 0, "Too few properties defined (0), minimum 1");
 
+/** An object that may have more properties than these. */
+export const loose = (shape: Shape): z.ZodObject => z.looseObject(shape);
+
 /** A nested object whose properties are not checked. */
-export const anything = z.looseObject({});
+export const anything = loose({});
 
 export const texts = z.array(z.string());
+
+/** One of several words, written with spaces between them. */
+export const oneOf = (words: string) => z.enum(words.split(" ") as [string, ...string[]]);
+
+const noneFits = "Data does not match any schemas from 'oneOf'";
+
+/** A value that fits one of several schemas. In what way it fails the others is not told. */
+export const either = (...schemas: z.ZodType[]) =>
+  z.unknown().refine((value) => schemas.some((schema) => schema.safeParse(value).success), noneFits);
 
 /** Returns a body that fits and refuses any other, in Auth0's words. */
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
   const result = schema.safeParse(value, { reportInput: true });
   const issue = result.error?.issues[0];
   if (!issue) return result.data as z.infer<S>;
-  const { reason, at } = explain(issue);
-  const property = at.length ? ` on property ${pathText(at)}` : "";
+  const { reason, at } = explain(issue, schema);
+  const { description } = placeAt(schema, at);
+  const property = at.length ? ` on property ${pathText(at)}${description ? ` (${description})` : ""}` : "";
   throw badRequest(`Payload validation error: '${reason}'${property}.`);
 }
 
-function explain(issue: z.core.$ZodIssue): { reason: string; at: PropertyKey[] } {
+function explain(issue: z.core.$ZodIssue, schema: z.ZodType): { reason: string; at: PropertyKey[] } {
   const at = [...issue.path];
   if (issue.code === "unrecognized_keys")
     return { reason: `Additional properties not allowed: ${issue.keys.join(",")}`, at };
-  if (issue.input === undefined && ["invalid_type", "invalid_value"].includes(issue.code))
+  if (issue.input === undefined && ["invalid_type", "invalid_value", "custom"].includes(issue.code))
     return { reason: `Missing required property: ${String(at.at(-1))}`, at: at.slice(0, -1) };
-  return { reason: reasonOf(issue), at };
+  return { reason: reasonOf(issue, placeAt(schema, at).isNullable), at };
 }
 
-function reasonOf(issue: z.core.$ZodIssue): string {
+/** What a schema says of the place that a path leads to. */
+function placeAt(schema: z.ZodType, path: readonly PropertyKey[]): { isNullable: boolean; description?: string } {
+  let place: z.core.$ZodType | undefined = schema;
+  for (const key of path) place = place && below(unwrapped(place).inner, key);
+  if (!place) return { isNullable: false };
+  const { isNullable, description } = unwrapped(place);
+  return { isNullable, description };
+}
+
+/** A schema without what makes it optional or nullable. */
+function unwrapped(schema: z.core.$ZodType) {
+  let inner = schema as z.ZodType;
+  let { description } = inner;
+  let isNullable = false;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) {
+    isNullable ||= inner instanceof z.ZodNullable;
+    inner = inner.unwrap() as z.ZodType;
+    description ??= inner.description;
+  }
+  return { inner, isNullable, description };
+}
+
+function below(schema: z.ZodType, key: PropertyKey): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)];
+  if (schema instanceof z.ZodArray) return schema.element;
+  return schema instanceof z.ZodRecord ? schema.valueType : undefined;
+}
+
+function reasonOf(issue: z.core.$ZodIssue, isNullable: boolean): string {
+  const wrongType = (expected: string) =>
+    `Expected type ${expected}${isNullable ? ",null" : ""} but found type ${typeName(issue.input)}`;
   switch (issue.code) {
     case "invalid_type":
-      return `Expected type ${expected(issue)} but found type ${typeName(issue.input)}`;
+      return wrongType(expected(issue));
     case "invalid_value":
-      return typeof issue.input === "string"
-        ? `No enum match for: ${issue.input}`
-        : `Expected type string but found type ${typeName(issue.input)}`;
+      return typeof issue.input === "string" ? `No enum match for: ${issue.input}` : wrongType("string");
     case "too_small":
       return tooSmall(issue.origin, issue.input, Number(issue.minimum));
     case "too_big":
       return tooBig(issue.origin, issue.input, Number(issue.maximum));
     case "invalid_format":
       return issue.format === "regex"
-        ? `String does not match pattern: ${String(issue.pattern).replace(/^\/|\/$/g, "")}`
+        ? `String does not match pattern ${String(issue.pattern).replace(/^\/|\/$/g, "")}: ${String(issue.input)}`
         : `Object didn't pass validation for format ${issue.format}: ${String(issue.input)}`;
     default:
       return issue.message;

@@ -37,7 +37,7 @@ export interface Collection {
   /** Finds by something else than the id. */
   readonly find?: (call: Call) => JsonObject | undefined;
   /** Which objects a list shows. */
-  readonly filter?: (object: JsonObject, query: URLSearchParams) => boolean;
+  readonly filter?: (query: URLSearchParams) => (object: JsonObject) => boolean;
   /** What else a delete does; refuses what may not be deleted. */
   readonly beforeDelete?: (object: JsonObject, call: Call) => void;
   /** A delete of something that is gone, 204 unless said. */
@@ -78,12 +78,11 @@ function show(definition: Collection, object: JsonObject, call: Call, operation:
 }
 
 function list(definition: Collection, call: Call): Answer {
-  const { filter = () => true, listing, name } = definition;
-  const objects = call.tenant
-    .all(name)
-    .filter((object) => filter(object, call.query))
-    .map((object) => show(definition, object, call, "list"));
-  return { status: 200, body: page(objects, call.query, listing) };
+  const { filter, listing, name } = definition;
+  const all = call.tenant.all(name);
+  const found = filter ? all.filter(filter(call.query)) : all;
+  const present = (object: JsonObject) => show(definition, object, call, "list");
+  return { status: 200, body: page(found, call.query, listing, present) };
 }
 
 function create(definition: Collection, call: Call): Answer {

@@ -27,11 +27,11 @@ function request(
 ): void {
   const [method = "", path = ""] = name.includes(" ") ? name.split(" ") : ["POST", `/${name}`];
   const found = endpointAt(method, base + path);
-  const where = `The contents of the tenant cannot be created: ${method} ${path} ${JSON.stringify(body)}`;
+  const where = `The contents of the tenant cannot be created: ${method} ${path}`;
   if (!found?.endpoint.route) throw new Error(`${where}: there is no such operation`);
   try {
     const { parameters } = found;
-    void found.endpoint.route.respond({ tenant, caller, parameters, query: new URLSearchParams(), body });
+    found.endpoint.route.respond({ tenant, caller, parameters, query: new URLSearchParams(), body });
   } catch (error) {
     throw error instanceof Refusal ? new Error(`${where}: ${error.message}`) : error;
   }

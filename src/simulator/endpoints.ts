@@ -99,7 +99,13 @@ async function call(route: Route, incoming: Incoming, { tenant, tokens }: Simula
   const seen = tenant.withConsistency(
     route.method === "GET" ? { outdated: true } : { writesVisibleAfter: fault.visibility },
   );
-  const answer = await route.respond({ tenant: seen, caller, parameters, query, body: (body ?? {}) as JsonObject });
+  const answer = route.respond({
+    tenant: seen,
+    caller,
+    parameters,
+    query,
+    body: (body === undefined ? {} : body) as JsonObject,
+  });
   if (route.method !== "GET") logWrite(route, caller, answer, tenant);
   return answer;
 }

@@ -37,7 +37,7 @@ export interface SimulatorOptions extends TenantOptions {
 
 /** Simulated tenants that answer on loopback. The simulator itself is the first of them. */
 export interface Simulator extends SimulatedTenant {
-  /** All tenants, in the order of the options. */
+  /** All tenants: the first, those that share its port, and those with a port of their own. */
   readonly tenants: readonly SimulatedTenant[];
   /** Base URL of the page and the control routes. */
   readonly controlUrl: string | undefined;

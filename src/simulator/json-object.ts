@@ -21,8 +21,11 @@ export const pick = (object: JsonObject, keys: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([key]) => keys.includes(key)));
 
 /** An object without these keys. */
-export const omit = (object: JsonObject, keys: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+export function omit(object: JsonObject, keys: readonly string[]): JsonObject {
+  const rest: JsonObject = {};
+  for (const key of Object.keys(object)) if (!keys.includes(key)) rest[key] = object[key];
+  return rest;
+}
 
 /** An object without the keys whose value is `null` or undefined. */
 export const compact = (object: JsonObject): JsonObject =>

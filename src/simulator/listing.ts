@@ -40,8 +40,14 @@ export function project(object: JsonObject, query: URLSearchParams, always: read
 }
 
 /** One page of the objects, in the form that the query asks for. */
-export function page(objects: readonly JsonObject[], query: URLSearchParams, listing: Listing): unknown {
-  const projected = (some: readonly JsonObject[]) => some.map((object) => project(object, query, listing.always));
+export function page(
+  objects: readonly JsonObject[],
+  query: URLSearchParams,
+  listing: Listing,
+  present: (object: JsonObject) => JsonObject = (object) => object,
+): unknown {
+  const projected = (some: readonly JsonObject[]) =>
+    some.map((object) => project(present(object), query, listing.always));
   if (listing.checkpoint && (query.has("take") || query.has("from"))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
     const end = start + number(query, "take", 50, 100);
@@ -69,9 +75,10 @@ function position(from: string): number {
   return index;
 }
 
-/** Whether an object has the values that the query asks for; several values are separated by commas. */
-export const matches = (object: JsonObject, query: URLSearchParams, keys: readonly string[]): boolean =>
-  keys.every((key) => {
-    const wanted = query.getAll(key).flatMap((text) => text.split(","));
-    return wanted.length === 0 || wanted.includes(String(object[key]));
-  });
+/** Tells the objects that have the values that the query asks for; several values are separated by commas. */
+export function matches(query: URLSearchParams, keys: readonly string[]): (object: JsonObject) => boolean {
+  const wanted = keys
+    .map((key) => ({ key, values: query.getAll(key).flatMap((text) => text.split(",")) }))
+    .filter(({ values }) => values.length > 0);
+  return (object) => wanted.every(({ key, values }) => values.includes(String(object[key])));
+}

@@ -75,8 +75,8 @@ class Bucket {
 
 const practicallyUnlimited: BucketOptions = { rate: 1_000_000, burst: 1_000_000 };
 
-/** Operations outside the Management API count only in buckets of their own. */
-const ofManagement = (_method: string, path: string): boolean => !path.startsWith("/oauth/");
+/** What lies outside the Management API counts only in buckets of its own. */
+const ofManagement = (_method: string, path: string): boolean => !/^\/(oauth|\.well-known|__simulator)\//.test(path);
 
 /** Token buckets: one for the tenant, further ones for single operations. */
 export class RateLimit {
@@ -109,6 +109,6 @@ export class RateLimit {
 
   /** All buckets as they are now, that of the tenant first. */
   get state(): BucketState[] {
-    return this.#buckets.map((bucket) => bucket.state).reverse();
+    return [...this.#buckets.slice(-1), ...this.#buckets.slice(0, -1)].map((bucket) => bucket.state);
   }
 }

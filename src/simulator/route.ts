@@ -35,7 +35,7 @@ export interface Route {
   readonly scopes: readonly string[];
   /** Recognises callers that come without a token. */
   readonly authenticate?: (authorization: string, tenant: Tenant) => Caller | undefined;
-  readonly respond: (call: Call) => Answer | Promise<Answer>;
+  readonly respond: (call: Call) => Answer;
 }
 
 type Respond = Route["respond"];

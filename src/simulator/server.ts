@@ -15,7 +15,7 @@ export async function listen(
 ): Promise<Server> {
   const server = createServer((request, response) => {
     const hostname = request.headers.host?.replace(/:\d+$/, "").toLowerCase() ?? "";
-    void handle(request, response, tenantOf(hostname));
+    handle(request, response, tenantOf(hostname)).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, address, resolve));
   return server;
@@ -28,7 +28,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
   const time = new Date();
   const start = performance.now();
   const method = request.method ?? "GET";
-  const { pathname, searchParams: query } = new URL(request.url ?? "/", simulated.url);
+  const { pathname, searchParams: query } = new URL(`${simulated.url}${request.url}`);
   const path = shortened(pathname);
   const found = endpointAt(method, pathname);
   const { fault, rules } = simulated.faults.strike(method, path);

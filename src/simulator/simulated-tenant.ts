@@ -79,7 +79,7 @@ export class SimulatedTenant {
     const file = new StateFile(options.data, () => this.snapshot());
     this.#file = file;
     this.store.onChange = () => file.schedule();
-    file.schedule();
+    file.write();
   }
 
   /** Host and port. */

@@ -30,7 +30,11 @@ export class StateFile {
 
   /** Writes what is waiting to be written. */
   flush(): void {
-    if (!this.#timer) return;
+    if (this.#timer) this.write();
+  }
+
+  /** Writes now. */
+  write(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const next = `${this.path}.${process.pid}.tmp`;

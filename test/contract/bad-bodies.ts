@@ -1,10 +1,11 @@
 import { resolved, type Schema } from "./contract";
 import { sampleOf } from "./samples";
 
-/** A body with one fault. */
+/** A body with one fault, and what Auth0 says of such a fault. */
 export interface BadBody {
   readonly fault: string;
   readonly body: unknown;
+  readonly wording: RegExp;
 }
 
 type Fault = [fault: string, value: unknown];
@@ -12,7 +13,14 @@ type Fault = [fault: string, value: unknown];
 const typesOf = ({ type, properties, items }: Schema): readonly string[] =>
   type === undefined ? (properties ? ["object"] : items ? ["array"] : []) : [type].flat();
 
-const strangers: Record<string, unknown> = { string: "text", integer: 7, boolean: true, array: [], object: {}, null: null };
+const strangers: Record<string, unknown> = {
+  string: "text",
+  integer: 7,
+  boolean: true,
+  array: [],
+  object: {},
+  null: null,
+};
 
 /** Values of types that the schema does not name. */
 function* ofOtherTypes(schema: Schema): Generator<Fault> {
@@ -25,8 +33,8 @@ function* ofOtherTypes(schema: Schema): Generator<Fault> {
 
 function* badTexts(schema: Schema): Generator<Fault> {
   const { pattern, maxLength, minLength } = schema as Record<string, number | string | undefined>;
-  if (schema.enum) yield ["not in the enum", "no-such-value"];
-  if (maxLength !== undefined) yield ["too long", "a".repeat(Number(maxLength) + 1)];
+  if (schema.enum) return yield ["not in the enum", "no-such-value"];
+  if (maxLength !== undefined) yield ["too long", String(sampleOf(schema)).padEnd(Number(maxLength) + 1, "a")];
   if (minLength !== undefined && Number(minLength) > 0) yield ["too short", "a".repeat(Number(minLength) - 1)];
   if (pattern !== undefined) for (const text of ["<", "!", " ", ""]) yield ["off the pattern", text];
 }
@@ -52,15 +60,18 @@ function* badObjects(schema: Schema, depth: number): Generator<Fault> {
   for (const name of required)
     yield [`without ${name}`, Object.fromEntries(Object.entries(sample).filter(([key]) => key !== name))];
   for (const [name, property] of Object.entries(properties))
-    for (const [fault, value] of badValues(property, depth + 1)) yield [`${name} ${fault}`, { ...sample, [name]: value }];
+    for (const [fault, value] of badValues(property, depth + 1))
+      yield [`${name} ${fault}`, { ...sample, [name]: value }];
   if (typeof additionalProperties === "object")
-    for (const [fault, value] of badValues(additionalProperties, depth + 1)) yield [`any ${fault}`, { ...sample, any: value }];
+    for (const [fault, value] of badValues(additionalProperties, depth + 1))
+      yield [`any ${fault}`, { ...sample, any: value }];
 }
 
 /** Values with one fault each, as deep as the schema goes. */
 function* badValues(reference: Schema, depth = 0): Generator<Fault> {
   if (depth > 8) return;
   const schema = resolved(reference);
+  if (schema.type === "null") return;
   yield* ofOtherTypes(schema);
   const types = typesOf(schema);
   if (types.includes("string")) yield* badTexts(schema);
@@ -71,6 +82,30 @@ function* badValues(reference: Schema, depth = 0): Generator<Fault> {
     yield* badValues(part, depth + 1);
 }
 
+/** Auth0 validates with z-schema: its words for each kind of fault. */
+const wordings: readonly [fault: RegExp, wording: string][] = [
+  [/an unknown property$/, "Additional properties not allowed: noSuchProperty"],
+  [/without (\w+)$/, "Missing required property: $1"],
+  [/instead of/, "Expected type \\S+ but found type \\w+"],
+  [/not in the enum$/, "No enum match for: no-such-value"],
+  [/too long$/, "String is too long \\(\\d+ chars\\), maximum \\d+"],
+  [/too short$/, "String is too short \\(\\d+ chars\\), minimum \\d+"],
+  [/off the pattern$/, "String (does not match pattern|is too short|is too long) .*"],
+  [/too small$/, "Value -?\\d+ is less than minimum \\d+"],
+  [/too big$/, "Value \\d+ is greater than maximum \\d+"],
+  [/too few items$/, "Array is too short \\(\\d+\\), minimum \\d+"],
+  [/too many items$/, "Array is too long \\(\\d+\\), maximum \\d+"],
+];
+
+/** Where several schemas are offered, none of them is told of. */
+const noneFits = "Data does not match any schemas from 'oneOf'";
+
+function wordingOf(fault: string): RegExp {
+  const [pattern, wording] = wordings.find(([kind]) => kind.test(fault))!;
+  const words = wording.replace("$1", pattern.exec(fault)?.[1] ?? "");
+  return new RegExp(`^Payload validation error: '(${words}|${noneFits})'( on property \\S+( \\(.*\\))?)?\\.$`);
+}
+
 /** Bodies that ought to be refused; the document itself has the last word on each. */
 export const badBodies = (schema: Schema): BadBody[] =>
-  [...badValues(schema)].map(([fault, body]) => ({ fault, body }));
+  [...badValues(schema)].map(([fault, body]) => ({ fault, body, wording: wordingOf(fault) }));

@@ -1,4 +1,4 @@
-import type { Document } from "./contract";
+import type { Document, Schema } from "./contract";
 
 /** Something that Auth0 takes although its document does not say so, and how we know. */
 interface Amendment {
@@ -6,9 +6,11 @@ interface Amendment {
   readonly schema: string;
   readonly reason: string;
   /** Properties that the schema lacks, each with its own schema. */
-  readonly properties?: Readonly<Record<string, object>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
   /** Values that the enumeration lacks. */
   readonly values?: readonly (string | null)[];
+  /** What stands in its place. */
+  readonly instead?: Schema;
   /** Whether each of its properties can be removed with null. */
   readonly isRemovable?: boolean;
 }
@@ -55,6 +57,21 @@ export const amendments: readonly Amendment[] = [
     reason: "its type takes null and its list of values forgets it",
   })),
   {
+    schema: "ConnectionSignatureMethodOAuth1",
+    instead: { type: "string", enum: ["RSA-SHA1", "HMAC-SHA1"] },
+    reason: "recorded connections have HMAC-SHA1",
+  },
+  {
+    schema: "ConnectionAuthParamsEmail",
+    instead: { anyOf: [{ type: "object" }, { type: "string", maxLength: 1024 }] },
+    reason: "recorded connections have an object",
+  },
+  {
+    schema: "ConnectionClientIdLinkedin",
+    instead: { type: "string", pattern: "^[a-z0-9]{14}$" },
+    reason: "its pattern is for one letter, and its length is 14",
+  },
+  {
     schema: "ClientAddons",
     isRemovable: true,
     reason: "recorded traffic removes addons with null, where the document knows objects alone",
@@ -66,10 +83,20 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/blacklists/tokens": "part of the original collection; a tenant that does not have it any more answers 404",
 };
 
+/** Defaults that the document states and that Auth0 does not have, by type and path. */
+export const wrongDefaults: Readonly<Record<string, string>> = {
+  "ResourceServer signing_alg": "recorded answers to creates without it have RS256",
+  "Tenant friendly_name": "an example",
+  "Tenant picture_url": "an example",
+  "Tenant support_email": "an example",
+  "Tenant support_url": "an example",
+  "Tenant error_page.url": "an example",
+};
+
 /** The document with what it lacks. What it does not lack any more has to leave the list. */
 export function amended(document: Document): Document {
   const result = structuredClone(document);
-  for (const { schema: name, properties = {}, values = [], isRemovable } of amendments) {
+  for (const { schema: name, properties = {}, values = [], isRemovable, instead } of amendments) {
     const schema = result.components.schemas[name];
     if (!schema) throw new Error(`The document has no schema ${name} to amend`);
     const known = [...Object.keys(schema.properties ?? {}), ...(schema.enum ?? [])];
@@ -77,6 +104,7 @@ export function amended(document: Document): Document {
     if (stale.length > 0) throw new Error(`${name} has ${stale.join(", ")} by now: remove it from beyond.ts`);
     if (schema.properties) Object.assign(schema.properties, properties);
     if (schema.enum) schema.enum.push(...values);
+    if (instead) result.components.schemas[name] = instead;
     for (const [key, property] of Object.entries(schema.properties ?? {}))
       if (isRemovable) schema.properties![key] = { anyOf: [property, { type: "null" }] };
   }

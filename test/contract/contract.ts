@@ -3,6 +3,7 @@ import path from "node:path";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import type { LedgerEntry } from "../../src/simulator";
+import { answering, recordedStatuses } from "./answers";
 import { amended, undocumented } from "./beyond";
 
 const file = path.join(__dirname, "../../../shared/contract/management-api-oas.json");
@@ -59,14 +60,42 @@ export function operationOf(method: string, requestPath: string): Operation | un
   return templates.find(({ pattern }) => pattern.test(requestPath))?.operations[method.toLowerCase()];
 }
 
-export const bodySchema = (operation: Operation): Schema | undefined =>
-  operation.requestBody?.content["application/json"]?.schema;
+/** The schema of what a request sends, as JSON or as a form. */
+export const bodySchema = ({ requestBody }: Operation): Schema | undefined =>
+  (requestBody?.content["application/json"] ?? requestBody?.content["multipart/form-data"])?.schema;
 
-const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true, logger: false }));
+const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true, logger: false, unicodeRegExp: false }));
+ajv.addFormat("url", URL.canParse);
 ajv.addFormat("cidr", /^[0-9.]+\/\d+$/);
 ajv.addFormat("ipv6_cidr", /^[0-9a-fA-F:]+\/\d+$/);
+const answers = document && answering(document);
 if (document) ajv.addSchema({ $id: "contract", components: document.components });
+if (answers) ajv.addSchema({ $id: "answers", components: answers.components });
 const validators = new Map<Schema, ValidateFunction>();
+
+/** What a schema has against a value; its references lead into the document, or into that of the answers. */
+export function faults(schema: Schema, value: unknown, into = "contract"): string[] {
+  let validate = validators.get(schema);
+  if (!validate) {
+    validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', `"${into}#/components`)));
+    validators.set(schema, validate);
+  }
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(
+    ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}
+
+/** What the document says of the options of a new connection, by its strategy. */
+const optionsByStrategy = new Map(
+  Object.entries(document?.components.schemas ?? {})
+    .filter(([name]) => /^CreateConnectionRequestContent./.test(name))
+    .map(([, { allOf }]) => allOf?.[0]?.properties)
+    .map((properties) => [
+      properties?.["strategy"]?.["const"],
+      { type: "object", properties: { options: properties?.["options"] ?? {} } } satisfies Schema,
+    ]),
+);
 
 /** What the document has against a request's body. */
 export function violations({
@@ -77,16 +106,21 @@ export function violations({
   if (!document || requestPath in undocumented) return [];
   const operation = operationOf(method, requestPath);
   if (!operation) return [`${method} ${requestPath} is not in the document`];
-  const schema = bodySchema(operation);
+  const general = operation.requestBody?.content["application/json"]?.schema;
+  if (!general || body === undefined) return [];
+  return [general, ...strategySchemas(body)]
+    .flatMap((schema) => faults(schema, body))
+    .map((fault) => `${method} ${requestPath}: ${fault}`);
+}
+
+/** What the document has against a successful answer of an operation, which is named by its path in the document. */
+export function responseViolations(method: string, path: string, status: number, body: unknown): string[] {
+  if (!answers || path in undocumented || status >= 400) return [];
+  const name = `${method} ${path} ${status}`;
+  const response = answers.paths[path]?.[method.toLowerCase()]?.responses[recordedStatuses[name] ?? status];
+  if (!response) return [`${name} is not in the document`];
+  const schema = response.content?.["application/json"]?.schema;
   if (!schema || body === undefined) return [];
-  let validate = validators.get(schema);
-  if (!validate) {
-    validate = ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"contract#/components')));
-    validators.set(schema, validate);
-  }
-  if (validate(body)) return [];
-  return (validate.errors ?? []).map(
-    ({ instancePath, message, params }) =>
-      `${method} ${requestPath}: ${instancePath} ${message} ${JSON.stringify(params)}`,
-  );
+  // Only what JSON can carry arrives.
+  return faults(schema, JSON.parse(JSON.stringify(body)), "answers").map((fault) => `${name}: ${fault}`);
 }

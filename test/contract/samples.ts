@@ -5,8 +5,15 @@ const texts = [
   ...["con_0123456789abcdef", "org_0123456789abcdef", "0123456789abcdef0123456789abcdef", "a", "sample-text-1"],
 ];
 
-function textOf(schema: Schema): string {
-  const { pattern, minLength = 0, maxLength = 1000 } = schema as { pattern?: string; minLength?: number; maxLength?: number };
+interface TextSchema {
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+}
+
+function textOf({ pattern, format = "", minLength = 0, maxLength = 1000 }: TextSchema): string {
+  if (/ur[il]/.test(format)) return "https://example.com/a";
   const fits = (text: string) =>
     text.length >= minLength && text.length <= maxLength && (!pattern || new RegExp(pattern, "u").test(text));
   return texts.find(fits) ?? "a".repeat(minLength);
@@ -29,7 +36,7 @@ export function sampleOf(reference: Schema): unknown {
   if ("const" in schema) return schema.const;
   if (schema.enum) return schema.enum.find((value) => value !== null);
   const types = [schema.type ?? (schema.items ? "array" : "object")].flat();
-  if (types.includes("string")) return textOf(schema);
+  if (types.includes("string")) return textOf(schema as TextSchema);
   if (types.includes("boolean")) return true;
   if (types.includes("integer") || types.includes("number")) return Number(schema.minimum ?? 1);
   if (types.includes("array")) return Array(Number(schema.minItems ?? 0)).fill(sampleOf(schema.items ?? {}));

@@ -2,7 +2,8 @@ import { type Definition, type Property, propertiesOf, schemaFor, type Values } 
 import { check } from "../../src/engine";
 import * as resources from "../../src/resources";
 import { isNested, sample, sampleOf } from "./sample";
-import { decisive, type Scenario, scenariosOf } from "./scenarios";
+import type { Scenario } from "./scenario";
+import { decisive, scenariosOf } from "./scenarios";
 
 /** A definition, and of one whose shape varies one shape. */
 export interface Case {
@@ -44,9 +45,14 @@ export type Target = readonly Property[];
 
 export const pathOf = (target: Target): string => target.map(({ name }) => name).join(".");
 
-/** Every property at every depth, the ones that vary in the case of each shape; `extra` has tests of its own. */
+/** What every definition has, with tests of its own. */
+const everywhere = ["extra", "adopt"];
+
+/** Every property at every depth, the ones that vary in the case of each shape. */
 export function targetsOf({ definition, decided, varying }: Case): Target[] {
-  const properties = propertiesOf(schemaFor(definition.inputs, decided)).filter(({ name }) => name !== "extra");
+  const properties = propertiesOf(schemaFor(definition.inputs, decided)).filter(
+    ({ name }) => !everywhere.includes(name),
+  );
   const own = varying ?? varyingOf(definition);
   return within(properties.filter(({ name }) => (name === own?.name) === (varying !== undefined)));
 }

@@ -23,8 +23,11 @@ export function expectOnlyChanges(definition: Definition, olds: Values, news: Va
   );
   const wires = changed.map(({ wire }) => wire);
   const mayBeThere = (key: string) =>
-    wires.includes(key) || !(accompanied[definition.type]?.includes(key) || (operation.method === "PUT" && body[key] === null));
-  const sent = Object.fromEntries(Object.entries(body).filter(([key]) => mayBeThere(key)));
+    wires.includes(key) ||
+    !(accompanied[definition.type]?.includes(key) || (operation.method === "PUT" && body[key] === null));
+  const extra = changedKeys(asObject(compared["extra"]), asObject(news["extra"]));
+  expect(Object.keys(body)).toEqual(expect.arrayContaining(extra));
+  const sent = Object.fromEntries(Object.entries(body).filter(([key]) => mayBeThere(key) && !extra.includes(key)));
   expectKeys(sent, changed, compared, news);
 }
 
@@ -44,6 +47,8 @@ const changedAmong = (properties: readonly Property[], olds: Values, news: Value
     if (name === "extra" || local || createOnly || immutable) return false;
     return !isSame(olds[name], news[name]) && !(permanent && !(name in news));
   });
+
+const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
 const changedKeys = (old: Values, value: Values): string[] =>
   [...new Set([...Object.keys(old), ...Object.keys(value)])].filter((key) => !isSame(old[key], value[key])).sort();

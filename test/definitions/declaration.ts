@@ -2,7 +2,7 @@ import { isObject, type Property, propertiesOf, type Values } from "../../src/de
 import { valueAt } from "../../src/engine/path";
 import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target, varyingOf } from "./cases";
 import { sample, sampleOf, samples } from "./sample";
-import type { Scenario } from "./scenarios";
+import type { Scenario } from "./scenario";
 import type { Tenant } from "./subject";
 
 /** A property as a program may declare it. */
@@ -85,17 +85,23 @@ function companionsOf(target: Target): Values[] {
   if (!holder) return [];
   const path = target.slice(0, -1).map(({ name }) => name);
   return propertiesOf(holder.schema)
-    .filter(({ name, optional, immutable, createOnly }) => name !== target.at(-1)!.name && optional && !immutable && !createOnly)
+    .filter(
+      ({ name, optional, immutable, createOnly }) =>
+        name !== target.at(-1)!.name && optional && !immutable && !createOnly,
+    )
     .map((property) => placed({}, [...path, property.name], sample(property, 0)));
 }
 
 const alongOf = (table: Readonly<Record<string, Values>> = {}, path: readonly string[]): Values =>
   path.reduce((found, _, depth) => merge(found, table[path.slice(0, depth + 1).join(".")] ?? {}), {} as Values);
 
-const merge = (one: Values, other: Values): Values =>
-  Object.entries(other).reduce((merged, [name, value]) => {
-    const current = merged[name];
-    return { ...merged, [name]: isObject(current) && isObject(value) ? merge(current, value) : value };
-  }, one);
+/** Two declarations in one; of two values of a property the second counts. */
+function merge(one: Values, other: Values): Values {
+  const merged = Object.entries(other).map(([name, value]) => {
+    const current = one[name];
+    return [name, isObject(current) && isObject(value) ? merge(current, value) : value];
+  });
+  return { ...one, ...Object.fromEntries(merged) };
+}
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

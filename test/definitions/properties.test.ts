@@ -42,7 +42,8 @@ async function replaced(resource: Subject, target: Target, declaration: Declarat
   expect(changes).toBe(!operations.update && isForgotten ? false : undefined);
 }
 
-const isWithin = (one: string, other: string) => [other, `${other}.`, `${other}[`].some((start) => one.startsWith(start));
+const isWithin = (one: string, other: string) =>
+  [other, `${other}.`, `${other}[`].some((start) => one.startsWith(start));
 
 /** A property that goes along with other things, and asks for no request of its own. */
 async function unsent(resource: Subject, { without, with: inputsWith, values }: Declaration) {
@@ -94,7 +95,9 @@ async function drifts(resource: Subject, target: Target, others: Values) {
   const before = valueAt(await resource.changeElsewhere(target, others), wirePathOf(target));
   const after = valueAt(await resource.live(), wirePathOf(target));
   const isHidden = target.some(({ writeOnly }) => writeOnly);
-  const value = isHidden ? valueAt(declared, pathTo(target)) : shown(target.at(-1)!, valueAt(declared, pathTo(target)), { before, after });
+  const value = isHidden
+    ? valueAt(declared, pathTo(target))
+    : shown(target.at(-1)!, valueAt(declared, pathTo(target)), { before, after });
   const found = await resource.refresh();
   expect(found).toEqual(placed(declared, pathTo(target), value));
   if (JSON.stringify(found) === JSON.stringify(declared)) return;

@@ -1,4 +1,11 @@
-import { type Definition, hasProperties, isObject, type Property, propertiesOf, type Values } from "../../src/definition";
+import {
+  type Definition,
+  hasProperties,
+  isObject,
+  type Property,
+  propertiesOf,
+  type Values,
+} from "../../src/definition";
 import type { Target } from "./cases";
 
 /** A property of the live object: before it was declared, while it was, and once it no longer is. */

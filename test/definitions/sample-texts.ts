@@ -38,6 +38,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
     id_token_signing_alg_values_supported: ["RS256"],
   })),
   users: [[{ email: "one@example.com" }], [{ email: "two@example.com" }]],
+  signatureMethod: ["RSA-SHA1", "HMAC-SHA1"],
   // Users of every directory are told apart by `sub`.
   useridAttribute: ["sub", "oid"],
   // In order, as rules ask for it.

@@ -2,23 +2,9 @@ import path from "node:path";
 import type { Values } from "../../src/definition";
 import type { Management } from "../../src/management";
 import type { Simulator } from "../../src/simulator";
+import { connectionScenarios } from "./connection-scenarios";
+import type { Scenario } from "./scenario";
 import type { Tenant } from "./subject";
-
-/** A situation in which a resource is declared. */
-export interface Scenario {
-  /** Creates what must exist in the tenant first, and returns the arguments that point to it. */
-  readonly given?: (tenant: Tenant) => Promise<Values>;
-  /** Properties that cannot be declared in it; another scenario has them. */
-  readonly without?: readonly string[];
-  /** Properties that can be declared, but not together with all others. */
-  readonly apart?: readonly string[];
-  /** Properties that the API cannot do without, although they are optional. */
-  readonly needed?: readonly string[];
-  /** Properties that the simulator cannot take back, where Auth0 asks the identity provider again. */
-  readonly kept?: readonly string[];
-  /** What goes along with a property, by its path. */
-  readonly along?: Readonly<Record<string, Values>>;
-}
 
 /** The shape that stands for all in tests of what does not vary, by type. */
 export const decisive: Readonly<Record<string, string>> = { Connection: "oidc", EmailProvider: "mailgun" };
@@ -170,17 +156,24 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       }),
       without: ["linkWith", "userToken"],
     },
-    link(async (secondary, { simulator }) => ({
-      linkWith: idToken(secondary),
-      userToken: await accessToken(simulator),
-    })),
+    {
+      ...link(async (secondary, { simulator }) => ({
+        linkWith: idToken(secondary),
+        userToken: await accessToken(simulator),
+      })),
+      apart: ["provider", "identityUserId", "connectionId"],
+    },
   ],
   UserMultifactorReset: [aUser],
-  UserUnblock: [{ ...aUser, without: ["identifier"] }, { given: async () => ({ identifier: "somebody" }), apart: ["userId"] }],
+  UserUnblock: [
+    { ...aUser, without: ["identifier"] },
+    { given: async () => ({ identifier: "somebody" }), apart: ["userId"] },
+  ],
   UsersImportJob: [
     { ...aDatabase, without: ["usersFile"] },
     {
       given: async (tenant) => ({ ...(await aDatabase.given!(tenant)), usersFile: path.join(__dirname, "users.json") }),
+      apart: ["users"],
     },
   ],
   VerificationEmailJob: [aUser],
@@ -201,56 +194,3 @@ const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString(
 
 /** An ID token of a user, as far as its subject is read. */
 const idToken = (sub: string): string => `${encoded({ alg: "none" })}.${encoded({ sub })}.`;
-
-const connectionScenarios = (strategy: string): Scenario[] =>
-  (byStrategy[strategy] ?? [{}]).map(({ options, apart = [], ...scenario }) => ({
-    given: async () => ({ name: "sample", ...(options && { options }) }),
-    apart: ["oidc", "okta"].includes(strategy) ? apart : [...apart, "crossAppAccessRequestingApp"],
-    ...scenario,
-  }));
-
-const identifiedBy = (attribute: string): Values => ({
-  options: { attributes: { [attribute]: { identifier: { active: true } } } },
-});
-
-/** Where options exclude or require each other. */
-const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Values })[]>> = {
-  auth0: [
-    {
-      apart: ["options.passwordOptions", "options.attributes"],
-      along: {
-        "options.attributes": identifiedBy("email"),
-        "options.attributes.email": identifiedBy("username"),
-        "options.passwordOptions.complexity.characterTypeRule": {
-          options: {
-            passwordOptions: { complexity: { characterTypes: ["uppercase", "lowercase", "number", "special"] } },
-          },
-        },
-      },
-    },
-  ],
-  samlp: [
-    {
-      options: { signInEndpoint: "https://given.example.com" },
-      without: ["options.signInEndpoint"],
-      apart: ["options.metadataXml", "options.signingCert"],
-      along: {
-        "options.globalTokenRevocationJwtIss": { options: { globalTokenRevocationJwtSub: "along" } },
-        "options.globalTokenRevocationJwtSub": { options: { globalTokenRevocationJwtIss: "along" } },
-      },
-    },
-    { options: { metadataXml: "<EntityDescriptor/>" }, apart: ["options.metadataUrl"] },
-  ],
-  adfs: [
-    {
-      options: { adfsServer: "given.example.com" },
-      without: ["options.adfsServer", "options.fedMetadataXml"],
-      apart: ["options.fedMetadataXml"],
-      kept: ["options.signInEndpoint", "options.thumbprints"],
-    },
-    { apart: ["options.fedMetadataXml"] },
-  ],
-  oidc: [{ kept: ["options.oidcMetadata"] }],
-  okta: [{ kept: ["options.oidcMetadata"] }],
-  "google-apps": [{ along: { "options.extGroupsExtended": { options: { extGroups: true } } } }],
-};

@@ -111,7 +111,9 @@ export class Subject {
 
   pathOf({ path }: Operation): string {
     if (typeof path === "function") return path(this.state, this.id);
-    return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? this.id : this.state[name])));
+    return path.replace(/\{(\w+)\}/g, (_, name) =>
+      encodeURIComponent(String(name === "id" ? this.id : this.state[name])),
+    );
   }
 
   async #check(inputs: Values): Promise<Values> {

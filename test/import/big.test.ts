@@ -1,6 +1,7 @@
 import { cpSync } from "node:fs";
 import { ExportedTenant } from "./exported-tenant";
 import { loadRecordedTenant } from "./recorded-tenant";
+
 test("big", async () => {
   const tenant = await ExportedTenant.start();
   loadRecordedTenant(tenant.simulator);

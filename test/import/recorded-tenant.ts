@@ -26,7 +26,7 @@ const collections: Record<string, { id: string; unique?: string; needed: readonl
   users: { id: "user_id", needed: ["user_id", "identities"] },
 };
 
-const settings = ["/tenants/settings", "/emails/provider"];
+const settings = ["/tenants/settings", "/emails/provider", "/guardian/factors/sms/templates"];
 
 /** What the recorded answers say about each object in the end, by collection and id. */
 export function recordedObjects(url: string): Map<string, Map<string, JsonObject>> {
@@ -50,7 +50,10 @@ function interactions(url: string): Interaction[] {
     .filter((name) => name.endsWith(".jsonl"))
     .sort()
     .flatMap((name) => readFileSync(path.join(folder, name), "utf8").trim().split("\n"))
-    .map((line) => JSON.parse(line.replace(/https:\/\/[\w-]+\.(\w+\.)?auth0\.com\/api\/v2\//g, `${url}/api/v2/`)) as Interaction)
+    .map(
+      (line) =>
+        JSON.parse(line.replace(/https:\/\/[\w-]+\.(\w+\.)?auth0\.com\/api\/v2\//g, `${url}/api/v2/`)) as Interaction,
+    )
     .filter(({ method, status }) => status < 300 && ["GET", "POST", "PATCH"].includes(method));
 }
 
@@ -65,8 +68,16 @@ export function loadRecordedTenant({ tenant, url }: Simulator): void {
       tenant.put(name, id, object);
     }
   }
-  for (const { path: where, method, responseBody } of interactions(url)) {
-    const setting = settings.find((name) => where === `/api/v2${name}`);
-    if (setting && method === "GET") tenant.put("settings", setting, responseBody as JsonObject);
-  }
+  for (const interaction of interactions(url)) loadSettings(interaction, tenant);
+}
+
+function loadSettings({ path: where, method, responseBody }: Interaction, tenant: Simulator["tenant"]): void {
+  const setting = where.replace("/api/v2", "");
+  if (settings.includes(setting) && method === "GET") tenant.put("settings", setting, responseBody as JsonObject);
+  const [, userId] = /^\/users\/([^/]+)\/identities$/.exec(setting) ?? [];
+  const user = userId && tenant.get("users", decodeURIComponent(userId));
+  if (user && method === "POST") tenant.patch("users", String(user["user_id"]), { identities: responseBody });
+  if (setting !== "/guardian/factors") return;
+  for (const { name, enabled } of responseBody as { name: string; enabled: boolean }[])
+    if (enabled) tenant.put("settings", `${setting}/${name}`, { enabled });
 }

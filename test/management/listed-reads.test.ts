@@ -59,6 +59,15 @@ describe("takes fewer requests than single reads", () => {
     expect(tenant.seen).toEqual([]);
   });
 
+  test("two of a kind take one request while others are read as well", async () => {
+    fill(50);
+    const management = connect();
+    const other = management.listed({ ...things, path: "/others" }, "o1");
+    expect(await read(management, ids(2))).toBe(2);
+    expect(await other).toBeUndefined();
+    expect(tenant.seen.map(({ path }) => path)).toEqual(["/api/v2/things"]);
+  });
+
   test.each([
     [3, 50, 1],
     [100, 100, 1],

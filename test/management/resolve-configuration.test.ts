@@ -116,6 +116,26 @@ describe("resolveConfiguration", () => {
   });
 });
 
+describe("rateLimitReserve and tokenCache", () => {
+  const set = { ...login, domain: "a.auth0.com" };
+  const env = { AUTH0_RATE_LIMIT_RESERVE: "50", AUTH0_TOKEN_CACHE: "true" };
+
+  test.each([
+    ["unset", {}, {}, {}],
+    ["in the environment", {}, env, { rateLimitReserve: 50, tokenCache: "true" }],
+    ["in the settings", { rateLimitReserve: "0", tokenCache: "/a" }, env, { rateLimitReserve: 0, tokenCache: "/a" }],
+  ])("%s", (_, settings, env, expected) => {
+    expect(resolveConfiguration({ ...set, ...settings }, env)).toEqual({ ...set, ...expected });
+  });
+
+  test.each(["-1", "91", "half", "20%"])("a reserve of %s is refused", (rateLimitReserve) => {
+    const resolve = () => resolveConfiguration({ ...set, rateLimitReserve }, {});
+    expect(resolve).toThrow(ConfigurationError);
+    expect(resolve).toThrow(`rateLimitReserve "${rateLimitReserve}" is not a percentage from 0 to 90.`);
+    expect(resolve).toThrow("pulumi config set auth0:rateLimitReserve 20");
+  });
+});
+
 describe("domain", () => {
   test.each([
     ["tenant.eu.auth0.com", "tenant.eu.auth0.com"],

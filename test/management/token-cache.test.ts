@@ -109,7 +109,7 @@ test("`true` is a folder in the user's cache", async () => {
   process.env["XDG_CACHE_HOME"] = folder;
   try {
     await run({ tokenCache: "true" });
-    expect(readdirSync(path.join(folder, "pulumi-dynamic-auth0")).length).toBe(1);
+    expect(readdirSync(path.join(folder, "pulumi-dynamic-auth0", "tokens")).length).toBe(1);
   } finally {
     if (before === undefined) delete process.env["XDG_CACHE_HOME"];
     else process.env["XDG_CACHE_HOME"] = before;

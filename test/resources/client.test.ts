@@ -7,6 +7,8 @@ const failures = (inputs: Record<string, unknown>) =>
 
 const refreshToken = { rotationType: "rotating", expirationType: "expiring" };
 
+const byKey = { privateKeyJwt: { credentials: [] } };
+
 test.each([
   ["an application of the smallest kind", {}],
   [
@@ -19,8 +21,12 @@ test.each([
     "a credential by id or in full",
     {
       clientAuthenticationMethods: {
-        privateKeyJwt: { credentials: [{ id: "cred_1m7sfABoNTTKYwTQ8qt6tX" }] },
-        tlsClientAuth: { credentials: [{ credentialType: "cert_subject_dn", subjectDn: "CN=a" }] },
+        tlsClientAuth: {
+          credentials: [
+            { id: "cred_1m7sfABoNTTKYwTQ8qt6tX" },
+            { credentialType: "cert_subject_dn", subjectDn: "CN=a" },
+          ],
+        },
       },
     },
   ],
@@ -32,7 +38,7 @@ test.each([
     "addresses and ranges",
     { tokenVaultPrivilegedAccess: { credentials: [], ipAllowlist: ["10.0.0.1", "2001:db8::/32"] } },
   ],
-  ["no client secret and a method by key", { tokenEndpointAuthMethod: null, clientAuthenticationMethods: {} }],
+  ["no client secret and a method by key", { tokenEndpointAuthMethod: null, clientAuthenticationMethods: byKey }],
   [
     "an idle lifetime without a limit on the lifetime",
     {
@@ -52,7 +58,8 @@ test.each([
   [{ grantType: [] }, "grantType is not a property that Auth0 has here; did you mean `grantTypes`?"],
   [{ tokenVaultPrivilegedAccess: { credentials: [], ipAllowlist: ["host"] } }, "must be an IP address or a range"],
   [{ clientMetadata: Object.fromEntries([..."abcdefghijk"].map((key) => [key, ""])) }, "must have at most 10 keys"],
-  [{ tokenEndpointAuthMethod: "none", clientAuthenticationMethods: {} }, "cannot be set along with"],
+  [{ tokenEndpointAuthMethod: "none", clientAuthenticationMethods: byKey }, "cannot be set along with"],
+  [{ clientAuthenticationMethods: { ...byKey, tlsClientAuth: { credentials: [] } } }, "must have exactly one"],
   [{ oidcLogout: {}, oidcBackchannelLogout: {} }, "oidcBackchannelLogout cannot be set along with `oidcLogout`"],
   [{ refreshToken: { ...refreshToken, expirationType: "non-expiring" } }, 'must have the `expirationType` "expiring"'],
   [{ refreshToken: { ...refreshToken, tokenLifetime: 10, idleTokenLifetime: 10 } }, "shorter than its `tokenLifetime`"],

@@ -127,3 +127,13 @@ test("the display name goes along with every update, and back to the name once i
   });
   expect((await update({ displayName: "Staff" }, {}, { display_name: "" })).body).toEqual({ display_name: "users" });
 });
+
+test("of the two kinds of password rules that Auth0 answers, an update holds the one that is declared", async () => {
+  const options = { password_options: { history: { active: true } }, passwordPolicy: "good", mfa: { active: true } };
+  const sent = async (declared?: Values) => (await update({}, { options: declared }, { options })).body["options"];
+  const newer = { password_options: options.password_options, mfa: options.mfa };
+  expect(await sent({ passwordPolicy: "good" })).toEqual({ passwordPolicy: "good", mfa: options.mfa });
+  expect(await sent({ passwordOptions: { history: { active: true } } })).toEqual(newer);
+  expect(await sent({ passwordPolicy: null })).toEqual(newer);
+  expect(await sent()).toEqual(newer);
+});

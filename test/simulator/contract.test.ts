@@ -1,13 +1,22 @@
 import { routes } from "../../src/simulator/entities";
 import type { Route } from "../../src/simulator/route";
-import { badBodies } from "../contract/bad-bodies";
-import { bodySchema, document, operationOf, violations } from "../contract/contract";
+import { type BadBody, badBodies } from "../contract/bad-bodies";
+import { document, faults, operationOf, type Schema } from "../contract/contract";
 import { type Session, startSession } from "./session";
 
 const described = document ? describe : describe.skip;
+if (!document) test.skip("needs the official document", () => {});
 
-/** An operation that takes a body, as the document has it. */
-const bodied = document ? routes.filter(({ method, path }) => bodySchema(operationOf(method, path) ?? { responses: {} })) : [];
+/** What an operation takes as JSON. */
+const bodySchema = ({ method, path }: Route): Schema | undefined =>
+  operationOf(method, path)?.requestBody?.content["application/json"]?.schema;
+
+/** Recorded traffic removes these with `null`, where the document knows objects alone. */
+const takenInTraffic = new Set(
+  ["addons", "signed_request_object", "token_vault_privileged_access"].map(
+    (name) => `PATCH /clients/{id} ${name} null instead of object`,
+  ),
+);
 
 let session: Session;
 let ids: Record<string, string>;
@@ -32,10 +41,8 @@ async function populate(): Promise<void> {
     { connection: "Username-Password-Authentication", email: "jane@example.com", password: "p" },
     "user_id",
   );
-  const pem = "-----BEGIN PUBLIC KEY-----";
   const organization = await create("/organizations", { name: "acme" });
   await session.send("POST", `/organizations/${organization}/enabled_connections`, { connection_id: connection });
-  void pem;
   ids = {
     "/clients": client,
     "/connections": connection,
@@ -70,16 +77,22 @@ described("every body that the official document refuses is refused", () => {
   });
   afterAll(() => session.close());
 
-  test.each(bodied.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", async (_, route) => {
+  async function refuses(route: Route, name: string): Promise<void> {
     const path = filled(route);
-    const schema = bodySchema(operationOf(route.method, route.path)!)!;
-    const bad = badBodies(schema).filter(({ body }) => violations({ method: route.method, path: route.path, body }).length > 0);
-    const taken: string[] = [];
-    for (const { fault, body } of bad) {
-      const answer = await session.send(route.method, path, body);
-      const said = `${answer.status} ${answer.body?.errorCode} ${answer.body?.message}`;
-      if (!/^400 invalid_body Payload validation error: '/.test(said)) taken.push(`${fault}: ${said}`);
+    const schema = bodySchema(route)!;
+    const isRefused = ({ fault, body }: BadBody) =>
+      !takenInTraffic.has(`${name} ${fault}`) && faults(schema, body).length > 0;
+    const wrong: string[] = [];
+    for (const bad of badBodies(schema).filter(isRefused)) {
+      const { status, body } = await session.send(route.method, path, bad.body);
+      const isRight = status === 400 && body.errorCode === "invalid_body" && bad.wording.test(body.message);
+      if (!isRight) wrong.push(`${bad.fault}: ${status} ${body?.errorCode} ${body?.message}`);
     }
-    expect(taken.slice(0, 400)).toEqual([]);
-  });
+    expect(wrong).toEqual([]);
+  }
+
+  for (const route of document ? routes.filter(bodySchema) : []) {
+    const name = `${route.method} ${route.path}`;
+    test(name, () => refuses(route, name));
+  }
 });

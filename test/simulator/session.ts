@@ -1,3 +1,4 @@
+import "../contract/every-answer";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 
 export interface Answer {

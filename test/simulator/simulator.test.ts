@@ -70,10 +70,11 @@ describe("lists", () => {
   });
 
   test("are read from checkpoint to checkpoint", async () => {
-    const first = (await session.send("GET", "/resource-servers?take=4")).body;
-    expect(first.resource_servers).toHaveLength(4);
-    const second = (await session.send("GET", `/resource-servers?take=4&from=${first.next}`)).body;
-    expect(second.resource_servers).toHaveLength(2);
+    for (const name of ["a", "b", "c", "d", "e"]) await session.send("POST", "/organizations", { name });
+    const first = (await session.send("GET", "/organizations?take=4")).body;
+    expect(first.organizations).toHaveLength(4);
+    const second = (await session.send("GET", `/organizations?take=4&from=${first.next}`)).body;
+    expect(second.organizations).toHaveLength(1);
     expect(second).not.toHaveProperty("next");
   });
 
@@ -107,7 +108,7 @@ describe("a body that does not fit", () => {
     [{ name: 1 }, "'Expected type string but found type integer' on property name."],
     [{ name: "a", callbacks: ["x", 2] }, "'Expected type string but found type integer' on property callbacks[1]."],
     [{ name: "a", app_type: "toaster" }, "'No enum match for: toaster' on property app_type."],
-    [{ name: "<a>" }, "'String does not match pattern: ^[^<>]+$' on property name."],
+    [{ name: "<a>" }, "'String does not match pattern ^[^<>]+$: <a>' on property name."],
     [
       { name: "a", description: "d".repeat(141) },
       "'String is too long (141 chars), maximum 140' on property description.",

@@ -9,7 +9,9 @@ import { page, pageHeaders } from "./page";
 
 /** Serves the page and the control routes, on loopback only. */
 export async function listenToControl(port: number, tenants: readonly SimulatedTenant[]): Promise<Server> {
-  const server = createServer((request, response) => void handle(request, response, tenants));
+  const server = createServer((request, response) => {
+    handle(request, response, tenants).catch(() => response.destroy());
+  });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   return server;
 }
@@ -31,7 +33,7 @@ async function handle(
   tenants: readonly SimulatedTenant[],
 ): Promise<void> {
   if (!isFromHere(request)) return send(response, refused(403, "Only this machine may use the control server."));
-  const { pathname, searchParams: query } = new URL(request.url ?? "/", "http://localhost");
+  const { pathname, searchParams: query } = new URL(`http://localhost${request.url}`);
   const wanted = query.get("tenant");
   const simulated = wanted === null ? tenants[0] : tenants.find(({ domain }) => domain === wanted);
   if (!simulated) return send(response, refused(404, `There is no tenant ${wanted}.`));

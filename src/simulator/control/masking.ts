@@ -8,10 +8,11 @@ export function masked(value: unknown, isSecret = false): unknown {
   if (isSecret && typeof value === "string") return mask;
   if (Array.isArray(value)) return value.map((item) => masked(item, isSecret));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  // Settings of rules and of database scripts are pairs of a name and a secret.
-  const isPair = "key" in value && "value" in value;
+  // Settings of rules are a name and a secret; who sets one sends the secret alone.
+  const names = Object.keys(value);
+  const isSetting = names.includes("value") && (names.includes("key") || names.length === 1);
   const entries = Object.entries(value).map(([key, nested]) => {
-    const namesSecret = isPair ? key === "value" : secretKey.test(key) && !isObject(nested);
+    const namesSecret = isSetting ? key === "value" : secretKey.test(key) && !isObject(nested);
     return [key, masked(nested, isSecret || namesSecret || key === "configuration")];
   });
   return Object.fromEntries(entries);

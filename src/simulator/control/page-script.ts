@@ -66,7 +66,7 @@ function showKinds(collections) {
   if (!names.includes(state.kind)) state.kind = names.includes("clients") ? "clients" : names[0];
   const counts = Object.fromEntries(collections);
   at("kinds").replaceChildren(...names.map((name) =>
-    element("button", { "aria-current": name === state.kind, onclick: () => choose(name) }, name,
+    element("button", { "aria-current": String(name === state.kind), onclick: () => choose(name) }, name,
       element("span", { class: "dim" }, String(counts[name])))));
 }
 
@@ -97,10 +97,16 @@ function showRequests(entries) {
   while (at("requests").children.length > 2 * shownRequests) at("requests").lastChild.remove();
 }
 
+function rateText(rate) {
+  const units = [["second", 1], ["minute", 60], ["day", 86400]];
+  const [unit, seconds] = units.find(([, seconds]) => rate * seconds >= 1) || units[2];
+  return Number((rate * seconds).toFixed(2)) + " a " + unit;
+}
+
 function showBuckets(buckets) {
   at("buckets").replaceChildren(...buckets.map(({ name, rate, burst, remaining }) => {
     const unlimited = burst >= 1e6;
-    const rest = unlimited ? "no limit" : remaining + " of " + burst + ", " + Number(rate.toFixed(2)) + " a second";
+    const rest = unlimited ? "no limit" : remaining + " of " + burst + ", " + rateText(rate);
     return element("div", { class: "bucket" },
       element("div", {}, element("span", { class: "mono" }, name), element("span", { class: "dim" }, rest)),
       element("meter", { max: burst, low: burst * 0.2, optimum: burst, value: remaining, "aria-label": name }));

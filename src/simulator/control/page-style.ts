@@ -44,7 +44,7 @@ td.number { text-align: right; }
 .tag { display: inline-block; border: 1px solid var(--bad); color: var(--bad); border-radius: 4px; padding: 0 5px; }
 .under { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; min-height: 0; max-height: 42vh; }
 .bucket { padding: 5px 12px; }
-.bucket > div { display: flex; justify-content: space-between; gap: 8px; }
+.bucket > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px; }
 meter { width: 100%; height: 10px; }
 .fault { display: flex; gap: 8px; align-items: baseline; padding: 4px 12px; }
 .fault code { overflow-wrap: anywhere; }

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { body, clearable, optional, validate } from "../body-schema";
+import { validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { page } from "../listing";
@@ -7,15 +6,7 @@ import { inspectKey } from "../public-key";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
-
-const createCredential = body({
-  credential_type: z.enum(["public_key", "cert_subject_dn", "x509_cert"]),
-  ...optional(z.string(), "name", "subject_dn", "pem", "expires_at", "kid"),
-  ...optional(z.enum(["RS256", "RS384", "PS256"]), "alg"),
-  ...optional(z.boolean(), "parse_expiry_from_cert"),
-});
-
-const updateCredential = body(clearable(z.string(), "expires_at"));
+import { createCredential, updateCredential } from "./client-credentials-body";
 
 /** Keys of a client under which credentials are attached, besides its authentication methods. */
 const holders = ["signed_request_object", "token_vault_privileged_access"];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body, changes, clearable, optional, texts } from "../body-schema";
+import { body, changes, clearable, optional } from "../body-schema";
 import { collection } from "../collection";
 import { prefixed } from "../identifiers";
 import { compact, type JsonObject, omit, overlay } from "../json-object";
@@ -8,6 +8,8 @@ import { conflict, notFound } from "../refusal";
 import { type Call, get, ok, type Route } from "../route";
 
 const usage = z.enum(["deny", "allow", "require"]);
+const scopes = z.array(z.string().min(1).max(280));
+const types = z.array(z.string().min(1).max(255));
 
 const createGrant = body({
   audience: z.string().min(1),
@@ -15,15 +17,16 @@ const createGrant = body({
   ...optional(z.enum(["third_party_clients"]), "default_for"),
   ...optional(usage, "organization_usage"),
   ...optional(z.boolean(), "allow_any_organization", "allow_all_scopes"),
-  ...optional(texts, "scope", "authorization_details_types"),
+  ...optional(scopes, "scope"),
+  ...optional(types, "authorization_details_types"),
   ...optional(z.enum(["client", "user"]), "subject_type"),
 });
 
 const updateGrant = changes({
-  ...clearable(texts, "scope"),
+  ...clearable(scopes, "scope"),
   ...clearable(usage, "organization_usage"),
   ...clearable(z.boolean(), "allow_any_organization", "allow_all_scopes"),
-  ...optional(texts, "authorization_details_types"),
+  ...optional(types, "authorization_details_types"),
 });
 
 const identity = ["client_id", "audience", "subject_type", "default_for"];
@@ -57,8 +60,8 @@ export const clientGrants: Route[] = [
       const grant = overlay(current, sent);
       return grant.allow_all_scopes ? omit(grant, ["scope"]) : grant;
     },
-    filter: (grant, query) =>
-      matches(grant, query, ["audience", "client_id", "subject_type", "default_for", "allow_any_organization"]),
+    filter: (query) =>
+      matches(query, ["audience", "client_id", "subject_type", "default_for", "allow_any_organization"]),
   }),
   get("/client-grants/{id}/organizations", ["read:organization_client_grants"], ({ tenant, parameters, query }) => {
     const ids = tenant.all("organization-client-grants").filter((link) => link.grant_id === parameters.id);

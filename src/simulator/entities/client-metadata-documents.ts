@@ -5,7 +5,16 @@ import type { JsonObject } from "../json-object";
 import { type Call, created, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
 
-const naming = body({ external_client_id: z.url().startsWith("https://").max(120) });
+const format = "absolute-https-uri-or-empty";
+const url = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((text) => text.startsWith("https://") && URL.canParse(text), {
+    error: ({ input }) => `Object didn't pass validation for format ${format}: ${input}`,
+  });
+
+const naming = body({ external_client_id: url });
 
 /** The fields of a client that Auth0 reads from its metadata document; without a network the document is made up. */
 function mappedFields(url: string): JsonObject {

@@ -58,10 +58,10 @@ function beforeDelete(client: JsonObject, { tenant }: Call): void {
   }
 }
 
-function filter(client: JsonObject, query: URLSearchParams): boolean {
-  const wanted = query.get("is_global");
-  if (wanted !== null && String(client.global) !== wanted) return false;
-  return matches(client, query, ["is_first_party", "app_type", "external_client_id"]);
+function filter(query: URLSearchParams): (client: JsonObject) => boolean {
+  const global = query.get("is_global");
+  const fits = matches(query, ["is_first_party", "app_type", "external_client_id"]);
+  return (client) => (global === null || String(client.global) === global) && fits(client);
 }
 
 const reading = ["read:client_credentials", "read:client_keys", "read:client_summary", "read:clients"];
@@ -101,7 +101,7 @@ const connections = get("/clients/{id}/connections", ["read:clients", "read:conn
   const enabled = call.tenant
     .all("connections")
     .filter((connection) => (connection.enabled_clients as unknown[]).includes(client_id))
-    .filter((connection) => matches(connection, call.query, ["strategy"]));
+    .filter(matches(call.query, ["strategy"]));
   return ok(page(enabled, call.query, { key: "connections", checkpoint: true }));
 });
 

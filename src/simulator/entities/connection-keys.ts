@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { body, oneOf, optional, validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
 import { type Call, created, get, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
@@ -46,10 +47,14 @@ function rotate(tenant: Tenant, connection: JsonObject): JsonObject {
   return upcoming;
 }
 
+const rotation = body(optional(oneOf("RS256 RS384 RS512 PS256 PS384 ES256 ES384"), "signing_alg")).nullable();
+
 /** Keys that a connection signs with. */
 export const connectionKeys = (connectionOf: (call: Call) => JsonObject): Route[] => [
   get("/connections/{id}/keys", ["read:connections_keys"], (call) => ok(keysOf(call.tenant, connectionOf(call)))),
-  post("/connections/{id}/keys/rotate", ["create:connections_keys", "update:connections_keys"], (call) =>
-    created(rotate(call.tenant, connectionOf(call))),
-  ),
+  post("/connections/{id}/keys/rotate", ["create:connections_keys", "update:connections_keys"], (call) => {
+    const connection = connectionOf(call);
+    validate(rotation, call.body);
+    return created(rotate(call.tenant, connection));
+  }),
 ];

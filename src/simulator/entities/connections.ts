@@ -1,5 +1,3 @@
-import { z } from "zod";
-import { anything, body, changes, clearable, optional, texts } from "../body-schema";
 import { type Collection, collection, existing, type Operation } from "../collection";
 import { letters, prefixed } from "../identifiers";
 import { compact, isObject, type JsonObject, overlay } from "../json-object";
@@ -7,35 +5,12 @@ import { matches } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
+import { createConnection, updateConnection } from "./connection-body";
 import { connectionKeys } from "./connection-keys";
 import { completeOptions, enterprise, readsFederationMetadata } from "./connection-options";
 import { directoryProvisioning } from "./directory-provisioning";
 import { enabledClients } from "./enabled-clients";
 import { scimConfiguration } from "./scim-configuration";
-
-const shared = {
-  ...optional(z.string().max(128), "display_name"),
-  ...optional(z.boolean(), "is_domain_connection", "show_as_button"),
-  ...optional(texts, "realms"),
-  ...optional(anything, "metadata", "authentication", "connected_accounts", "cross_app_access_requesting_app"),
-};
-
-const createConnection = body({
-  name: z
-    .string()
-    .max(128)
-    .regex(/^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$/),
-  strategy: z.string(),
-  ...optional(anything, "options", "cross_app_access_resource_app"),
-  ...optional(texts, "enabled_clients"),
-  ...shared,
-});
-
-const updateConnection = changes({
-  ...clearable(anything, "options", "cross_app_access_resource_app"),
-  ...clearable(texts, "enabled_clients"),
-  ...shared,
-});
 
 /** What Auth0 fills in for a new connection. */
 export function buildConnection(sent: JsonObject, tenant: Tenant): JsonObject {
@@ -158,7 +133,7 @@ const definition: Collection = {
   present,
   beforeDelete,
   deleted: () => ({ status: 202, body: { deleted_at: new Date().toISOString() } }),
-  filter: (connection, query) => matches(connection, query, ["name", "strategy"]),
+  filter: (query) => matches(query, ["name", "strategy"]),
 };
 
 const connectionOf = (call: Call): JsonObject => existing(definition, call);

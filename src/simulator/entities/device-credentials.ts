@@ -12,7 +12,10 @@ const publicKey = body({
   device_name: z.string().min(1),
   type: z.enum(["public_key"]),
   value: z.string().min(1),
-  device_id: z.string().max(36),
+  device_id: z
+    .string()
+    .max(36)
+    .regex(/^[-A-Fa-f0-9]+$/),
   ...optional(z.string(), "client_id"),
 });
 
@@ -33,7 +36,7 @@ export const deviceCredentials: Route[] = [
   get(path, ["read:device_credentials"], ({ tenant, query }) => {
     const found = tenant
       .all("device-credentials")
-      .filter((credential) => matches(credential, query, ["user_id", "client_id", "type"]))
+      .filter(matches(query, ["user_id", "client_id", "type"]))
       .map((credential) => omit(credential, ["value"]));
     return ok(page(found, query, { key: "device_credentials" }));
   }),

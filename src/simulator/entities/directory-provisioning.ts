@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { body, optional, validate } from "../body-schema";
 import { type JsonObject, overlay } from "../json-object";
+import { page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { synchronizedGroups } from "./synchronized-groups";
@@ -9,7 +10,7 @@ const path = "/connections/{id}/directory-provisioning";
 const scopes = (verb: string) => [`${verb}:directory_provisionings`];
 
 const settings = body({
-  ...optional(z.array(z.strictObject({ auth0: z.string(), idp: z.string() })), "mapping"),
+  ...optional(z.array(body({ auth0: z.string(), idp: z.string() })).min(1), "mapping"),
   ...optional(z.boolean(), "synchronize_automatically"),
   ...optional(z.enum(["off", "all", "selected"]), "synchronize_groups"),
 });
@@ -68,6 +69,11 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
       call.tenant.delete("directory-provisionings", idOf(call));
       call.tenant.delete("synchronized-groups", idOf(call));
       return noContent;
+    }),
+    get("/connections-directory-provisionings", scopes("read"), ({ tenant, query }) => {
+      const wanted = new URLSearchParams({ take: "50", ...Object.fromEntries(query) });
+      const found = tenant.all("directory-provisionings");
+      return ok(page(found, wanted, { key: "directory_provisionings", checkpoint: true }));
     }),
     ...synchronizedGroups(idOf),
   ];

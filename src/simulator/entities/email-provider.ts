@@ -1,21 +1,38 @@
 import { z } from "zod";
-import { anything, body, changes, clearable, optional, validate } from "../body-schema";
+import { anything, body, changes, clearable, either, oneOf, optional, validate } from "../body-schema";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { project } from "../listing";
 import { conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 
 const path = "/emails/provider";
-const names = ["mailgun", "mandrill", "sendgrid", "resend", "ses", "sparkpost", "smtp", "azure_cs", "ms365", "custom"];
-const name = z.enum(names);
+const name = oneOf("mailgun mandrill sendgrid resend ses sparkpost smtp azure_cs ms365 custom");
+
+const text = z.string().min(1);
+const region = clearable(z.enum(["eu"]), "region");
+
+/** How each service is logged in to. Which of them goes with the name is not checked. */
+const credentials = either(
+  body({ api_key: text }),
+  body(optional(text, "accessKeyId", "secretAccessKey", "region")),
+  body({
+    ...optional(z.string(), "smtp_host"),
+    ...optional(z.int(), "smtp_port"),
+    ...optional(text, "smtp_user", "smtp_pass"),
+  }),
+  body({ ...optional(text, "api_key"), ...region }),
+  body({ ...optional(text, "api_key"), ...optional(z.string().min(4), "domain"), ...region }),
+  body(optional(text, "connectionString")),
+  body(optional(text, "tenantId", "clientId", "clientSecret")),
+);
 
 const shared = {
   ...optional(z.boolean(), "enabled"),
   ...optional(z.string(), "default_from_address"),
   ...clearable(anything, "settings"),
 };
-const createProvider = body({ name, credentials: anything, ...shared });
-const updateProvider = changes({ ...optional(name, "name"), ...optional(anything, "credentials"), ...shared });
+const createProvider = body({ name, credentials, ...shared });
+const updateProvider = changes({ ...optional(name, "name"), ...optional(credentials, "credentials"), ...shared });
 
 /** Credentials that are taken and never answered. */
 const secrets = [

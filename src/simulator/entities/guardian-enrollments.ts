@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body, optional, validate } from "../body-schema";
+import { body, oneOf, optional, validate } from "../body-schema";
 import { letters } from "../identifiers";
 import { type JsonObject, omit } from "../json-object";
 import { badRequest, notFound } from "../refusal";
@@ -9,9 +9,10 @@ import { inexistentUser, userOf } from "./users";
 
 const ticket = body({
   user_id: z.string(),
-  ...optional(z.string(), "email", "email_locale"),
+  ...optional(z.email(), "email"),
+  ...optional(z.string(), "email_locale"),
   ...optional(z.boolean(), "send_mail", "allow_multiple_enrollments"),
-  ...optional(z.string(), "factor"),
+  ...optional(oneOf("push-notification phone email otp webauthn-roaming webauthn-platform"), "factor"),
 });
 
 const enrollmentsOf = (tenant: Tenant, user: JsonObject): JsonObject[] =>

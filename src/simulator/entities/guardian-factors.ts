@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body, clearable, optional, texts, validate } from "../body-schema";
+import { body, clearable, optional, validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
 import { badRequest } from "../refusal";
 import { get, ok, put, type Route } from "../route";
@@ -27,15 +27,26 @@ const factor = (tenant: Tenant, name: string): JsonObject => ({
 });
 
 const text = z.string();
-const twilio = body(clearable(text, "from", "messaging_service_sid", "auth_token", "sid"));
+const short = text.min(1).max(1000);
+const long = text.min(1).max(10_000);
+const region = short.regex(
+  /^(?:us-east-[0-9]{1,2}|us-west-[0-9]{1,2}|ap-southeast-[0-9]{1,2}|ap-northeast-[0-9]{1,2}|ap-central-[0-9]{1,2}|eu-west-[0-9]{1,2}|eu-central-[0-9]{1,2})$/,
+);
+const twilio = body({
+  ...clearable(text.max(64), "from"),
+  ...clearable(short, "messaging_service_sid", "auth_token", "sid"),
+});
 const templates = body({ enrollment_message: text, verification_message: text });
 const phoneProvider = body({ provider: z.enum(["auth0", "twilio", "phone-message-hook"]) });
 const pushProvider = body({ provider: z.enum(["guardian", "sns", "direct"]) });
 const messageTypes = body({ message_types: z.array(z.enum(["sms", "voice"])) });
-const duo = body(optional(text, "ikey", "skey", "host"));
-const apns = body({ ...optional(z.boolean(), "sandbox"), ...clearable(text, "bundle_id", "p12") });
+const duo = body(optional(text.max(10_000), "ikey", "skey", "host"));
+const apns = body({ ...optional(z.boolean(), "sandbox"), ...clearable(short, "bundle_id"), ...clearable(long, "p12") });
 const arns = ["sns_apns_platform_application_arn", "sns_gcm_platform_application_arn"];
-const sns = body(clearable(text, "aws_access_key_id", "aws_secret_access_key", "aws_region", ...arns));
+const sns = body({
+  ...clearable(short, "aws_access_key_id", "aws_secret_access_key", ...arns),
+  ...clearable(region, "aws_region"),
+});
 const relyingParty = body({
   ...optional(z.boolean(), "overrideRelyingParty"),
   ...optional(text, "relyingPartyIdentifier", "userVerification"),
@@ -64,14 +75,14 @@ const table: Omit<Settings, "scope">[] = [
   { path: `${push}/sns`, body: sns, methods: both, echoed: ["aws_secret_access_key"] },
   {
     path: `${push}/fcm`,
-    body: body(clearable(text, "server_key")),
+    body: body(clearable(text.min(1).max(152), "server_key")),
     methods: both,
     readable: false,
     hidden: ["server_key"],
   },
   {
     path: `${push}/fcmv1`,
-    body: body(clearable(text, "server_credentials")),
+    body: body(clearable(long, "server_credentials")),
     methods: both,
     readable: false,
     hidden: ["server_credentials"],
@@ -104,12 +115,13 @@ export const guardianFactors: Route[] = [
 ];
 
 const policies = "/guardian/policies";
+const choices = z.array(z.enum(["all-applications", "confidence-score"]));
 
 /** When users are asked for a second factor. */
 export const guardianPolicies: Route[] = [
   get(policies, ["read:mfa_policies"], ({ tenant }) => ok(tenant.get("settings", policies)?.policies ?? [])),
   put(policies, ["update:mfa_policies"], ({ tenant, body: sent }) => {
-    const chosen = validate(texts, sent);
+    const chosen = validate(choices, sent);
     tenant.put("settings", policies, { policies: chosen });
     return ok(chosen);
   }),

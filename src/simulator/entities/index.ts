@@ -1,4 +1,5 @@
 import type { Route } from "../route";
+import { actions } from "./actions";
 import { blacklistedTokens } from "./blacklisted-tokens";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...blacklistedTokens,
   ...roles,
   ...organizations,
+  ...actions,
 ];
 
 /** Every scope that some operation asks for. */

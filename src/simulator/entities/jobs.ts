@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { anything, body, optional, validate } from "../body-schema";
+import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, notFound, Refusal } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
+import { connectionId, identity } from "./identity-body";
 import { buildUser, inexistentUser } from "./users";
 
 /** How long a job takes, in milliseconds. */
@@ -17,16 +18,17 @@ const importForm = body({
   ...optional(flag, "upsert", "send_completion_email"),
   ...optional(z.string(), "external_id"),
 });
+const exportedField = body({ name: z.string().max(100), ...optional(z.string().max(100), "export_as") });
 const exportBody = body({
-  ...optional(z.string(), "connection_id"),
+  ...optional(connectionId, "connection_id"),
   ...optional(z.enum(["json", "csv"]), "format"),
   ...optional(z.int().min(1), "limit"),
-  ...optional(z.array(anything), "fields"),
+  ...optional(z.array(exportedField), "fields"),
 });
 const verification = body({
   user_id: z.string(),
   ...optional(z.string(), "client_id", "organization_id"),
-  ...optional(anything, "identity"),
+  ...optional(identity, "identity"),
 });
 
 /** Starts a job: it is pending first and has its outcome a moment later. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body, optional, validate } from "../body-schema";
+import { body, clearable, optional, validate } from "../body-schema";
 import { type JsonObject, omit, overlay, pick } from "../json-object";
 import { page } from "../listing";
 import { notFound } from "../refusal";
@@ -7,11 +7,44 @@ import { type Call, created, get, noContent, ok, patch, post, type Route, remove
 
 const name = "organization-connections";
 
-const changeable = {
-  ...optional(z.boolean(), "assign_membership_on_login", "is_signup_enabled", "show_as_button", "is_enabled"),
-  ...optional(z.string(), "organization_access_level", "organization_connection_name"),
-};
-const adding = body({ connection_id: z.string(), ...changeable });
+const ownName = z
+  .string()
+  .min(1)
+  .max(50)
+  .regex(/^[^ ]*$/);
+
+/** What can be set of the connection; a change takes some back with `null`. */
+const settable = (declare: typeof optional) => ({
+  ...optional(z.boolean(), "assign_membership_on_login", "is_signup_enabled", "show_as_button"),
+  ...declare(z.boolean(), "is_enabled"),
+  ...declare(z.enum(["none", "readonly", "limited", "full"]), "organization_access_level"),
+  ...declare(ownName, "organization_connection_name"),
+});
+const id = z.string().min(1).max(50);
+const former = optional(z.boolean(), "assign_membership_on_login", "is_signup_enabled", "show_as_button");
+
+/** The name under which the connections are answered, and what it knows of them. */
+interface Variant {
+  readonly key: string;
+  readonly create: z.ZodType;
+  readonly change: z.ZodType;
+  readonly hidden: readonly string[];
+}
+
+const variants: readonly Variant[] = [
+  {
+    key: "enabled_connections",
+    create: body({ connection_id: id, ...former }),
+    change: body(former),
+    hidden: ["is_enabled", "organization_access_level", "organization_connection_name"],
+  },
+  {
+    key: "connections",
+    create: body({ connection_id: id, ...settable(optional) }),
+    change: body(settable(clearable)),
+    hidden: [],
+  },
+];
 
 /** What a connection is to a member: databases may also let people sign up. */
 function build(sent: JsonObject, organizationId: unknown, { tenant }: Call): JsonObject {
@@ -29,44 +62,46 @@ function build(sent: JsonObject, organizationId: unknown, { tenant }: Call): Jso
   };
 }
 
-const show = (link: JsonObject, { tenant }: Call): JsonObject => ({
-  ...omit(link, ["id", "organization_id"]),
-  connection: pick(tenant.get("connections", String(link.connection_id)) ?? {}, ["name", "strategy"]),
-});
+type Owner = (call: Call) => JsonObject;
+
+const idOf = (call: Call, owner: Owner) => `${owner(call).organization_id} ${call.parameters.connection_id}`;
+
+function linkOf(call: Call, owner: Owner): JsonObject {
+  const link = call.tenant.get(name, idOf(call, owner));
+  if (!link) throw notFound("No connection found by that id");
+  return link;
+}
+
+function below(owner: Owner, { key, create, change, hidden }: Variant): Route[] {
+  const path = `/organizations/{id}/${key}`;
+  const one = `${path}/{connection_id}`;
+  const show = (link: JsonObject, { tenant }: Call): JsonObject => ({
+    ...omit(link, ["id", "organization_id", ...hidden]),
+    connection: pick(tenant.get("connections", String(link.connection_id)) ?? {}, ["name", "strategy"]),
+  });
+  const store = (link: JsonObject, call: Call) => show(call.tenant.put(name, String(link.id), link), call);
+  return [
+    get(path, ["read:organization_connections"], (call) => {
+      const { organization_id } = owner(call);
+      const links = call.tenant.all(name).filter((link) => link.organization_id === organization_id);
+      const shown = links.map((link) => show(link, call));
+      return ok(page(shown, call.query, { key }));
+    }),
+    post(path, ["create:organization_connections"], (call) => {
+      validate(create, call.body);
+      return created(store(build(call.body, owner(call).organization_id, call), call));
+    }),
+    get(one, ["read:organization_connections"], (call) => ok(show(linkOf(call, owner), call))),
+    patch(one, ["update:organization_connections"], (call) => {
+      validate(change, call.body);
+      return ok(store(overlay(linkOf(call, owner), call.body), call));
+    }),
+    remove(one, ["delete:organization_connections"], (call) => {
+      call.tenant.delete(name, idOf(call, owner));
+      return noContent;
+    }),
+  ];
+}
 
 /** Connections that members of an organization log in with. They are answered below two names. */
-export function organizationConnections(owner: (call: Call) => JsonObject): Route[] {
-  const idOf = (call: Call) => `${owner(call).organization_id} ${call.parameters.connection_id}`;
-  const linkOf = (call: Call): JsonObject => {
-    const link = call.tenant.get(name, idOf(call));
-    if (!link) throw notFound("No connection found by that id");
-    return link;
-  };
-  const store = (link: JsonObject, call: Call) => show(call.tenant.put(name, String(link.id), link), call);
-  const at = (key: string): Route[] => {
-    const path = `/organizations/{id}/${key}`;
-    const one = `${path}/{connection_id}`;
-    return [
-      get(path, ["read:organization_connections"], (call) => {
-        const { organization_id } = owner(call);
-        const links = call.tenant.all(name).filter((link) => link.organization_id === organization_id);
-        const shown = links.map((link) => show(link, call));
-        return ok(page(shown, call.query, { key }));
-      }),
-      post(path, ["create:organization_connections"], (call) => {
-        validate(adding, call.body);
-        return created(store(build(call.body, owner(call).organization_id, call), call));
-      }),
-      get(one, ["read:organization_connections"], (call) => ok(show(linkOf(call), call))),
-      patch(one, ["update:organization_connections"], (call) => {
-        validate(body(changeable), call.body);
-        return ok(store(overlay(linkOf(call), call.body), call));
-      }),
-      remove(one, ["delete:organization_connections"], (call) => {
-        call.tenant.delete(name, idOf(call));
-        return noContent;
-      }),
-    ];
-  };
-  return [...at("enabled_connections"), ...at("connections")];
-}
+export const organizationConnections = (owner: Owner): Route[] => variants.flatMap((variant) => below(owner, variant));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anything, body, clearable, optional, validate } from "../body-schema";
+import { body, clearable, optional, validate } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
 import { type JsonObject, omit, overlay } from "../json-object";
@@ -10,13 +10,22 @@ import { type Call, created, get, noContent, ok, post, type Route, remove } from
 import type { Tenant } from "../tenant";
 import { organizationConnections } from "./organization-connections";
 import { roleNaming } from "./roles";
+import { tokenQuota } from "./token-quota";
 import { inexistentUser, profile, userOf } from "./users";
 
 const name = z.string().min(1).max(50);
+const branding = body({
+  ...optional(z.string(), "logo_url"),
+  ...optional(body({ primary: z.string(), page_background: z.string() }), "colors"),
+});
+const enabledConnection = body({
+  connection_id: z.string(),
+  ...optional(z.boolean(), "assign_membership_on_login", "show_as_button", "is_signup_enabled"),
+});
 const shared = {
   ...optional(z.string().min(1).max(255), "display_name"),
-  ...optional(anything, "branding", "metadata"),
-  ...clearable(anything, "token_quota"),
+  ...optional(branding, "branding"),
+  ...optional(z.record(z.string(), z.string().max(255).nullable()), "metadata"),
   ...optional(z.enum(["allow", "block"]), "third_party_client_access"),
   ...optional(z.boolean(), "is_app_entitlement_active"),
 };
@@ -43,8 +52,13 @@ const definition: Collection = {
   scope: "organizations",
   scopes: { read: ["read:organizations", "read:organizations_summary"] },
   inexistent: unfound,
-  create: body({ name, ...shared, ...optional(z.array(anything), "enabled_connections") }),
-  update: body({ ...optional(name, "name"), ...shared }),
+  create: body({
+    name,
+    ...shared,
+    ...optional(tokenQuota, "token_quota"),
+    ...optional(z.array(enabledConnection), "enabled_connections"),
+  }),
+  update: body({ ...optional(name, "name"), ...shared, ...clearable(tokenQuota, "token_quota") }),
   build: (sent, { tenant }) =>
     unique(tenant, {
       id: prefixed("org"),

@@ -1,39 +1,11 @@
-import { z } from "zod";
-import { anything, body, clearable, optional } from "../body-schema";
 import { collection } from "../collection";
 import { hexadecimal } from "../identifiers";
 import { compact, type JsonObject, overlay } from "../json-object";
 import { inspectKey } from "../public-key";
 import { badRequest, conflict, notFound } from "../refusal";
 import type { Call, Route } from "../route";
+import { createResourceServer, updateResourceServer } from "./resource-server-body";
 import { systemApi } from "./system-apis";
-
-const name = z
-  .string()
-  .max(200)
-  .regex(/^[^<>]+$/);
-
-const shared = {
-  ...optional(name, "name"),
-  ...optional(
-    z.array(z.strictObject({ value: z.string().min(1).max(280), description: z.string().optional() })),
-    "scopes",
-  ),
-  ...optional(z.enum(["HS256", "RS256", "RS512", "PS256"]), "signing_alg"),
-  ...optional(z.string().min(16), "signing_secret"),
-  ...optional(z.boolean(), "allow_offline_access", "allow_online_access", "enforce_policies"),
-  ...optional(z.boolean(), "allow_online_access_with_ephemeral_sessions"),
-  ...optional(z.boolean(), "skip_consent_for_verifiable_first_party_clients"),
-  ...optional(z.int().min(0).max(2_592_000), "token_lifetime", "token_lifetime_for_web"),
-  ...optional(
-    z.enum(["access_token", "access_token_authz", "rfc9068_profile", "rfc9068_profile_authz"]),
-    "token_dialect",
-  ),
-  ...optional(anything, "subject_type_authorization"),
-  ...clearable(anything, "token_encryption", "proof_of_possession", "authorization_policy"),
-  ...clearable(z.string(), "consent_policy"),
-  ...clearable(z.array(z.unknown()), "authorization_details"),
-};
 
 /** What Auth0 fills in for a new API. */
 export const resourceServerDefaults = (): JsonObject => ({
@@ -88,19 +60,19 @@ export const resourceServers: Route[] = collection({
   name: "resource-servers",
   path: "/resource-servers",
   id: "id",
-  listing: { key: "resource_servers", checkpoint: true },
+  listing: { key: "resource_servers" },
   scope: "resource_servers",
   inexistent: () => notFound("The resource server does not exist", "inexistent_resource_server"),
-  create: body({ identifier: z.string().min(1).max(600), ...shared }),
-  update: body(shared),
+  create: createResourceServer,
+  update: updateResourceServer,
   build,
   change,
   present,
   beforeDelete,
   find: ({ tenant, parameters }) =>
     tenant.all("resource-servers").find((server) => server.identifier === parameters.id),
-  filter: (server, query) => {
+  filter: (query) => {
     const identifiers = query.getAll("identifiers").flatMap((text) => text.split(","));
-    return identifiers.length === 0 || identifiers.includes(String(server.identifier));
+    return (server) => identifiers.length === 0 || identifiers.includes(String(server.identifier));
   },
 });

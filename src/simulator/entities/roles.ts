@@ -30,7 +30,7 @@ const definition: Collection = {
     ...optional(z.string(), "description", "owner_id"),
     ...optional(z.enum(["tenant", "organization"]), "type"),
   }),
-  update: body({ ...optional(text, "name"), ...optional(z.string().nullable(), "description") }),
+  update: body({ ...optional(text, "name"), ...optional(z.string(), "description") }),
   createdStatus: 200,
   build: (sent, { tenant }) => unique(tenant, { id: prefixed("rol"), type: "tenant", ...sent }),
   change: (current, sent, { tenant }) => unique(tenant, overlay(current, sent)),
@@ -44,15 +44,15 @@ const definition: Collection = {
   deleteAgain: () => {
     throw definition.inexistent();
   },
-  filter: (role, query) => {
-    const name = query.get("name_filter");
-    if (name && !String(role.name).toLowerCase().includes(name.toLowerCase())) return false;
-    return matches(role, query, ["type", "owner_id"]);
+  filter: (query) => {
+    const name = query.get("name_filter")?.toLowerCase() ?? "";
+    const fits = matches(query, ["type", "owner_id"]);
+    return (role) => String(role.name).toLowerCase().includes(name) && fits(role);
   },
 };
 
-const users = body({ users: z.array(z.string()).min(1) });
-const roleIds = body({ roles: z.array(z.string()).min(1) });
+const users = body({ users: z.array(z.string()) });
+const roleIds = body({ roles: z.array(text).min(1) });
 const permissions = body({
   permissions: z.array(z.strictObject({ resource_server_identifier: z.string(), permission_name: z.string() })).min(1),
 });

@@ -45,5 +45,5 @@ export const rules: Route[] = collection({
   update: changes({ ...optional(name, "name"), ...optional(script, "script"), ...shared }),
   build,
   change: (current, sent, { tenant }) => unique(tenant, overlay(current, sent)),
-  filter: (rule, query) => matches(rule, query, ["enabled"]),
+  filter: (query) => matches(query, ["enabled"]),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { body, optional, validate } from "../body-schema";
+import { body, loose, optional, validate } from "../body-schema";
 import { type JsonObject, overlay } from "../json-object";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
@@ -8,10 +8,10 @@ import { scimTokens } from "./scim-tokens";
 const path = "/connections/{id}/scim-configuration";
 const supported = ["okta", "oidc", "samlp", "waad"];
 
-const settings = body({
-  ...optional(z.string(), "user_id_attribute"),
-  ...optional(z.array(z.strictObject({ auth0: z.string(), scim: z.string() })), "mapping"),
-});
+const mapping = z.array(loose(optional(z.string(), "auth0", "scim")));
+
+const settings = body({ ...optional(z.string(), "user_id_attribute"), ...optional(mapping, "mapping") });
+const changedSettings = body({ user_id_attribute: z.string(), mapping });
 
 const company = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -106,7 +106,7 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
     ),
     post(path, ["create:scim_config"], (call) => created(store(call, build(call, connectionOf(call))))),
     patch(path, ["update:scim_config"], (call) => {
-      const changed = overlay(configuration(call), validate(settings, call.body));
+      const changed = overlay(configuration(call), validate(changedSettings, call.body));
       return ok(store(call, { ...changed, updated_on: new Date().toISOString() }));
     }),
     remove(path, ["delete:scim_config"], (call) => {

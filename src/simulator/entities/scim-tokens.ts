@@ -7,7 +7,7 @@ import { type Call, created, get, noContent, ok, post, type Route, remove } from
 
 const path = "/connections/{id}/scim-configuration/tokens";
 
-const token = body({ ...optional(texts, "scopes"), ...clearable(z.int().min(900), "token_lifetime") });
+const token = body({ ...optional(texts.min(1), "scopes"), ...clearable(z.int().min(900), "token_lifetime") });
 
 /** Tokens that an identity provider calls SCIM with. Only the create answers the token itself. */
 export const scimTokens = (connectionIdOf: (call: Call) => unknown): Route[] => [

@@ -8,9 +8,13 @@ const path = "/connections/{id}/directory-provisioning/synchronized-groups";
 const scopes = (verb: string) => [`${verb}:directory_provisionings`];
 
 const group = z.strictObject({
-  id: z.string(),
+  id: z
+    .string()
+    .min(1)
+    .max(32)
+    .regex(/^[A-Za-z0-9]+$/),
   ...optional(z.string(), "name"),
-  ...optional(z.email(), "email"),
+  ...optional(z.email().describe("Google Workspace Directory group email"), "email"),
   ...optional(z.int(), "direct_members_count"),
 });
 const list = body({ groups: z.array(group) });

@@ -1,23 +1,26 @@
 import { z } from "zod";
-import { anything, body, optional, validate } from "../body-schema";
+import { body, optional, validate } from "../body-schema";
 import { letters } from "../identifiers";
 import type { JsonObject } from "../json-object";
 import { badRequest, notFound } from "../refusal";
 import { type Call, created, post, type Route } from "../route";
+import { connectionId, identity } from "./identity-body";
 import { inexistentUser } from "./users";
 
 const shared = {
   ...optional(z.string(), "result_url", "client_id", "organization_id"),
   ...optional(z.int().min(0), "ttl_sec"),
   ...optional(z.boolean(), "includeEmailInRedirect"),
-  ...optional(anything, "identity"),
 };
 
-const verification = body({ user_id: z.string(), ...shared });
+const verification = body({ user_id: z.string(), ...shared, ...optional(identity, "identity") });
 
 const passwordChange = body({
   ...shared,
-  ...optional(z.string(), "user_id", "connection_id", "email"),
+  ...optional(z.string(), "user_id"),
+  ...optional(connectionId, "connection_id"),
+  ...optional(z.email(), "email"),
+  ...optional(identity.extend({ provider: z.enum(["auth0"]) }), "identity"),
   ...optional(z.boolean(), "mark_email_as_verified"),
 });
 

@@ -1,15 +1,19 @@
 import { decodeJwt } from "jose";
 import { z } from "zod";
-import { body, optional, validate } from "../body-schema";
+import { body, either, optional, validate } from "../body-schema";
 import { hexadecimal } from "../identifiers";
 import { type JsonObject, omit, pick } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, created, ok, post, type Route, remove } from "../route";
+import { connectionId } from "./identity-body";
+import { strategies } from "./strategies";
 import { inexistentUser, userOf } from "./users";
 
 const linking = body({
-  ...optional(z.string(), "provider", "connection_id", "link_with"),
-  ...optional(z.union([z.string(), z.int()]), "user_id"),
+  ...optional(strategies, "provider"),
+  ...optional(connectionId, "connection_id"),
+  ...optional(either(z.string().min(1), z.int()), "user_id"),
+  ...optional(z.string(), "link_with"),
 });
 
 /** Who is to be linked: named by provider and id, or by an id token of theirs. */

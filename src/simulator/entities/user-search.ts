@@ -52,8 +52,9 @@ function term(token: string): Predicate {
   if (token === "*") return () => true;
   const [, field, raw = ""] = /^(?:([\w.-]+):)?(.*)$/s.exec(token) ?? [];
   const accepts = value(raw);
-  if (field === "_exists_") return (object) => valuesAt(object, raw.split(".")).length > 0;
-  if (field) return (object) => valuesAt(object, field.split(".")).some(accepts);
+  const path = (field === "_exists_" ? raw : (field ?? "")).split(".");
+  if (field === "_exists_") return (object) => someAt(object, path, () => true);
+  if (field) return (object) => someAt(object, path, accepts);
   return (object) => ["email", "name", "nickname", "username"].some((key) => accepts(object[key] ?? ""));
 }
 
@@ -61,19 +62,18 @@ function value(raw: string): (actual: unknown) => boolean {
   const range = /^\[(\S+) TO (\S+)\]$/.exec(raw);
   if (range) return (actual) => within(String(actual), range[1]!, range[2]!);
   const text = raw.startsWith('"') ? raw.slice(1, -1).replace(/\\(.)/g, "$1") : raw;
-  if (raw.startsWith('"') || !text.includes("*")) return (actual) => same(actual, text);
+  const wanted = text.toLowerCase();
+  if (raw.startsWith('"') || !text.includes("*")) return (actual) => String(actual).toLowerCase() === wanted;
   const pattern = new RegExp(`^${text.split("*").map(literal).join(".*")}$`, "is");
   return (actual) => pattern.test(String(actual));
 }
 
 const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-const same = (actual: unknown, text: string) => String(actual).toLowerCase() === text.toLowerCase();
 const within = (text: string, from: string, to: string) => (from === "*" || text >= from) && (to === "*" || text <= to);
 
-/** All values at a path; an array stands for each of its elements. */
-function valuesAt(from: unknown, path: readonly string[]): unknown[] {
-  if (Array.isArray(from)) return from.flatMap((item) => valuesAt(item, path));
-  const [key, ...rest] = path;
-  if (key === undefined) return from === undefined || from === null ? [] : [from];
-  return isObject(from) ? valuesAt(from[key], rest) : [];
+/** Whether some value at a path is accepted; an array stands for each of its elements. */
+function someAt(from: unknown, path: readonly string[], accepts: (value: unknown) => boolean, depth = 0): boolean {
+  if (Array.isArray(from)) return from.some((item) => someAt(item, path, accepts, depth));
+  if (depth === path.length) return from !== undefined && from !== null && accepts(from);
+  return isObject(from) && someAt(from[path[depth]!], path, accepts, depth + 1);
 }

@@ -14,10 +14,16 @@ const none = (path: string, scope: string, listing: Listing): Route =>
 /** Auth0 revokes in the background. */
 const revoked = { status: 202, body: {} };
 
-const assessors = body({ connection: z.string().min(1), assessors: z.array(z.enum(["new-device"])) });
+const connection = z
+  .string()
+  .min(1)
+  .max(128)
+  .regex(/^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$/);
+
+const assessors = body({ connection, assessors: z.array(z.enum(["new-device"])).min(1) });
 
 const access = body({
-  ...optional(z.string(), "session_id"),
+  ...optional(z.string().max(50), "session_id"),
   ...optional(z.boolean(), "preserve_refresh_tokens"),
 });
 

@@ -15,14 +15,13 @@ const metadata = ["user_metadata", "app_metadata"];
 
 /** What a user of a connection is told apart by. */
 function uniqueIn(tenant: Tenant, connection: JsonObject, user: JsonObject): void {
-  const taken = tenant.all("users").some((other) => {
-    const sameConnection = (other.identities as JsonObject[]).some(
-      (identity) => identity.connection === connection.name,
-    );
-    const same = (key: string) =>
-      user[key] !== undefined && String(other[key]).toLowerCase() === String(user[key]).toLowerCase();
-    return sameConnection && other.user_id !== user.user_id && ["email", "username", "phone_number"].some(same);
-  });
+  const identifiers = ["email", "username", "phone_number"]
+    .filter((key) => user[key] !== undefined)
+    .map((key) => ({ key, text: String(user[key]).toLowerCase() }));
+  const taken = tenant
+    .all("users")
+    .filter((other) => identifiers.some(({ key, text }) => String(other[key]).toLowerCase() === text))
+    .some((other) => other.user_id !== user.user_id && isIn(connection.name, other));
   if (taken || (user.created_at === undefined && tenant.get("users", String(user.user_id)))) throw userExists();
 }
 
@@ -121,13 +120,15 @@ export function userOf({ tenant, parameters }: Call): JsonObject {
   return user;
 }
 
-function filter(user: JsonObject, query: URLSearchParams): boolean {
+function filter(query: URLSearchParams): (user: JsonObject) => boolean {
   const connection = query.get("connection");
-  const identities = user.identities as JsonObject[];
-  if (connection && !identities.some((identity) => identity.connection === connection)) return false;
   const text = query.get("q");
-  return !text || parseQuery(text)(user);
+  const found = text ? parseQuery(text) : () => true;
+  return (user) => (!connection || isIn(connection, user)) && found(user);
 }
+
+const isIn = (connection: unknown, user: JsonObject): boolean =>
+  (user.identities as JsonObject[]).some((identity) => identity.connection === connection);
 
 const definition: Collection = {
   name: "users",
@@ -152,7 +153,8 @@ const definition: Collection = {
 const byEmail = get("/users-by-email", ["read:users"], ({ tenant, query }) => {
   const email = query.get("email");
   if (!email) throw badRequest("Query validation error: 'Missing required property: email'.", "invalid_query_string");
-  const found = tenant.all("users").filter((user) => String(user.email).toLowerCase() === email.toLowerCase());
+  const wanted = email.toLowerCase();
+  const found = tenant.all("users").filter((user) => String(user.email).toLowerCase() === wanted);
   return ok(found.map((user) => project(present(user), query)));
 });
 

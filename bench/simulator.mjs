@@ -1,0 +1,142 @@
+// How fast the simulator is: `npm run bench:simulator`. `--dist <folder>` measures another build.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { Pool } from "undici";
+
+const project = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
+const { values } = parseArgs({
+  options: { dist: { type: "string" }, users: { type: "string" }, seconds: { type: "string" } },
+});
+const dist = values.dist ?? path.join(project, "dist");
+const count = Number(values.users ?? 10_000);
+const seconds = Number(values.seconds ?? 2);
+const connections = 16;
+
+const folder = mkdtempSync(path.join(tmpdir(), "bench-simulator-"));
+const seed = path.join(folder, "users.json");
+
+const userId = (index) => `auth0|${index.toString(16).padStart(24, "0")}`;
+const emailOf = (index) => `user-${index}@example.com`;
+
+function user(index) {
+  const now = new Date().toISOString();
+  const [name, bare] = [emailOf(index), userId(index).slice("auth0|".length)];
+  return {
+    ...{ user_id: userId(index), email: name, email_verified: true, name, nickname: name, created_at: now },
+    ...{ updated_at: now, picture: `https://example.com/${index}.png`, password: "Not-a-secret-1" },
+    ...{ user_metadata: { language: "en" }, app_metadata: { plan: "free", seats: index % 10 } },
+    identities: [{ connection: "Username-Password-Authentication", user_id: bare, provider: "auth0", isSocial: false }],
+  };
+}
+
+async function start(...args) {
+  const began = performance.now();
+  const command = [path.join(dist, "cli", "main.js"), "simulate", ...args];
+  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
+  const [text] = await once(child.stdout, "data");
+  const milliseconds = performance.now() - began;
+  const setting = (name) => new RegExp(`${name}=(\\S+)`).exec(text)?.[1];
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  const login = { client_id: setting("AUTH0_CLIENT_ID"), client_secret: setting("AUTH0_CLIENT_SECRET") };
+  return { pid: child.pid, milliseconds, url: setting("AUTH0_DOMAIN"), login, stop };
+}
+
+/** Megabytes that a process holds. */
+const memory = (pid) =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024);
+
+/** Seconds of processor time that a process has used; Linux counts them in hundredths. */
+function processorTime(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+async function token({ url, login }) {
+  const body = JSON.stringify({ grant_type: "client_credentials", audience: `${url}/api/v2/`, ...login });
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  return (await answer.json()).access_token;
+}
+
+const any = () => Math.floor(Math.random() * count);
+const reads = {
+  "GET /users/{id}": () => `/users/${encodeURIComponent(userId(any()))}`,
+  "GET /users?per_page=50&page=…": () => `/users?per_page=50&page=${any() % 20}`,
+  'GET /users?q=email:"…"': () => `/users?q=${encodeURIComponent(`email:"${emailOf(any())}"`)}`,
+  "GET /users-by-email": () => `/users-by-email?email=${encodeURIComponent(emailOf(any()))}`,
+  "GET /clients": () => "/clients",
+  "GET /tenants/settings": () => "/tenants/settings",
+};
+
+async function load(pool, headers, next) {
+  const times = [];
+  const end = performance.now() + seconds * 1000;
+  const worker = async () => {
+    while (performance.now() < end) {
+      const began = performance.now();
+      const { statusCode, body } = await pool.request({ path: `/api/v2${next()}`, method: "GET", headers });
+      await body.dump();
+      if (statusCode !== 200) throw new Error(`answered with ${statusCode}`);
+      times.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  return times.sort((one, other) => one - other);
+}
+
+async function startUp() {
+  const times = [];
+  for (let run = 0; run < 5; run += 1) {
+    const simulator = await start();
+    times.push(simulator.milliseconds);
+    await simulator.stop();
+  }
+  const [fastest, , median] = times.sort((one, other) => one - other);
+  console.log(`Ready after the command: ${median.toFixed(0)} ms (median of 5; fastest ${fastest.toFixed(0)} ms)`);
+}
+
+async function readings() {
+  writeFileSync(
+    seed,
+    JSON.stringify({ users: Object.fromEntries(Array.from({ length: count }, (_, i) => [userId(i), user(i)])) }),
+  );
+  const simulator = await start("--seed", seed);
+  const pool = new Pool(simulator.url, { connections });
+  try {
+    const headers = { authorization: `Bearer ${await token(simulator)}` };
+    console.log(`Ready with ${count} users: ${simulator.milliseconds.toFixed(0)} ms, ${memory(simulator.pid)} MB`);
+    for (const [name, next] of Object.entries(reads)) {
+      const before = processorTime(simulator.pid);
+      const times = await load(pool, headers, next);
+      const perCore = Math.round(times.length / (processorTime(simulator.pid) - before));
+      const rate = Math.round(times.length / seconds);
+      const at = (share) => times[Math.floor(times.length * share)].toFixed(1);
+      console.log(
+        `${name.padEnd(31)} ${String(rate).padStart(6)} requests/s ${String(perCore).padStart(6)} per second of one core` +
+          `   p50 ${at(0.5)} ms   p99 ${at(0.99)} ms`,
+      );
+    }
+    console.log(`Memory after the load: ${memory(simulator.pid)} MB`);
+  } finally {
+    await pool.close();
+    await simulator.stop();
+  }
+}
+
+try {
+  await startUp();
+  await readings();
+} finally {
+  rmSync(folder, { recursive: true });
+}

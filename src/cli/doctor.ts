@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { type Configuration, inspect, resolveConfiguration } from "../management";
+import { accessFindings } from "./doctor/access";
+import { type Finding, failed } from "./doctor/finding";
+import { installationFindings } from "./doctor/installation";
+import { neededScopes } from "./doctor/scopes";
+import { stackSettings } from "./stack-settings";
+
+const marks = { fine: "✓", doubtful: "!", wrong: "✗" };
+
+/** Says what is wrong with the installation, the configuration and the access to the tenant. Nothing is changed. */
+export async function doctorCommand(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { stack: { type: "string" } } });
+  const show = ({ verdict, what, advice }: Finding) =>
+    process.stdout.write(`${marks[verdict]} ${what}\n${advice ? `    ${advice.replaceAll("\n", "\n    ")}\n` : ""}`);
+  const findings: Finding[] = [];
+  for (const examine of [installationFindings, () => tenantFindings(values.stack)])
+    for (const finding of await examine()) {
+      findings.push(finding);
+      show(finding);
+    }
+  if (findings.some(({ verdict }) => verdict === "wrong")) process.exitCode = 1;
+}
+
+async function tenantFindings(stack: string | undefined): Promise<Finding[]> {
+  let configuration: Configuration;
+  try {
+    configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
+    return accessFindings(await inspect(configuration), await neededScopes(process.cwd(), stack));
+  } catch (error) {
+    return [failed("The tenant cannot be reached", error)];
+  }
+}

@@ -1,0 +1,55 @@
+import type { Access } from "../../management";
+import { doubtful, type Finding, fine, wrong } from "./finding";
+import type { NeededScopes } from "./scopes";
+
+/** Seconds of difference that a signed login survives. */
+const tolerated = 60;
+
+/** What the token allows, against what is needed; the clock and the limits. */
+export const accessFindings = (access: Access, needed: NeededScopes): Finding[] => [
+  fine(`${access.domain} accepts the credentials`),
+  ...scopeFindings(access, needed),
+  clockFinding(access),
+  limitFinding(access),
+];
+
+function scopeFindings({ scopes }: Access, { source, scopes: needed }: NeededScopes): Finding[] {
+  if (!scopes) return [doubtful("The scopes of the token cannot be read", "It is not a JWT.")];
+  const missing = needed.filter((alternatives) => !alternatives.some((scope) => scopes.includes(scope)));
+  if (missing.length > 0)
+    return [
+      wrong(
+        `The token lacks ${missing.length} of the ${needed.length} scopes that ${source} needs`,
+        `Grant the application, for the Management API:\n${missing.map((alternatives) => alternatives.join(" or ")).join("\n")}`,
+      ),
+    ];
+  const used = new Set(needed.flat());
+  const more = scopes.filter((scope) => !used.has(scope));
+  const whole = fine(`The token has the ${needed.length} scopes that ${source} needs`);
+  return more.length > 0
+    ? [
+        whole,
+        doubtful(
+          `The token has ${more.length} scopes more`,
+          `The program does without them, queries aside: ${more.join(" ")}`,
+        ),
+      ]
+    : [whole];
+}
+
+function clockFinding({ ahead }: Access): Finding {
+  if (ahead === undefined) return doubtful("The clock cannot be compared", "The tenant's answer has no date.");
+  if (Math.abs(ahead) <= tolerated) return fine("The clock is right");
+  return wrong(
+    `The clock is ${Math.abs(ahead)} s ${ahead > 0 ? "ahead" : "behind"}`,
+    "Set it: tokens count as expired, and signed logins are refused.",
+  );
+}
+
+function limitFinding({ limit }: Access): Finding {
+  if (!limit) return doubtful("The rate limit is unknown", "The tenant's answer does not tell.");
+  const what = `The tenant takes ${limit.size} requests at once, and ${limit.remaining} more now`;
+  return limit.remaining > limit.size / 5
+    ? fine(what)
+    : doubtful(what, "Something else uses the limit up: requests will have to wait.");
+}

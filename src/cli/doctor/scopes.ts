@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import type { Definition, Operation } from "../../definition";
+import * as resources from "../../resources";
+
+/** Scopes that a program needs, each as alternatives of which one will do. */
+export interface NeededScopes {
+  /** Where the kinds were found. */
+  readonly source: string;
+  readonly types: readonly string[];
+  readonly scopes: readonly (readonly string[])[];
+}
+
+const definitions: readonly Definition[] = Object.values(resources);
+
+/** The least that the resources of a stack need, or of the program in the folder; of all kinds when there are none. */
+export async function neededScopes(folder: string, stack: string | undefined): Promise<NeededScopes> {
+  const inState = stack ? await typesInState(stack) : [];
+  if (inState.length > 0) return needs(`the stack ${stack}`, inState);
+  const inProgram = typesInProgram(folder);
+  return inProgram.length > 0
+    ? needs(`the program in ${folder}`, inProgram)
+    : needs(
+        "resources of every kind",
+        definitions.map(({ type }) => type),
+      );
+}
+
+function needs(source: string, types: readonly string[]): NeededScopes {
+  const operations = definitions
+    .filter(({ type }) => types.includes(type))
+    .flatMap((definition) => Object.values(definition.operations) as (Operation | undefined)[]);
+  const scopes = new Map(
+    operations.flatMap((operation) => (operation ? [[operation.scopes.join(), operation.scopes]] : [])),
+  );
+  return { source, types, scopes: [...scopes.values()] };
+}
+
+async function typesInState(stack: string): Promise<string[]> {
+  const { stdout } = await promisify(execFile)("pulumi", ["stack", "export", "--stack", stack], { maxBuffer: 2 ** 30 });
+  return mentioned(stdout, (type) => `"pulumi-nodejs:dynamic/auth0:${type}"`);
+}
+
+const sources = /\.[cm]?[jt]sx?$/;
+
+function typesInProgram(folder: string): string[] {
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && sources.test(entry.name),
+  );
+  const text = files.map(({ name }) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+  return text.includes("pulumi-dynamic-auth0") ? mentioned(text, (type) => `${type}(`) : [];
+}
+
+/** Kinds of which a text holds the mark, and not as a part of a longer name. */
+const mentioned = (text: string, markOf: (type: string) => string): string[] =>
+  definitions
+    .map(({ type }) => type)
+    .filter((type) => {
+      const mark = markOf(type).replace(/[(/]/g, "\\$&");
+      return new RegExp(`(?<![A-Za-z])${mark}`).test(text);
+    });

@@ -1,0 +1,102 @@
+import { type Definition, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { diff } from "./diff";
+import { equal, hasTrait, isAsExpected, leaves } from "./leaves";
+import { create as createNew, present, type Tenant, update } from "./lifecycle";
+import { valueAt } from "./path";
+import { isMasked, stateAfterWrite } from "./state";
+import { fromWire, valuesFrom } from "./wire";
+
+interface Created {
+  readonly id: string;
+  readonly state: Values;
+}
+
+interface Existing {
+  readonly id: string;
+  /** As a read answers it. */
+  readonly object: Wire;
+}
+
+/** Creates the object, or takes over the one that `adopt` tells of. */
+export async function create(definition: Definition, inputs: Values, tenant: Tenant): Promise<Created> {
+  const existing = await existingFor(definition, inputs, tenant);
+  return existing ? takeOver(definition, existing, inputs, tenant) : createNew(definition, inputs, tenant);
+}
+
+async function existingFor(definition: Definition, inputs: Values, tenant: Tenant): Promise<Existing | undefined> {
+  const { adopt = "never" } = inputs;
+  if (adopt === "never" || !definition.operations.read) return undefined;
+  const id = adopt === "ifExists" ? await idByKey(definition, inputs, tenant) : String(adopt);
+  const object = id && (await present(definition, definition.operations.read, id, inputs, tenant));
+  if (id && object) return { id, object };
+  if (adopt === "ifExists") return undefined;
+  throw new Error(
+    `There is no ${definition.type} ${adopt} in ${tenant.domain}, so that it cannot be adopted. Check the id, or leave \`adopt\` out to create a new one.`,
+  );
+}
+
+/** The id of the object with the natural key of these inputs. */
+async function idByKey(definition: Definition, inputs: Values, tenant: Tenant): Promise<string | undefined> {
+  const { type, kind, list } = definition;
+  if (kind === "association") return definition.id({}, inputs);
+  if (typeof list !== "object" || !tenant.collect) return undefined;
+  const found = (await itemsOf(list, inputs, tenant)).filter((item) => hasKeyOf(definition, item, inputs));
+  const ids = found.map((item) => definition.id(item, inputs));
+  if (ids.length <= 1) return ids[0];
+  throw new Error(
+    `${type}: ${ids.length} objects could be adopted. Set \`adopt\` to the id of one: ${ids.join(", ")}.`,
+  );
+}
+
+async function itemsOf({ path, key, by, filter }: ObjectList, inputs: Values, tenant: Tenant): Promise<Wire[]> {
+  return tenant.collect!({ path, key, query: filter?.(inputs) ?? {}, checkpoint: by === "checkpoint" });
+}
+
+/** Whether an object has the natural key of these inputs; what neither tells is what the API fills in. */
+function hasKeyOf(definition: Definition, item: Wire, inputs: Values): boolean {
+  const { naturalKey, inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
+  const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name));
+  return declarations(item).some((wire) => {
+    const values = fromWire(schema, wire) as Values;
+    return key.every(({ name, schema: part, filled }) =>
+      equal(part, values[name] ?? filled?.(values) ?? null, inputs[name] ?? filled?.(inputs) ?? null),
+    );
+  });
+}
+
+/** Gives an object what is declared. What cannot be seen of it is sent again. */
+async function takeOver(
+  definition: Definition,
+  { id, object }: Existing,
+  inputs: Values,
+  tenant: Tenant,
+): Promise<Created> {
+  const stateWith = (values: Values) =>
+    stateAfterWrite(definition, { inputs: values, answer: object, tenant: tenant.domain });
+  const seen = stateWith(seenInputs(definition, inputs, object));
+  const { changes, replaces } = diff(definition, seen, inputs);
+  if (!changes) return { id, state: stateWith(inputs) };
+  if (replaces.length > 0)
+    throw new Error(
+      `${definition.type} ${id} cannot be adopted: ${replaces.map((name) => `\`${name}\``).join(", ")} cannot be changed, and Auth0 has another value of it. Declare that value, or create a new object.`,
+    );
+  return { id, state: await update(definition, id, seen, inputs, tenant) };
+}
+
+/** The inputs with the values that the object has; those that are not answered are left out, unless they are fixed. */
+function seenInputs({ inputs: schema, kind, declarations }: Definition, inputs: Values, object: Wire): Values {
+  const wire = kind === "association" ? object : (declarations?.(object)[0] ?? object);
+  const live = valuesFrom(schema, wire);
+  const result = structuredClone(inputs);
+  for (const leaf of leaves(schema, inputs)) {
+    const value = valueAt(live, leaf.path);
+    const isFixed = hasTrait(leaf, "createOnly") || (value === undefined && hasTrait(leaf, "immutable"));
+    const isHidden =
+      hasTrait(leaf, "writeOnly") || (hasTrait(leaf, "secret") && (value === undefined || isMasked(value)));
+    if (isFixed || (!isHidden && isAsExpected(leaf, value ?? null, leaf.value))) continue;
+    const parent = valueAt(result, leaf.path.slice(0, -1)) as Values;
+    if (isHidden || value === undefined) delete parent[leaf.path.at(-1)!];
+    else parent[leaf.path.at(-1)!] = value;
+  }
+  return result;
+}

@@ -1,0 +1,66 @@
+import type { Document } from "./contract";
+
+const flag = { type: "boolean" };
+const text = { type: "string" };
+const anything = { type: "object" };
+const texts = { type: "array", items: text };
+const ofConnection = { provisioning_ticket_url: text, cross_app_access_resource_app: anything };
+const ofRole = { type: text, owner_id: text };
+const flags = [
+  "allow_other_legacy_grant_types",
+  "cannot_change_enforce_client_authentication_on_passwordless_start",
+  "enable_custom_domain_in_emails",
+  "enable_legacy_logs_search_v2",
+  "new_universal_login_experience_enabled",
+  "require_pushed_authorization_requests",
+  "universal_login",
+  "use_scope_descriptions_for_consent",
+];
+const credential = {
+  name: text,
+  credential_type: text,
+  kid: text,
+  alg: text,
+  created_at: text,
+  updated_at: text,
+  expires_at: text,
+};
+
+/** What recorded answers of the real API have beyond the document, by the name of the schema. */
+const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
+  ConnectionForList: { ...ofConnection, enabled_clients: texts },
+  GetConnectionResponseContent: ofConnection,
+  CreateConnectionResponseContent: ofConnection,
+  UpdateConnectionResponseContent: ofConnection,
+  TenantSettingsFlags: Object.fromEntries(flags.map((name) => [name, flag])),
+  GetTenantSettingsResponseContent: { universal_login: anything },
+  UpdateTenantSettingsResponseContent: { universal_login: anything },
+  EmailProviderCredentials: { domain: text },
+  ResourceServerTokenEncryptionKey: { thumbprint_sha256: text },
+  // The answer to a create shows whole credentials, later ones their ids.
+  CredentialId: credential,
+  CreateRoleResponseContent: ofRole,
+  GetRoleResponseContent: ofRole,
+  UpdateRoleResponseContent: ofRole,
+  Role: ofRole,
+};
+
+/** Properties that recorded answers lack although the document requires them. */
+const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };
+
+/** Statuses of recorded answers where the document has others. */
+export const recordedStatuses: Readonly<Record<string, number>> = { "PATCH /resource-servers/{id} 200": 201 };
+
+/** The document as recorded answers fulfil it. Where it offers several schemas, more than one may fit. */
+export function answering(document: Document): Document {
+  const result: Document = JSON.parse(JSON.stringify(document).replaceAll('"oneOf":', '"anyOf":'));
+  const { schemas } = result.components;
+  for (const [name, properties] of Object.entries(recorded)) {
+    const schema = schemas[name];
+    if (!schema?.properties) throw new Error(`The document has no schema ${name} to amend`);
+    Object.assign(schema.properties, properties);
+  }
+  for (const [name, absent] of Object.entries(lacking))
+    schemas[name]!.required = schemas[name]!.required?.filter((property) => !absent.includes(property));
+  return result;
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { type Definition, itemsOf, object, type Property, propertiesOf, schemaFor } from "../../src/definition";
+import * as resources from "../../src/resources";
+import { wrongDefaults } from "./beyond";
+import { bodySchema, document, operationOf, resolved, type Schema } from "./contract";
+
+const definitions: Definition[] = Object.values(resources);
+
+const described = document ? describe : describe.skip;
+
+const named = definitions.map((definition) => [definition.type, definition] as const);
+
+described("every property that the document takes in a request is in our definitions", () => {
+  test.each(named)("%s", (_, definition) => {
+    expect(requestsOf(definition).flatMap((schema) => missing(schema, definition.inputs))).toEqual([]);
+  });
+
+  test("and what is not there is named, at every depth", () => {
+    const { client, connection } = resources;
+    const { name: _, jwtConfiguration: __, ...others } = client.inputs.shape;
+    const fewer = object({ ...others, jwtConfiguration: object({ alg: z.string(), secretEncoded: z.boolean() }) });
+    const [schema] = requestsOf(client);
+    expect(missing(schema!, fewer)).toEqual([
+      "name",
+      "jwt_configuration.lifetime_in_seconds",
+      "jwt_configuration.scopes",
+    ]);
+    const [ours] = propertiesOf(object({ name: z.enum(["sms"]).optional() }));
+    expect(missingWithin({ enum: ["sms", "email"] }, ours!, "name")).toEqual(["name = email"]);
+    expect(requestsOf(connection)).toHaveLength(2);
+  });
+});
+
+/** The schemas of what a definition sends. */
+function requestsOf({ operations: { create, update } }: Definition): Schema[] {
+  return [create, update].flatMap((operation): Schema[] => {
+    const found = operation && operationOf(operation.method, exampleOf(operation.path));
+    const schema = found && bodySchema(found);
+    return schema ? [schema] : [];
+  });
+}
+
+/** A path as a request has it, with anything for what is not known. */
+const exampleOf = (path: string | ((state: Record<string, unknown>, id: string) => string)): string =>
+  typeof path === "function" ? path({}, "x") : path.replace(/\{[^}]+\}/g, "x");
+
+/** What a schema of the document has and one of ours has not, by its path. */
+function missing(theirs: Schema, ours: z.ZodType, above = ""): string[] {
+  const known = new Map(propertiesOf(ours).map((property) => [property.wire, property]));
+  return Object.entries(propertiesIn(theirs)).flatMap(([key, schema]) => {
+    const path = `${above}${key}`;
+    const property = known.get(key);
+    return property ? missingWithin(schema, property, path) : [path];
+  });
+}
+
+function missingWithin(theirs: Schema, { schema, variants }: Property, path: string): string[] {
+  if (variants) return missingInAll(theirs, Object.values(variants.cases), path);
+  const values = valuesIn(theirs).filter((value) => value !== null && !schema.safeParse(value).success);
+  const { items, below } = innermost(theirs, schema);
+  const nested = below && propertiesOf(below).length > 0 ? missing(items, below, `${path}.`) : [];
+  return [...values.map((value) => `${path} = ${value}`), ...nested];
+}
+
+/** Where a shape varies, the document describes one for all: each property has to be in some. */
+function missingInAll(theirs: Schema, shapes: z.ZodObject[], path: string): string[] {
+  const lists = shapes.map((shape) => new Set(missing(theirs, shape, `${path}.`)));
+  return [...(lists[0] ?? [])].filter((name) => lists.every((list) => list.has(name)));
+}
+
+/** The properties of a schema, of those that it is made of and of its alternatives. */
+function propertiesIn(schema: Schema): Record<string, Schema> {
+  const { properties = {}, allOf = [], oneOf = [], anyOf = [] } = resolved(schema);
+  const parts = [...allOf, ...oneOf, ...anyOf].map(propertiesIn);
+  return Object.assign({}, ...parts, properties);
+}
+
+function valuesIn(schema: Schema): unknown[] {
+  const { enum: values = [], oneOf = [], anyOf = [] } = resolved(schema);
+  return [...values, ...[...oneOf, ...anyOf].flatMap(valuesIn)];
+}
+
+/** The items of lists of lists, on both sides. */
+function innermost(theirs: Schema, ours: z.ZodType): { items: Schema; below: z.ZodType | undefined } {
+  const { items } = resolved(theirs);
+  if (!items) return { items: theirs, below: ours };
+  return "element" in ours ? innermost(items, itemsOf(ours as z.ZodArray).schema) : { items, below: undefined };
+}
+
+/** Strategies that the document describes one by one: the schemas of its options, by the name of the strategy. */
+function documentedStrategies(): [string, Schema][] {
+  const names = Object.keys(document?.components.schemas ?? {});
+  return names
+    .filter((name) => /^(Create|Update)ConnectionRequestContent./.test(name))
+    .flatMap((name): [string, Schema][] => {
+      const schema = document!.components.schemas[name]!;
+      const create = document!.components.schemas[name.replace("Update", "Create")]!;
+      const strategy = propertiesIn(create)["strategy"]?.["const"];
+      return typeof strategy === "string" ? [[strategy, schema]] : [];
+    });
+}
+
+described("every property of every strategy is in our definition of it", () => {
+  const strategies = documentedStrategies();
+
+  test("the document describes strategies", () => {
+    expect(new Set(strategies.map(([strategy]) => strategy)).size).toBeGreaterThan(50);
+  });
+
+  test.each(strategies)("%s", (strategy, schema) => {
+    expect(missing(schema, schemaFor(resources.connection.inputs, { strategy }))).toEqual([]);
+  });
+});
+
+described("the defaults that we go back to are those of the document", () => {
+  const found = named.flatMap(([type, definition]) =>
+    requestsOf(definition).flatMap((schema) => contradictions(schema, definition.inputs, `${type} `)),
+  );
+
+  test("but for those that are wrong in it", () => {
+    expect([...new Set(found)].sort()).toEqual(Object.keys(wrongDefaults).sort());
+  });
+});
+
+/** Where a property goes back to another value than the document has for its default. */
+function contradictions(theirs: Schema, ours: z.ZodType, above: string): string[] {
+  const documented = propertiesIn(theirs);
+  return propertiesOf(ours).flatMap(({ wire, unset, schema }) => {
+    const described = documented[wire];
+    if (!described) return [];
+    const value = resolved(described)["default"];
+    const differs = value !== undefined && unset !== undefined && JSON.stringify(value) !== JSON.stringify(unset);
+    return [...(differs ? [`${above}${wire}`] : []), ...contradictions(described, schema, `${above}${wire}.`)];
+  });
+}

@@ -1,0 +1,64 @@
+import { hasProperties, type Property, propertiesOf, type Values } from "../../src/definition";
+import { type Case, cases, fewest, scenariosFor } from "./cases";
+import { samples } from "./sample";
+import { simulatedTenant } from "./simulated-tenant";
+import { Subject } from "./subject";
+
+const tenant = simulatedTenant();
+
+const peculiarities = [
+  ...(["immutable", "secret", "writeOnly", "createOnly", "updateOnly", "local", "variants"] as const),
+  ...(["nested", "reference"] as const),
+];
+
+/** Each definition once, with a property that stands in for one that this version does not know. */
+const subjects = cases.flatMap((subject) => {
+  const unknown = subject.varying ? undefined : standIn(subject);
+  return unknown ? [{ name: subject.definition.type, subject, unknown }] : [];
+});
+
+test("most definitions have a property that can stand in for an unknown one", () => {
+  expect(subjects.length).toBeGreaterThan(cases.filter(({ varying }) => !varying).length / 2);
+});
+
+describe.each(subjects)("$name", ({ subject, unknown }) => {
+  test("a property in `extra` is sent, compared and removed like any other", async () => {
+    const { definition, decided } = subject;
+    const [scenario] = scenariosFor(subject);
+    const base = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
+    const [first, second] = samples(unknown).map((value) => ({ ...base, extra: { [unknown.wire]: value } }));
+    const resource = new Subject(definition, tenant());
+
+    await resource.create(first!);
+    await resource.expectSettled();
+    if (!definition.operations.update)
+      return expect((await resource.preview(second!)).replaces).toEqual([`extra.${unknown.wire}`]);
+    await changed(resource, second!, { [unknown.wire]: second!.extra[unknown.wire] });
+    await resource.changeElsewhere([unknown], { ...base, [unknown.name]: samples(unknown)[0] });
+    expect(await resource.refresh()).toEqual(first);
+    resource.inputs = first!;
+    await changed(resource, second!, { [unknown.wire]: second!.extra[unknown.wire] });
+    if (unknown.nullable) await changed(resource, base, { [unknown.wire]: null });
+  });
+});
+
+async function changed(resource: Subject, inputs: Values, body: Values): Promise<void> {
+  expect(await resource.preview(inputs)).toMatchObject({ changes: undefined, replaces: [] });
+  const [request] = (await resource.update(inputs)).filter(({ method }) => method !== "GET");
+  expect(request!.body).toMatchObject(body);
+  await resource.expectSettled();
+}
+
+/** An ordinary property, one that null removes if there is any. */
+function standIn(subject: Case): Property | undefined {
+  const { without = [] } = scenariosFor(subject)[0]!;
+  const ordinary = propertiesOf(subject.definition.inputs).filter(
+    (property) =>
+      property.optional &&
+      !peculiarities.some((trait) => property[trait]) &&
+      !["extra", ...without].includes(property.name) &&
+      !hasProperties(property.schema) &&
+      samples(property).length > 1,
+  );
+  return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
+}

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
+import { definitions } from "./cases";
+
+/** Names that a program may declare, and that hold the API's value while it does not. */
+const both = ["Client.clientSecret", "ResourceServer.signingSecret"];
+
+test("every definition has a name of its own", () => {
+  const types = definitions.map(({ type }) => type);
+  expect(new Set(types).size).toBe(types.length);
+  expect(types.filter((type) => !/^([A-Z][a-z]+)+$/.test(type))).toEqual([]);
+});
+
+describe.each(definitions.map((definition) => ({ name: definition.type, definition })))("$name", ({ definition }) => {
+  const { type, inputs, outputs, naturalKey, rules, idName, operations } = definition;
+
+  test("says what it is, and what each property is at every depth", () => {
+    expect([definition.description, definition.deletion].filter((text) => !text?.endsWith("."))).toEqual([]);
+    const described = [...everyProperty(inputs), ...everyProperty(outputs)];
+    expect(described.filter(({ description }) => !/[.`]$/.test(description ?? "")).map(({ name }) => name)).toEqual([]);
+  });
+
+  test("names nothing twice", () => {
+    const clashes = Object.keys(inputs.shape).filter((name) => name in outputs.shape);
+    expect(clashes.map((name) => `${type}.${name}`).filter((name) => !both.includes(name))).toEqual([]);
+    expect(Object.keys({ ...inputs.shape, ...outputs.shape })).not.toContain(idName);
+    const wires = propertiesOf(inputs).map(({ wire }) => wire);
+    expect(new Set(wires).size).toBe(wires.length);
+  });
+
+  test("speaks of properties that it has", () => {
+    const names = Object.keys(inputs.shape);
+    expect(
+      [...naturalKey, ...rules.flatMap(({ properties }) => properties)].filter((name) => !names.includes(name)),
+    ).toEqual([]);
+    expect(secretOutputs(definition).filter((name) => !(name in outputs.shape))).toEqual([]);
+  });
+
+  test("has a scope for each operation", () => {
+    const scopes = Object.values(operations).flatMap((operation) => (operation ? [operation.scopes] : []));
+    expect(scopes.filter((names) => names.length === 0)).toEqual([]);
+    expect(scopes.flat().filter((scope) => !/^[a-z]+:[a-z_]+$/.test(scope))).toEqual([]);
+  });
+
+  test("knows for each property how it goes back to its default", () => {
+    expect(withoutWayBack(definition)).toEqual([]);
+  });
+});
+
+/** The properties of a schema at every depth: in objects, arrays, maps and alternatives. */
+function everyProperty(schema: z.ZodType): Property[] {
+  if (schema instanceof z.ZodArray) return everyProperty(itemsOf(schema).schema);
+  if (schema instanceof z.ZodRecord) return everyProperty(valuesOf(schema).schema);
+  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(everyProperty);
+  return propertiesOf(schema).flatMap((property) => [
+    property,
+    ...everyProperty(property.schema),
+    ...Object.values(property.variants?.cases ?? {}).flatMap(everyProperty),
+  ]);
+}
+
+/** Properties that can be declared and changed, and that nothing is known of once they are not declared any more. */
+function withoutWayBack({ inputs, outputs, operations }: Definition): string[] {
+  if (!operations.update || operations.update.method === "PUT") return [];
+  return propertiesOf(inputs)
+    .filter(({ name }) => !(name in outputs.shape))
+    .flatMap((property) => stranded(property));
+}
+
+function stranded(property: Property, above = ""): string[] {
+  const { name, optional, nullable, unset, permanent, immutable, createOnly, local, nested, schema } = property;
+  const path = `${above}${name}`;
+  if (!optional || nullable || unset !== undefined || permanent || immutable || createOnly || local) return [];
+  if (nested !== "merged") return nested === "overlaid" ? [] : [path];
+  return propertiesOf(schema).flatMap((inner) => stranded(inner, `${path}.`));
+}

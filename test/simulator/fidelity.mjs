@@ -1,0 +1,142 @@
+#!/usr/bin/env node
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+
+const shared = path.join(import.meta.dirname, "..", "..", "..", "shared");
+const replayTool = path.join(shared, "tools", "replay.mjs");
+const recordings = ["terraform", "deploycli", "goauth0"].map((source) =>
+  path.join(shared, "contract", "recordings", `${source}.jsonl`),
+);
+
+const groups = [
+  "clients",
+  "client-grants",
+  "connections",
+  "emails/provider",
+  "guardian",
+  "resource-servers",
+  "rules",
+  "tenants/settings",
+  "users",
+];
+
+/** Shares of answers that have to be right in status, keys and values. */
+const bars = { mean: 0.95, overall: 0.9 };
+
+/** Domains of the recorded tenants; a longer one before one that it begins with. */
+const domains = [
+  "go-auth0-dev.eu.auth0.com.us.auth0.com",
+  "go-auth0-dev.eu.auth0.com",
+  "terraform-provider-auth0-dev.eu.auth0.com",
+  "auth0-deploy-cli-e2e.us.auth0.com",
+];
+
+const usage = `Replays recorded traffic of the real Management API against the simulator and scores the answers.
+
+Usage: node test/simulator/fidelity.mjs [options]
+
+  --since <date>   Only recordings from that day on (default: 2025-10-01)
+  --url <url>, --client-id <id>, --client-secret <secret>
+                   A simulator that runs already (default: the built one is started)
+`;
+
+/** A client id behind all others, so that lists by id are in the same order in each run. */
+const clientId = "z".repeat(32);
+
+async function startBuilt() {
+  const { startSimulator } = createRequire(import.meta.url)("../../dist/simulator");
+  return startSimulator({ clientId });
+}
+
+async function requestToken({ url, clientId: client_id, clientSecret: client_secret }) {
+  const response = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({
+      grant_type: "client_credentials",
+      audience: `${url}/api/v2/`,
+      client_id,
+      client_secret,
+    }),
+  });
+  if (!response.ok) throw new Error(`No token from ${url}: ${response.status} ${await response.text()}`);
+  return (await response.json()).access_token;
+}
+
+/** The report of the replay tool on a running simulator. */
+async function replay(simulator, since) {
+  const { url } = simulator;
+  const folder = mkdtempSync(path.join(os.tmpdir(), "fidelity-"));
+  const report = path.join(folder, "report.json");
+  const maps = domains.flatMap((domain) => [
+    ["--map", `https://${domain}/api/v2/=${url}/api/v2/`],
+    ["--map", `${domain}=${new URL(url).host}`],
+  ]);
+  const child = spawn(
+    process.execPath,
+    [
+      replayTool,
+      ...["--base", url, "--token", await requestToken(simulator), "--in", recordings.join(",")],
+      ...["--groups", groups.join(","), "--since", since, "--reset", "POST:/__simulator/reset", "--json", report],
+      ...maps.flat(),
+    ],
+    { stdio: ["ignore", "ignore", "inherit"] },
+  );
+  try {
+    const [code] = await once(child, "close");
+    if (code !== 0) throw new Error(`The replay tool ended with exit code ${code}`);
+    return JSON.parse(readFileSync(report, "utf8"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const percent = (share) => `${(100 * share).toFixed(1)} %`.padStart(8);
+const row = (name, ...cells) => [name.padEnd(18), ...cells].join("  ");
+
+/** Prints the scores; says whether they reach the bars. */
+function judge({ groups: scores, overall }) {
+  console.log(row("group", "answers", "  status", "    keys", "  values", "    full"));
+  for (const [name, { distinct, status, keys, values, full }] of Object.entries(scores))
+    console.log(row(name, String(distinct).padStart(7), ...[status, keys, values, full].map(percent)));
+  const all = Object.values(scores);
+  const mean = all.reduce((sum, { full }) => sum + full, 0) / all.length;
+  console.log(`mean of the groups ${percent(mean)} full, to be at least ${percent(bars.mean)}`);
+  console.log(`all answers        ${percent(overall.full)} full, to be at least ${percent(bars.overall)}`);
+  return mean >= bars.mean && overall.full >= bars.overall;
+}
+
+async function main() {
+  const text = { type: "string" };
+  const { values } = parseArgs({
+    options: {
+      since: { ...text, default: "2025-10-01" },
+      url: text,
+      "client-id": text,
+      "client-secret": text,
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return void console.log(usage);
+  if (!existsSync(replayTool))
+    return void console.log("The recorded traffic is not here (../shared): nothing to measure.");
+  const running = values.url && {
+    url: values.url,
+    clientId: values["client-id"],
+    clientSecret: values["client-secret"],
+    close: async () => {},
+  };
+  const simulator = running || (await startBuilt());
+  try {
+    if (!judge(await replay(simulator, values.since))) process.exitCode = 1;
+  } finally {
+    await simulator.close();
+  }
+}
+
+await main();
