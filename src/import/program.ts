@@ -20,6 +20,8 @@ export interface ConfigSecret {
   readonly type: string;
   readonly name: string;
   readonly property: string;
+  /** Whether the value is an object, which the configuration holds as JSON. */
+  readonly json: boolean;
 }
 
 /** A program that declares a tenant. */
@@ -136,10 +138,11 @@ class ProgramWriter {
     const short = camelCase(words.join("-"));
     const key = this.#keys.has(short) || /^\d/.test(short) ? camelCase([kebabCase(type), ...words].join("-")) : short;
     this.#keys.add(key);
-    this.#secrets.push({ key, type, name: object.name, property: path.join(".") });
-    const kind = schema instanceof z.ZodString ? "secret" : "secretObject";
-    const line = `export const ${key} = ${kind}("${key}");\n`;
-    this.#secretLines.push(line.length <= lineWidth ? line : `export const ${key} = ${kind}(\n  "${key}",\n);\n`);
+    const json = !acceptsText(schema);
+    this.#secrets.push({ key, type, name: object.name, property: path.join("."), json });
+    const getter = json ? "secretObject" : "secret";
+    const line = `export const ${key} = ${getter}("${key}");\n`;
+    this.#secretLines.push(line.length <= lineWidth ? line : `export const ${key} = ${getter}(\n  "${key}",\n);\n`);
     return key;
   }
 
@@ -153,6 +156,10 @@ class ProgramWriter {
     return file;
   }
 }
+
+/** Whether a secret may be a text: of several forms that is the one that a person can type in. */
+const acceptsText = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodString || (schema instanceof z.ZodUnion && (schema.options as z.ZodType[]).some(acceptsText));
 
 const isLong = (text: string): boolean => text.includes("\n") && text.length > 80;
 

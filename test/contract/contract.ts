@@ -87,13 +87,13 @@ export function faults(schema: Schema, value: unknown, into = "contract"): strin
 }
 
 /** What the document says of the options of a new connection, by its strategy. */
-const optionsByStrategy = new Map(
+const optionsByStrategy = new Map<unknown, Schema>(
   Object.entries(document?.components.schemas ?? {})
     .filter(([name]) => /^CreateConnectionRequestContent./.test(name))
     .map(([, { allOf }]) => allOf?.[0]?.properties)
     .map((properties) => [
       properties?.["strategy"]?.["const"],
-      { type: "object", properties: { options: properties?.["options"] ?? {} } } satisfies Schema,
+      { type: "object", properties: { options: properties?.["options"] ?? {} } },
     ]),
 );
 
@@ -108,7 +108,9 @@ export function violations({
   if (!operation) return [`${method} ${requestPath} is not in the document`];
   const general = operation.requestBody?.content["application/json"]?.schema;
   if (!general || body === undefined) return [];
-  return [general, ...strategySchemas(body)]
+  const { strategy } = body as Record<string, unknown>;
+  const special = method === "POST" ? optionsByStrategy.get(strategy) : undefined;
+  return [general, ...(special ? [special] : [])]
     .flatMap((schema) => faults(schema, body))
     .map((fault) => `${method} ${requestPath}: ${fault}`);
 }

@@ -65,7 +65,8 @@ export function loadRecordedTenant({ tenant, url }: Simulator): void {
     for (const [id, object] of objects) {
       if (unique && taken.has(object[unique])) continue;
       taken.add(unique && object[unique]);
-      tenant.put(name, id, object);
+      // The recorders left the list out where it was empty.
+      tenant.put(name, id, name === "connections" ? { enabled_clients: [], ...object } : object);
     }
   }
   for (const interaction of interactions(url)) loadSettings(interaction, tenant);

@@ -18,7 +18,18 @@ test("recreate", async () => {
   const stack = await Stack.copyOf(tenant.out, tenant.environment);
   const importing = ["import", "--file", "import.json", "--generate-code=false", "--protect=false", "--yes"];
   await stack.pulumi([...importing, "--skip-preview"]);
-  const timer = setInterval(() => writeFileSync("/tmp/progress.txt", tenant.simulator.requests().slice(-30).map((r) => `${r.time.toISOString()} ${r.method} ${r.path} ${r.status}`).join("\n")), 2000);
+  const timer = setInterval(
+    () =>
+      writeFileSync(
+        "/tmp/progress.txt",
+        tenant.simulator
+          .requests()
+          .slice(-30)
+          .map((r) => `${r.time.toISOString()} ${r.method} ${r.path} ${r.status}`)
+          .join("\n"),
+      ),
+    2000,
+  );
   timer.unref();
   const destroyed = await stack.destroy();
   console.log(destroyed.stdout.slice(-500));

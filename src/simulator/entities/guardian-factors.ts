@@ -52,6 +52,13 @@ const relyingParty = body({
   ...optional(text, "relyingPartyIdentifier", "userVerification"),
 });
 
+/** What Auth0 texts until the tenant says otherwise. */
+const verification = "{{code}} is your verification code for {{tenant.friendly_name}}";
+const messages = {
+  enrollment_message: `${verification}. Please enter this code to verify your enrollment.`,
+  verification_message: verification,
+};
+
 const replaced = ["PUT"] as const;
 const both = ["PUT", "PATCH"] as const;
 const push = "push-notification/providers";
@@ -59,8 +66,8 @@ const push = "push-notification/providers";
 const table: Omit<Settings, "scope">[] = [
   { path: "sms/providers/twilio", body: twilio, methods: replaced },
   { path: "phone/providers/twilio", body: twilio, methods: replaced },
-  { path: "sms/templates", body: templates, methods: replaced },
-  { path: "phone/templates", body: templates, methods: replaced },
+  { path: "sms/templates", body: templates, methods: replaced, initial: messages },
+  { path: "phone/templates", body: templates, methods: replaced, initial: messages },
   { path: "sms/selected-provider", body: phoneProvider, methods: replaced, initial: { provider: "auth0" } },
   { path: "phone/selected-provider", body: phoneProvider, methods: replaced, initial: { provider: "auth0" } },
   { path: "phone/message-types", body: messageTypes, methods: replaced, initial: { message_types: [] } },
