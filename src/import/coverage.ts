@@ -64,7 +64,10 @@ export function coveragePage(coverage: Coverage): string {
     ),
     ...section(
       "Secrets to set",
-      secrets.map(({ key, type, name, property }) => `- \`${key}\`: \`${property}\` of ${type} \`${name}\``),
+      secrets.map(
+        ({ key, type, name, property, json }) =>
+          `- \`${key}\`: \`${property}\` of ${type} \`${name}\`${json ? ", as JSON" : ""}`,
+      ),
     ),
     "",
   ].join("\n");

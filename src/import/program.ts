@@ -159,7 +159,7 @@ class ProgramWriter {
 
 /** Whether a secret may be a text: of several forms that is the one that a person can type in. */
 const acceptsText = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodString || (schema instanceof z.ZodUnion && (schema.options as z.ZodType[]).some(acceptsText));
+  schema.def.type === "string" || (schema instanceof z.ZodUnion && (schema.options as z.ZodType[]).some(acceptsText));
 
 const isLong = (text: string): boolean => text.includes("\n") && text.length > 80;
 

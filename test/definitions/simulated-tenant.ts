@@ -1,3 +1,4 @@
+import "../contract/every-answer";
 import { connect, type Management } from "../../src/management";
 import { systemClock } from "../../src/management/clock";
 import { type Simulator, startSimulator } from "../../src/simulator";

@@ -1,3 +1,4 @@
+import "../contract/every-answer";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as queries from "../../src/queries";

@@ -1,3 +1,4 @@
+import "../contract/every-answer";
 import type { Definition, Values } from "../../src/definition";
 import { check, create, diff, read, remove, update } from "../../src/engine";
 import { connect, type Management } from "../../src/management";
