@@ -63,7 +63,7 @@ function scopesTable({ operations }: Definition): string {
 }
 
 const imported =
-  "`pulumi import` and the `import` option cannot reach a dynamic provider. `pulumi import --file` can adopt an object without reading it, when the file has its inputs and outputs.";
+  "The argument `adopt`, or Pulumi's option `import` with an id, takes over an object that exists in place of creating one. The command `pulumi import` with an id cannot reach a dynamic provider.";
 
 const existing: Readonly<Record<Definition["kind"], string>> = {
   collection: imported,

@@ -17,12 +17,12 @@ interface Interaction {
 }
 
 /** Collections of the tenant by their path, each with the key of the id, what must be unique, and what must be there. */
-const collections: Record<string, { id: string; unique?: string; needed: readonly string[] }> = {
+const collections: Record<string, { id: string; unique?: readonly string[]; needed: readonly string[] }> = {
   clients: { id: "client_id", needed: ["name", "client_id"] },
   "client-grants": { id: "id", needed: ["client_id", "audience"] },
-  connections: { id: "id", unique: "name", needed: ["name", "strategy"] },
-  "resource-servers": { id: "id", unique: "identifier", needed: ["identifier"] },
-  rules: { id: "id", unique: "name", needed: ["name", "script"] },
+  connections: { id: "id", unique: ["name"], needed: ["name", "strategy"] },
+  "resource-servers": { id: "id", unique: ["identifier"], needed: ["identifier"] },
+  rules: { id: "id", unique: ["name", "order"], needed: ["name", "script"] },
   users: { id: "user_id", needed: ["user_id", "identities"] },
 };
 
@@ -60,16 +60,29 @@ function interactions(url: string): Interaction[] {
 /** Puts everything that was recorded into a tenant, as far as one tenant can hold it all. */
 export function loadRecordedTenant({ tenant, url }: Simulator): void {
   for (const [name, objects] of recordedObjects(url)) {
-    const { unique } = collections[name]!;
-    const taken = new Set(tenant.all(name).map((object) => unique && object[unique]));
+    const { unique = [] } = collections[name]!;
     for (const [id, object] of objects) {
-      if (unique && taken.has(object[unique])) continue;
-      taken.add(unique && object[unique]);
-      // The recorders left the list out where it was empty.
-      tenant.put(name, id, name === "connections" ? { enabled_clients: [], ...object } : object);
+      const isTaken = tenant.all(name).some((other) => unique.some((key) => other[key] === object[key]));
+      if (!isTaken) tenant.put(name, id, object);
     }
   }
+  removeWhatRefersToNothing(tenant);
   for (const interaction of interactions(url)) loadSettings(interaction, tenant);
+}
+
+/** The recordings are of many tenants, and of objects that were not recorded themselves. */
+function removeWhatRefersToNothing(tenant: Simulator["tenant"]): void {
+  const valuesOf = (name: string, key: string) => new Set(tenant.all(name).map((object) => object[key]));
+  const [clients, apis] = [valuesOf("clients", "client_id"), valuesOf("resource-servers", "identifier")];
+  const connections = valuesOf("connections", "name");
+  for (const { id, client_id, audience } of tenant.all("client-grants"))
+    if (!clients.has(client_id) || !apis.has(audience)) tenant.delete("client-grants", String(id));
+  for (const { id, enabled_clients } of tenant.all("connections")) {
+    const known = ((enabled_clients ?? []) as string[]).filter((client) => clients.has(client));
+    tenant.patch("connections", String(id), { enabled_clients: known });
+  }
+  for (const { user_id, identities } of tenant.all("users"))
+    if (!connections.has((identities as JsonObject[])[0]?.["connection"])) tenant.delete("users", String(user_id));
 }
 
 function loadSettings({ path: where, method, responseBody }: Interaction, tenant: Simulator["tenant"]): void {

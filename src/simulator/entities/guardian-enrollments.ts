@@ -41,7 +41,10 @@ export const guardianEnrollments: Route[] = [
     const ticket_id = letters(32);
     return ok({ ticket_id, ticket_url: `${tenant.url}/u/mfa-enrollment?ticket=${ticket_id}` });
   }),
-  get("/guardian/enrollments/{id}", ["read:guardian_enrollments"], (call) => ok(omit(enrollmentOf(call), ["user_id"]))),
+  get("/guardian/enrollments/{id}", ["read:guardian_enrollments"], (call) =>
+    // The kind of factor is told in a user's list only.
+    ok(omit(enrollmentOf(call), ["user_id", "type", "auth_method"])),
+  ),
   remove("/guardian/enrollments/{id}", ["delete:guardian_enrollments"], (call) => {
     call.tenant.delete("enrollments", String(enrollmentOf(call).id));
     return noContent;
