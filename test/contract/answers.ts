@@ -16,6 +16,11 @@ const flags = [
   "universal_login",
   "use_scope_descriptions_for_consent",
 ];
+/** A lifetime that was set in minutes is answered in hours, below one too: nothing recorded says otherwise. */
+const ephemeral = {
+  ephemeral_session_lifetime: { type: "number" },
+  idle_ephemeral_session_lifetime: { type: "number" },
+};
 const credential = {
   name: text,
   credential_type: text,
@@ -33,8 +38,8 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   CreateConnectionResponseContent: ofConnection,
   UpdateConnectionResponseContent: ofConnection,
   TenantSettingsFlags: Object.fromEntries(flags.map((name) => [name, flag])),
-  GetTenantSettingsResponseContent: { universal_login: anything },
-  UpdateTenantSettingsResponseContent: { universal_login: anything },
+  GetTenantSettingsResponseContent: { universal_login: anything, ...ephemeral },
+  UpdateTenantSettingsResponseContent: { universal_login: anything, ...ephemeral },
   EmailProviderCredentials: { domain: text },
   ResourceServerTokenEncryptionKey: { thumbprint_sha256: text },
   // The answer to a create shows whole credentials, later ones their ids.

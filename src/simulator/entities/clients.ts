@@ -82,7 +82,7 @@ const definition: Collection = {
   build: (sent, { tenant }) => buildClient(sent, tenant),
   merged: [
     ...["jwt_configuration", "client_metadata", "addons", "mobile", "native_social_login", "session_transfer"],
-    ...["signed_request_object", "token_vault_privileged_access"],
+    ...["signed_request_object", "token_vault_privileged_access", "fedcm_login"],
   ],
   change,
   present,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anything, body, changes, clearable, either, oneOf, optional, validate } from "../body-schema";
-import { isObject, type JsonObject, omit, overlay } from "../json-object";
+import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { project } from "../listing";
 import { conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
@@ -42,7 +42,7 @@ const secrets = [
 
 const present = (provider: JsonObject): JsonObject => ({
   ...provider,
-  credentials: isObject(provider.credentials) ? omit(provider.credentials, secrets) : {},
+  credentials: isObject(provider.credentials) ? compact(omit(provider.credentials, secrets)) : {},
 });
 
 function configured({ tenant }: Call): JsonObject {
