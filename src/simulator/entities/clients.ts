@@ -26,8 +26,12 @@ export function buildClient(sent: JsonObject, tenant: Tenant, id = clientId(), s
 
 function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
   const stored = storeCredentials(tenant, String(current.client_id), sent);
-  return completeNested(overlay(current, stored, definition.merged));
+  return completeNested(withoutEmptied(overlay(current, stored, definition.merged)));
 }
+
+/** The contract knows no empty `fedcm_login`: with its last provider it goes itself. */
+const withoutEmptied = (client: JsonObject): JsonObject =>
+  isObject(client.fedcm_login) && Object.keys(client.fedcm_login).length === 0 ? omit(client, ["fedcm_login"]) : client;
 
 /** Secrets need a scope of their own, and a client that signs with its key shows none. */
 function present(client: JsonObject, { caller, tenant }: Call, operation: Operation): JsonObject {
