@@ -47,7 +47,11 @@ async function main([name = "(none)", ...args]: string[]): Promise<void> {
   await command()(args);
 }
 
+/** Failures that have nothing to do with how the command was typed. */
+const told = ["ManagementError", "ConfigurationError"];
+
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  process.exitCode = 2;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  process.stderr.write(told.includes(name) ? `${message}\n` : `${message}\n\n${usage}`);
+  process.exitCode = told.includes(name) ? 1 : 2;
 });

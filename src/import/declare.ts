@@ -84,16 +84,22 @@ function addSecret({ name, immutable }: Property, { path, omitted }: Place): voi
 
 /** The property, unless the API would fill it in just so. An object with secrets is declared at least as such. */
 function declaring(property: Property, value: unknown, siblings: Values, place: Place): Values {
-  const { name, schema, nested, optional } = property;
+  const { name, schema, optional } = property;
   const { secrets } = place.omitted;
   const before = secrets.length;
   const declared = withoutDefaults(schema, value, place);
   if (secrets.length > before) return { [name]: declared };
   const filling = fillingOf(property, siblings);
   if (optional && filling !== undefined && equal(schema, declared, withoutDefaults(schema, filling, place))) return {};
-  const isEmpty = isObject(declared) && Object.keys(declared).length === 0;
-  return declared === undefined || (isEmpty && (nested || isObject(filling))) ? {} : { [name]: declared };
+  const isIdle = optional && isEmpty(declared) && !isTelling(property, value, filling);
+  return declared === undefined || isIdle ? {} : { [name]: declared };
 }
+
+const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0;
+
+/** Whether it says something that an object is there although nothing in it does: it may turn something on. */
+const isTelling = ({ nested }: Property, value: unknown, filling: unknown): boolean =>
+  filling === null || (!nested && filling === undefined && isEmpty(value));
 
 const fillingOf = ({ filled, schema, unset }: Property, siblings: Values): unknown =>
   filled ? filled(siblings) : fromWire(schema, unset);

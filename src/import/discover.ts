@@ -34,7 +34,7 @@ export interface Discovery {
   readonly leftOut: LeftOut[];
 }
 
-/** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out. */
+/** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out; an action is no object. */
 export async function discover(
   definitions: readonly Definition[],
   tenant: ReadableTenant,
@@ -42,7 +42,7 @@ export async function discover(
 ): Promise<Discovery> {
   const discovery: Discovery = { found: [], leftOut: [] };
   const read = reader(tenant);
-  for (const definition of definitions) {
+  for (const definition of definitions.filter(({ operations }) => operations.read)) {
     const { type, list } = definition;
     try {
       if (typeof list === "string") throw new LeftOutError(list);

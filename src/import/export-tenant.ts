@@ -27,8 +27,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { definitions, tenant, out, version } = options;
   const folder = new Folder(out);
   const previous = folder.previous();
-  const takeable = definitions.filter(({ kind, operations }) => kind !== "action" && operations.read);
-  const wanted = takeable.filter(({ type }) => !options.kinds || options.kinds.includes(type));
+  const wanted = definitions.filter(({ type }) => !options.kinds || options.kinds.includes(type));
   const { found, leftOut } = await discover(wanted, tenant, options.onKind);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   const program = writeProgram(chosen, definitions, previousNames(previous));

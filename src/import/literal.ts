@@ -36,11 +36,18 @@ export function print(expression: Expression, indentation = "", beside = 0): str
   const members =
     "array" in expression
       ? expression.array.map((item) => `${inner}${print(item, inner, 1)},\n`)
-      : expression.object.map(([name, value]) => {
-          const before = `${keyOf(name)}: `;
-          return `${inner}${before}${print(value, inner, before.length + 1)},\n`;
-        });
+      : expression.object.map(([name, value]) => `${inner}${member(name, value, inner)},\n`);
   return `${open}\n${members.join("")}${indentation}${close}`;
+}
+
+/** A property; a text that is too long for the line of its name has the next one, where that gains anything. */
+function member(name: string, value: Expression, indentation: string): string {
+  const key = keyOf(name);
+  const text = print(value, indentation, key.length + 3);
+  const isTooLong = indentation.length + key.length + 3 + text.length > lineWidth;
+  return isTooLong && key.length >= 5 && /^["'].*["']$/.test(text)
+    ? `${key}:\n${indentation}  ${text}`
+    : `${key}: ${text}`;
 }
 
 function inline(expression: Expression): string {
@@ -60,4 +67,8 @@ function mustBreak(expression: Expression): boolean {
   return isTable || array.some(mustBreak);
 }
 
-const keyOf = (name: string): string => (/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : quoted(name));
+/** A key between brackets is one as well where its name would set the prototype. */
+function keyOf(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : quoted(name);
+}

@@ -12,7 +12,7 @@ export const kebabCase = (name: string): string => snakeCase(name).replace(/^_/,
 export const camelCase = (name: string): string => name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The words of a text, of whatever language, in lower case and with hyphens between them. */
-export function slug(text: string): string {
+function slug(text: string): string {
   const words = text
     .normalize("NFC")
     .replace(/^https?:\/\//, "")
@@ -33,9 +33,6 @@ export function moduleName({ type, kind, naturalKey }: Definition): string {
   if (kind === "singleton" && naturalKey.length === 0) return name;
   return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
-
-/** Names of objects by kind and id. */
-export type Names = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Gives the objects of a kind names that are unique and depend on nothing but themselves and the names that they had. */
 export function nameObjects(

@@ -127,9 +127,9 @@ class ProgramWriter {
 
   #variable({ name, definition }: Named): string {
     const variable = camelCase(name);
+    if (/^\d/.test(variable)) return `_${variable}`;
     const isNamespace = this.#namespaces.has(variable) && variable !== camelCase(moduleName(definition));
-    const isTaken = isNamespace || reserved.has(variable) || /^\d/.test(variable);
-    return isTaken ? camelCase(`${kebabCase(definition.type)}-${name}`) : variable;
+    return isNamespace || reserved.has(variable) ? `${variable}_` : variable;
   }
 
   #secret(object: Named, path: Path, schema: z.ZodType): string {
@@ -161,7 +161,7 @@ class ProgramWriter {
 const acceptsText = (schema: z.ZodType): boolean =>
   schema.def.type === "string" || (schema instanceof z.ZodUnion && (schema.options as z.ZodType[]).some(acceptsText));
 
-const isLong = (text: string): boolean => text.includes("\n") && text.length > 80;
+const isLong = (text: string): boolean => text.length > (text.includes("\n") ? 80 : 300);
 
 function endingOf(text: string): string {
   if (/^\s*<\?xml/.test(text)) return "xml";

@@ -3,12 +3,14 @@ import { badRequest } from "./refusal";
 
 type Shape = Record<string, z.ZodType>;
 
+const each = (type: z.ZodType, names: readonly string[]): Shape =>
+  Object.fromEntries(names.map((name) => [name, type]));
+
 /** Several optional properties of the same type. */
-export const optional = (type: z.ZodType, ...names: string[]): Shape =>
-  Object.fromEntries(names.map((name) => [name, type.optional()]));
+export const optional = (type: z.ZodType, ...names: string[]): Shape => each(type.optional(), names);
 
 /** Several optional properties of the same type that `null` clears. */
-export const clearable = (type: z.ZodType, ...names: string[]): Shape => optional(type.nullable(), ...names);
+export const clearable = (type: z.ZodType, ...names: string[]): Shape => each(type.nullish(), names);
 
 /** A body whose properties are all known. */
 export const body = (shape: Shape): z.ZodObject => z.strictObject(shape);
@@ -40,7 +42,7 @@ export function validate<S extends z.ZodType>(schema: S, value: unknown): z.infe
   const issue = result.error?.issues[0];
   if (!issue) return result.data as z.infer<S>;
   const { reason, at } = explain(issue, schema);
-  const { description } = placeAt(schema, at);
+  const description = placeAt(schema, at)?.description;
   const property = at.length ? ` on property ${pathText(at)}${description ? ` (${description})` : ""}` : "";
   throw badRequest(`Payload validation error: '${reason}'${property}.`);
 }
@@ -51,20 +53,24 @@ function explain(issue: z.core.$ZodIssue, schema: z.ZodType): { reason: string; 
     return { reason: `Additional properties not allowed: ${issue.keys.join(",")}`, at };
   if (issue.input === undefined && ["invalid_type", "invalid_value", "custom"].includes(issue.code))
     return { reason: `Missing required property: ${String(at.at(-1))}`, at: at.slice(0, -1) };
-  return { reason: reasonOf(issue, placeAt(schema, at).isNullable), at };
+  return { reason: reasonOf(issue, placeAt(schema, at)), at };
 }
 
-/** What a schema says of the place that a path leads to. */
-function placeAt(schema: z.ZodType, path: readonly PropertyKey[]): { isNullable: boolean; description?: string } {
+/** What a schema says of one place in a body. */
+interface Place {
+  /** The schema there, without what makes it optional or nullable. */
+  readonly inner: z.ZodType;
+  readonly isNullable: boolean;
+  readonly description: string | undefined;
+}
+
+function placeAt(schema: z.ZodType, path: readonly PropertyKey[]): Place | undefined {
   let place: z.core.$ZodType | undefined = schema;
   for (const key of path) place = place && below(unwrapped(place).inner, key);
-  if (!place) return { isNullable: false };
-  const { isNullable, description } = unwrapped(place);
-  return { isNullable, description };
+  return place && unwrapped(place);
 }
 
-/** A schema without what makes it optional or nullable. */
-function unwrapped(schema: z.core.$ZodType) {
+function unwrapped(schema: z.core.$ZodType): Place {
   let inner = schema as z.ZodType;
   let { description } = inner;
   let isNullable = false;
@@ -82,12 +88,14 @@ function below(schema: z.ZodType, key: PropertyKey): z.core.$ZodType | undefined
   return schema instanceof z.ZodRecord ? schema.valueType : undefined;
 }
 
-function reasonOf(issue: z.core.$ZodIssue, isNullable: boolean): string {
+function reasonOf(issue: z.core.$ZodIssue, place: Place | undefined): string {
   const wrongType = (expected: string) =>
-    `Expected type ${expected}${isNullable ? ",null" : ""} but found type ${typeName(issue.input)}`;
+    `Expected type ${expected}${place?.isNullable ? ",null" : ""} but found type ${typeName(issue.input)}`;
   switch (issue.code) {
     case "invalid_type":
-      return wrongType(expected(issue));
+      return wrongType(
+        place?.inner instanceof z.ZodNumberFormat ? "integer" : (typeNames[issue.expected] ?? issue.expected),
+      );
     case "invalid_value":
       return typeof issue.input === "string" ? `No enum match for: ${issue.input}` : wrongType("string");
     case "too_small":
@@ -115,8 +123,8 @@ function tooBig(origin: string, input: unknown, maximum: number): string {
   return `Value ${String(input)} is greater than maximum ${maximum}`;
 }
 
-const expected = (issue: z.core.$ZodIssueInvalidType): string =>
-  issue.expected === "int" ? "integer" : issue.expected === "record" ? "object" : issue.expected;
+/** Types that JSON schema calls otherwise. */
+const typeNames: Record<string, string> = { record: "object" };
 
 function typeName(value: unknown): string {
   if (value === null) return "null";

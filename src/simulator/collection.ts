@@ -93,8 +93,8 @@ function create(definition: Collection, call: Call): Answer {
 }
 
 function update(definition: Collection, call: Call): Answer {
-  const current = existing(definition, call);
   validate(definition.update, call.body);
+  const current = existing(definition, call);
   const object = definition.change?.(current, call.body, call) ?? overlay(current, call.body, definition.merged);
   call.tenant.put(definition.name, idOf(definition, object), object);
   return { status: 200, body: show(definition, object, call, "update") };

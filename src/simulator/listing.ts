@@ -39,6 +39,10 @@ export function project(object: JsonObject, query: URLSearchParams, always: read
   return query.get("include_fields") === "false" ? omit(object, fields) : pick(object, [...fields, ...always]);
 }
 
+/** A query of a list that has checkpoints and nothing else. */
+export const checkpoints = (query: URLSearchParams): URLSearchParams =>
+  new URLSearchParams({ take: "50", ...Object.fromEntries(query) });
+
 /** One page of the objects, in the form that the query asks for. */
 export function page(
   objects: readonly JsonObject[],

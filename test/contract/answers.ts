@@ -29,6 +29,8 @@ const credential = {
   created_at: text,
   updated_at: text,
   expires_at: text,
+  thumbprint_sha256: text,
+  subject_dn: text,
 };
 
 /** What recorded answers of the real API have beyond the document, by the name of the schema. */

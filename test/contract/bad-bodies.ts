@@ -86,7 +86,7 @@ function* badValues(reference: Schema, depth = 0): Generator<Fault> {
 const wordings: readonly [fault: RegExp, wording: string][] = [
   [/an unknown property$/, "Additional properties not allowed: noSuchProperty"],
   [/without (\w+)$/, "Missing required property: $1"],
-  [/instead of/, "Expected type \\S+ but found type \\w+"],
+  [/(\w+) instead of ([\w ]+)$/, "Expected type $2(,null)? but found type $1"],
   [/not in the enum$/, "No enum match for: no-such-value"],
   [/too long$/, "String is too long \\(\\d+ chars\\), maximum \\d+"],
   [/too short$/, "String is too short \\(\\d+ chars\\), minimum \\d+"],
@@ -102,7 +102,8 @@ const noneFits = "Data does not match any schemas from 'oneOf'";
 
 function wordingOf(fault: string): RegExp {
   const [pattern, wording] = wordings.find(([kind]) => kind.test(fault))!;
-  const words = wording.replace("$1", pattern.exec(fault)?.[1] ?? "");
+  const [, ...named] = pattern.exec(fault)!;
+  const words = wording.replace(/\$(\d)/g, (_, index) => named[index - 1]!.replace(/ or /g, ","));
   return new RegExp(`^Payload validation error: '(${words}|${noneFits})'( on property \\S+( \\(.*\\))?)?\\.$`);
 }
 

@@ -1,11 +1,35 @@
+import type { Wire } from "../../src/definition";
 import "../contract/every-answer";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Coverage, type ExportOptions, exportTenant } from "../../src/import";
 import { collect, connect, type Management } from "../../src/management";
-import * as definitions from "../../src/resources";
-import { type Simulator, startSimulator } from "../../src/simulator";
+import * as resources from "../../src/resources";
+import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
+
+export const definitions = Object.values(resources);
+
+/** Collections of the simulator by kind; settings are all in one. */
+const collections: Record<string, string> = {
+  Client: "clients",
+  ClientGrant: "client-grants",
+  Connection: "connections",
+  ResourceServer: "resource-servers",
+  Rule: "rules",
+  User: "users",
+};
+
+/** The command that takes an exported tenant over. */
+export const importing = [
+  "import",
+  "--file",
+  "import.json",
+  "--generate-code=false",
+  "--protect=false",
+  "--yes",
+  "--skip-preview",
+];
 
 /** A simulated tenant and the folder that it is exported to. */
 export class ExportedTenant {
@@ -36,23 +60,26 @@ export class ExportedTenant {
     return this.#management.request({ method, path: where, body });
   }
 
-  /** Exports it, to the same folder each time. */
-  async export(options: Partial<ExportOptions> = {}): Promise<Coverage> {
-    this.simulator.clearRequests();
-    const tenant = {
+  /** The tenant as an export reads it. */
+  get readable(): ExportOptions["tenant"] {
+    return {
       domain: this.#management.domain,
       clientId: this.#management.clientId,
-      request: this.#management.request.bind(this.#management),
-      collect: (listing: Parameters<typeof collect>[1], limit?: number) =>
-        collect<Record<string, unknown>>(this.#management, listing, limit),
+      request: (request) => this.#management.request(request),
+      collect: (listing, limit) => collect<Wire>(this.#management, listing, limit),
     };
-    return exportTenant({
-      definitions: Object.values(definitions),
-      tenant,
-      out: this.out,
-      version: "0.1.0",
-      ...options,
-    });
+  }
+
+  /** An object of a kind as the simulator keeps it; undefined for settings. */
+  objectOf(type: string, id: string): JsonObject | undefined {
+    const collection = collections[type.split(":").at(-1)!];
+    return collection === undefined ? undefined : this.simulator.tenant.get(collection, id);
+  }
+
+  /** Exports it, to the same folder each time. */
+  export(options: Partial<ExportOptions> = {}): Promise<Coverage> {
+    this.simulator.clearRequests();
+    return exportTenant({ definitions, tenant: this.readable, out: this.out, version: "0.1.0", ...options });
   }
 
   /** Everything that is in the folder, by its name there. */

@@ -57,11 +57,12 @@ function interactions(url: string): Interaction[] {
     .filter(({ method, status }) => status < 300 && ["GET", "POST", "PATCH"].includes(method));
 }
 
-/** Puts everything that was recorded into a tenant, as far as one tenant can hold it all. */
-export function loadRecordedTenant({ tenant, url }: Simulator): void {
+/** Puts what was recorded into a tenant, as far as one tenant can hold it all, and up to so many objects of a kind. */
+export function loadRecordedTenant({ tenant, url }: Simulator, most = Number.POSITIVE_INFINITY): void {
   for (const [name, objects] of recordedObjects(url)) {
     const { unique = [] } = collections[name]!;
     for (const [id, object] of objects) {
+      if (tenant.count(name) >= most) break;
       const isTaken = tenant.all(name).some((other) => unique.some((key) => other[key] === object[key]));
       if (!isTaken) tenant.put(name, id, object);
     }
@@ -83,6 +84,17 @@ function removeWhatRefersToNothing(tenant: Simulator["tenant"]): void {
   }
   for (const { user_id, identities } of tenant.all("users"))
     if (!connections.has((identities as JsonObject[])[0]?.["connection"])) tenant.delete("users", String(user_id));
+}
+
+/** Auth0 does not answer the keys of applications, and knows linked accounts no longer: neither can be made again. */
+export function leaveOutWhatOnlyExists({ tenant }: Simulator): void {
+  const keys = ["client_authentication_methods", "signed_request_object", "token_vault_privileged_access"];
+  for (const { client_id, ...client } of tenant.all("clients")) {
+    const kept = Object.entries(client).filter(([key]) => !keys.includes(key));
+    tenant.put("clients", String(client_id), { ...Object.fromEntries(kept), client_id });
+  }
+  for (const { user_id, identities } of tenant.all("users"))
+    tenant.patch("users", String(user_id), { identities: (identities as JsonObject[]).slice(0, 1) });
 }
 
 function loadSettings({ path: where, method, responseBody }: Interaction, tenant: Simulator["tenant"]): void {

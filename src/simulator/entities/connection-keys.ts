@@ -52,6 +52,11 @@ const rotation = body(optional(oneOf("RS256 RS384 RS512 PS256 PS384 ES256 ES384"
 /** Keys that a connection signs with. */
 export const connectionKeys = (connectionOf: (call: Call) => JsonObject): Route[] => [
   get("/connections/{id}/keys", ["read:connections_keys"], (call) => ok(keysOf(call.tenant, connectionOf(call)))),
+  post("/connections/{id}/keys", ["create:connections_keys"], (call) => {
+    const connection = connectionOf(call);
+    validate(rotation, call.body);
+    return created(keysOf(call.tenant, connection));
+  }),
   post("/connections/{id}/keys/rotate", ["create:connections_keys", "update:connections_keys"], (call) => {
     const connection = connectionOf(call);
     validate(rotation, call.body);

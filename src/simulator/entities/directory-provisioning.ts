@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { body, optional, validate } from "../body-schema";
+import { prefixed } from "../identifiers";
 import { type JsonObject, overlay } from "../json-object";
-import { page } from "../listing";
+import { checkpoints, page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { synchronizedGroups } from "./synchronized-groups";
@@ -13,7 +14,7 @@ const settings = body({
   ...optional(z.array(body({ auth0: z.string(), idp: z.string() })).min(1), "mapping"),
   ...optional(z.boolean(), "synchronize_automatically"),
   ...optional(z.enum(["off", "all", "selected"]), "synchronize_groups"),
-});
+}).nullable();
 
 /** Attributes of the directory, each with the user's attributes that it fills. Without `>` the names are the same. */
 const attributes =
@@ -54,15 +55,19 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     return found;
   };
   return [
+    post(`${path}/synchronizations`, scopes("create"), (call) => {
+      const { connection_id } = provisioning(call);
+      return created({ connection_id, synchronization_id: prefixed("dsync", 22), status: "pending" });
+    }),
     get(path, scopes("read"), (call) => ok(provisioning(call))),
     get(`${path}/default-mapping`, scopes("read"), (call) => ok({ mapping: provisioning(call) && defaultMapping })),
     post(path, scopes("create"), (call) => {
-      validate(settings, call.body);
-      return created(call.tenant.put("directory-provisionings", idOf(call), build(call.body, connectionOf(call))));
+      const sent = validate(settings, call.body) ?? {};
+      return created(call.tenant.put("directory-provisionings", idOf(call), build(sent, connectionOf(call))));
     }),
     patch(path, scopes("update"), (call) => {
-      validate(settings, call.body);
-      const changed = { ...overlay(provisioning(call), call.body), updated_at: new Date().toISOString() };
+      const sent = validate(settings, call.body) ?? {};
+      const changed = { ...overlay(provisioning(call), sent), updated_at: new Date().toISOString() };
       return ok(call.tenant.put("directory-provisionings", idOf(call), changed));
     }),
     remove(path, scopes("delete"), (call) => {
@@ -71,9 +76,8 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
       return noContent;
     }),
     get("/connections-directory-provisionings", scopes("read"), ({ tenant, query }) => {
-      const wanted = new URLSearchParams({ take: "50", ...Object.fromEntries(query) });
       const found = tenant.all("directory-provisionings");
-      return ok(page(found, wanted, { key: "directory_provisionings", checkpoint: true }));
+      return ok(page(found, checkpoints(query), { key: "directory_provisionings", checkpoint: true }));
     }),
     ...synchronizedGroups(idOf),
   ];

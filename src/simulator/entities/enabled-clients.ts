@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
-import { page } from "../listing";
+import { checkpoints, page } from "../listing";
 import { type Call, get, noContent, ok, patch, type Route } from "../route";
 
 const path = "/connections/{id}/clients";
@@ -17,9 +17,8 @@ export const enabledClients = (connectionOf: (call: Call) => JsonObject): Route[
     const ids = [...(connectionOf(call).enabled_clients as string[])].sort((one, other) =>
       one.localeCompare(other, "en"),
     );
-    const query = new URLSearchParams({ take: "50", ...Object.fromEntries(call.query) });
     const clients = ids.map((client_id) => ({ client_id }));
-    return ok(page(clients, query, { key: "clients", checkpoint: true }));
+    return ok(page(clients, checkpoints(call.query), { key: "clients", checkpoint: true }));
   }),
   patch(path, ["update:connections"], (call) => {
     const { id, enabled_clients } = connectionOf(call);

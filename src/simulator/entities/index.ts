@@ -1,5 +1,6 @@
 import type { Route } from "../route";
 import { actions } from "./actions";
+import { authenticationMethods } from "./authentication-methods";
 import { blacklistedTokens } from "./blacklisted-tokens";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...users,
   ...userIdentities,
   ...userSessions,
+  ...authenticationMethods,
   ...rules,
   ...rulesConfigs,
   ...tenantSettingsRoutes,

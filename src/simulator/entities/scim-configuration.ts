@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { body, loose, optional, validate } from "../body-schema";
 import { type JsonObject, overlay } from "../json-object";
+import { checkpoints, page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { scimTokens } from "./scim-tokens";
@@ -10,7 +11,7 @@ const supported = ["okta", "oidc", "samlp", "waad"];
 
 const mapping = z.array(loose(optional(z.string(), "auth0", "scim")));
 
-const settings = body({ ...optional(z.string(), "user_id_attribute"), ...optional(mapping, "mapping") });
+const settings = body({ ...optional(z.string(), "user_id_attribute"), ...optional(mapping, "mapping") }).nullable();
 const changedSettings = body({ user_id_attribute: z.string(), mapping });
 
 const company = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -100,6 +101,9 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
   const store = (call: Call, object: JsonObject) =>
     call.tenant.put("scim-configurations", String(object.connection_id), object);
   return [
+    get("/connections-scim-configurations", ["read:scim_config"], ({ tenant, query }) =>
+      ok(page(tenant.all("scim-configurations"), checkpoints(query), { key: "scim_configurations", checkpoint: true })),
+    ),
     get(path, ["read:scim_config"], (call) => ok(configuration(call))),
     get(`${path}/default-mapping`, ["read:scim_config"], (call) =>
       ok({ mapping: defaultMapping(connectionOf(call).strategy) }),

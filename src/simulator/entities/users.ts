@@ -107,7 +107,13 @@ const present = (user: JsonObject): JsonObject =>
 
 /** Blocks, roles, permissions and memberships go with their user. */
 function beforeDelete(user: JsonObject, { tenant }: Call): void {
-  for (const name of ["user-roles", "user-permissions", "user-blocks", "organization-members"])
+  for (const name of [
+    "user-roles",
+    "user-permissions",
+    "user-blocks",
+    "organization-members",
+    "authentication-methods",
+  ])
     for (const link of tenant.all(name)) if (link.user_id === user.user_id) tenant.delete(name, String(link.id));
 }
 

@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Simulator, startSimulator } from "../../src/simulator";
+import { allScopes } from "../../src/simulator/entities";
+
+const root = path.resolve(__dirname, "../..");
+const command = path.join(root, "dist/cli/main.js");
+
+let folder: string;
+let simulator: Simulator | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "doctor-"));
+  symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
+  writeFileSync(path.join(folder, "index.ts"), program);
+});
+
+afterEach(async () => {
+  await simulator?.close();
+  simulator = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const program = 'import * as auth0 from "pulumi-dynamic-auth0";\nnew auth0.Rule("r", { name: "r", script: "x" });\n';
+
+interface Examination {
+  code: number;
+  stdout: string;
+}
+
+/** Runs the command in the program's folder; `fake` stands for the Pulumi CLI and its plugin. */
+async function examine(settings: Record<string, string>, cwd = folder): Promise<Examination> {
+  const bin = path.join(folder, "bin");
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(path.join(bin, "pulumi"), "#!/bin/sh\necho v3.259.0\n", { mode: 0o755 });
+  writeFileSync(path.join(bin, "pulumi-resource-pulumi-nodejs"), "", { mode: 0o755 });
+  const own = Object.entries(process.env).filter(([name]) => !/^(PULUMI|AUTH0)_/.test(name));
+  const env = { ...Object.fromEntries(own), PATH: `${bin}${path.delimiter}${process.env["PATH"]}`, ...settings };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [command, "doctor"], { cwd, env }, (error, stdout) =>
+      resolve({ code: Number(error?.code ?? 0), stdout }),
+    );
+  });
+}
+
+const settingsOf = ({ url, clientId, clientSecret }: Simulator) => ({
+  AUTH0_DOMAIN: url,
+  AUTH0_CLIENT_ID: clientId,
+  AUTH0_CLIENT_SECRET: clientSecret,
+});
+
+test("everything is fine: it says so, by a login and one read", async () => {
+  const scopes = ["create:rules", "read:rules", "update:rules", "delete:rules"];
+  simulator = await startSimulator({ scopes });
+  const { code, stdout } = await examine(settingsOf(simulator));
+  expect(stdout.split("\n").filter((line) => line && !line.startsWith("✓"))).toEqual([]);
+  expect(stdout).toMatch(/The token has the 4 scopes that the program in .* needs/);
+  expect(code).toBe(0);
+  expect(simulator.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "POST /oauth/token",
+    "GET /clients",
+  ]);
+});
+
+test("scopes that the program lacks are named, and those that it does not need", async () => {
+  simulator = await startSimulator({ scopes: allScopes.filter((scope) => scope !== "delete:rules") });
+  const { code, stdout } = await examine(settingsOf(simulator));
+  expect(stdout).toMatch(/✗ The token lacks 1 of the 4 scopes .*\n {4}Grant .*\n {4}delete:rules\n/);
+  expect(code).toBe(1);
+});
+
+test("credentials that are refused are an error, and no secret is shown", async () => {
+  simulator = await startSimulator();
+  const { code, stdout } = await examine({ ...settingsOf(simulator), AUTH0_CLIENT_SECRET: "canary-wrong-secret" });
+  expect(stdout).toMatch(/✗ The tenant cannot be reached\n {4}POST \/oauth\/token: 401/);
+  expect(stdout).not.toContain("canary");
+  expect(code).toBe(1);
+});
+
+test("a missing configuration is an error that says how to set it", async () => {
+  const { code, stdout } = await examine({});
+  expect(stdout).toContain("AUTH0_DOMAIN");
+  expect(code).toBe(1);
+});
+
+test("a package that the program's folder does not find is an error", async () => {
+  const elsewhere = mkdtempSync(path.join(tmpdir(), "elsewhere-"));
+  const { stdout } = await examine({}, elsewhere);
+  expect(stdout).toMatch(/✗ @pulumi\/pulumi is not installed in /);
+  expect(stdout).toMatch(/✗ pulumi-dynamic-auth0 is not found from /);
+  rmSync(elsewhere, { recursive: true });
+});

@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Simulator, startSimulator } from "../../src/simulator";
+
+const command = path.resolve(__dirname, "../../dist/cli/main.js");
+
+let simulator: Simulator;
+let out: string;
+
+beforeEach(async () => {
+  simulator = await startSimulator();
+  out = mkdtempSync(path.join(tmpdir(), "exported-"));
+});
+
+afterEach(async () => {
+  rmSync(out, { recursive: true, force: true });
+  await simulator.close();
+});
+
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+function run(args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  const { url, clientId, clientSecret } = simulator;
+  const settings = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret, ...env };
+  return new Promise((resolve) => {
+    const options = { env: { ...process.env, ...settings } };
+    execFile(process.execPath, [command, "export", ...args], options, (error, stdout, stderr) =>
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+test("the tenant of the environment is exported, with progress beside the summary", async () => {
+  const { code, stdout, stderr } = await run(["--out", out, "--kind", "Client", "--kind", "Connection"]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^Reading 127\.0\.0\.1:\d+\n {2}Client +3\n {2}Connection +1\n$/);
+  expect(stdout).toMatch(/^Client +3 +1 +2$/m);
+  expect(stdout).toContain(`2 objects are declared in ${out}`);
+  expect(existsSync(path.join(out, "import.json"))).toBe(true);
+  expect(
+    simulator
+      .requests()
+      .filter(({ method }) => method !== "GET")
+      .map(({ path }) => path),
+  ).toEqual(["/oauth/token"]);
+});
+
+test("a mistyped kind is an error that names the kinds", async () => {
+  const { code, stderr } = await run(["--out", out, "--kind", "Clients"]);
+  expect([code, stderr.split("\n")[0]]).toEqual([
+    2,
+    expect.stringMatching(/^--kind Clients is unknown\. Known are .*Client/),
+  ]);
+});
+
+test("refused credentials are an error without the secret", async () => {
+  const { code, stderr } = await run(["--out", out], { AUTH0_CLIENT_SECRET: "canary-wrong" });
+  expect(stderr).toMatch(/POST \/oauth\/token: 401/);
+  expect(stderr).not.toMatch(/canary|Usage/);
+  expect(code).toBe(1);
+});

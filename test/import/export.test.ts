@@ -1,0 +1,238 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { allScopes } from "../../src/simulator/entities";
+import { ExportedTenant } from "./exported-tenant";
+import { canaries, fillSmallTenant } from "./small-tenant";
+
+let tenant: ExportedTenant;
+
+beforeEach(async () => {
+  tenant = await ExportedTenant.start();
+  await fillSmallTenant(tenant);
+});
+
+afterEach(() => tenant.close());
+
+const program = (name: string): string => tenant.files().get(name) ?? "";
+
+/** What a person reads in the whole program, apart from the file to import by. */
+const readable = (): string =>
+  [...tenant.files()]
+    .filter(([name]) => name !== "import.json")
+    .flat()
+    .join("\n");
+
+test("nothing but reads is sent, each list once", async () => {
+  await tenant.export();
+  const sent = tenant.simulator.requests().map(({ method, path }) => `${method} ${path}`);
+  expect(sent.filter((request) => !request.startsWith("GET ") && request !== "POST /oauth/token")).toEqual([]);
+  expect(new Set(sent).size).toBe(sent.length);
+});
+
+test("a program declares what differs from the defaults, and refers to objects by their names", async () => {
+  await tenant.export();
+  expect(program("client-grants.ts")).toBe(`import * as auth0 from "pulumi-dynamic-auth0";
+import * as clients from "./clients";
+import * as resourceServers from "./resource-servers";
+
+export const classOrders = new auth0.ClientGrant("class-orders", {
+  clientId: clients.class_,
+  audience: resourceServers.orders,
+  scope: ["read:orders"],
+});
+`);
+  expect(program("clients.ts")).toContain(`
+  name: "The Shop",
+  appType: "spa",
+  callbacks: ["https://shop.example.com/callback", "https://shop.example.com/back"],
+  jwtConfiguration: { alg: "RS256" },
+  clientMetadata: { 'odd "key"': "it's", plan: "gold" },
+});
+`);
+  expect(program("tenant.ts")).toContain("sessionLifetime: 100,\n  idleSessionLifetimeInMinutes: 90,\n");
+  expect(program("user-identities.ts")).toContain("userId: users.janeDoe,\n");
+  expect(program("guardian-factors.ts").match(/new auth0/g)).toHaveLength(1);
+});
+
+test("long texts are files beside the program, byte for byte", async () => {
+  await tenant.export();
+  const [people] = tenant.simulator.tenant.all("connections").filter(({ name }) => name === "people");
+  const { customScripts } = people!["options"] as { customScripts: { login: string } };
+  expect(program("connections.ts")).toContain('customScripts: { login: textOf("connections/people.login.js") },');
+  expect(program("connections/people.login.js")).toBe(customScripts.login);
+});
+
+test("secrets are in no file but the one to import by, which only the user can read", async () => {
+  const { secrets } = await tenant.export();
+  const [shop] = tenant.simulator.tenant.all("clients").filter(({ name }) => name === "The Shop");
+  expect([...canaries, String(shop!["client_secret"])].filter((canary) => readable().includes(canary))).toEqual([]);
+  expect(secrets.map(({ key }) => key).sort()).toEqual([
+    "companyOptionsClientSecret",
+    "emailProviderCredentialsApiKey",
+    "janeDoePassword",
+    "peopleOptionsConfiguration",
+  ]);
+  expect(program("connections.ts")).toContain("clientSecret: secrets.companyOptionsClientSecret,");
+  expect(statSync(path.join(tenant.out, "import.json")).mode & 0o777).toBe(0o600);
+  expect(program(".gitignore")).toContain("/import.json");
+});
+
+test("names of any characters survive, and lead nowhere else", async () => {
+  const outside = mkdtempSync(path.join(tmpdir(), "outside-"));
+  const names = [
+    `../../..${outside}/x`,
+    "\u0000\n",
+    "'; process.exit(1); //",
+    `$${"{process.exit(1)}"}`,
+    "constructor",
+    "💥",
+    "e\u0301",
+  ];
+  for (const name of names)
+    tenant.simulator.tenant.put("clients", name, { name, client_id: `id-${name}`, app_type: "spa" });
+  const script = "function () {\n  return 'a text that is long enough for a file of its own, since it has lines';\n}\n";
+  tenant.simulator.tenant.put("rules", "evil", { id: "evil", name: `../../${outside}/rule`, script, order: 9 });
+  const { written, leftOut } = await tenant.export();
+  expect(existsSync(path.join(outside, "x"))).toBe(false);
+  expect([...tenant.files().keys()].filter((name) => !/^[\w.-]+(\/[\p{L}\p{Nd}.-]+)?$/u.test(name))).toEqual([]);
+  const declared = new Set(written.map(({ id }) => id));
+  expect(names.filter((name) => !declared.has(`id-${name}`))).toEqual([]);
+  for (const name of names)
+    expect(program("clients.ts")).toContain(JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"'));
+  expect(leftOut.filter(({ type, title }) => type === "Rule" && title?.includes("rule"))).toHaveLength(1);
+  rmSync(outside, { recursive: true });
+});
+
+test("the program is formatted as a formatter would do it", async () => {
+  await tenant.export();
+  rmSync(path.join(tenant.out, ".gitignore"));
+  const biome = path.resolve(__dirname, "../../node_modules/.bin/biome");
+  const options = ["--indent-style=space", "--indent-width=2", "--line-width=120", `--config-path=${tenant.out}`];
+  writeFileSync(path.join(tenant.out, "biome.json"), "{}");
+  const scripts = [...tenant.files().keys()].filter((name) => /^[\w-]+\.ts$/.test(name));
+  expect(() =>
+    execFileSync(biome, ["format", ...options, ...scripts], { cwd: tenant.out, stdio: "pipe" }),
+  ).not.toThrow();
+});
+
+describe("what the platform owns", () => {
+  test("is left out, with the reason", async () => {
+    const { leftOut, written } = await tenant.export();
+    const titles = leftOut.map(({ type, title, reason }) => `${type} ${title ?? ""}: ${reason}`);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        "Client Simulator: It is the application that this provider itself logs in with.",
+        "Client All Applications: It is the global application, which the tenant itself needs.",
+        "ClientGrant : It is the grant through which this provider itself reaches the Management API.",
+        "ResourceServer Auth0 Management API: It is one of Auth0's own APIs, which cannot be deleted.",
+      ]),
+    );
+    expect(written.map(({ id }) => id)).not.toContain(tenant.simulator.clientId);
+    expect(program("coverage.md")).toContain("Client Simulator");
+  });
+
+  test("is counted with the rest", async () => {
+    await tenant.export();
+    expect(program("coverage.md")).toMatch(/^\| ResourceServer \| 2 \| 1 \| 1 \|$/m);
+  });
+});
+
+describe("a second export", () => {
+  /** Names of the files that an export changes, and how many lines of each. */
+  async function changesOf(edit: () => void): Promise<Record<string, number>> {
+    await tenant.export();
+    const before = tenant.files();
+    edit();
+    await tenant.export();
+    const changed = [...tenant.files()].filter(([name, text]) => name !== "import.json" && text !== before.get(name));
+    const linesOf = (text = "") => text.split("\n");
+    return Object.fromEntries(
+      changed.map(([name, text]) => [
+        name,
+        linesOf(text).filter((line) => !linesOf(before.get(name)).includes(line)).length,
+      ]),
+    );
+  }
+
+  const clientNamed = (name: string): string =>
+    String(tenant.simulator.tenant.all("clients").find((client) => client["name"] === name)!["client_id"]);
+
+  test("of the same tenant changes nothing", async () => {
+    expect(await changesOf(() => {})).toEqual({});
+  });
+
+  test("after drift changes the lines of the drift", async () => {
+    const edit = () => void tenant.simulator.tenant.patch("clients", clientNamed("class"), { description: "Machine" });
+    expect(await changesOf(edit)).toEqual({ "clients.ts": 1 });
+  });
+
+  test("keeps the name that an object had, so that Pulumi does not take it for another", async () => {
+    const edit = () => void tenant.simulator.tenant.patch("clients", clientNamed("class"), { name: "Renamed" });
+    expect(await changesOf(edit)).toEqual({ "clients.ts": 1 });
+    expect(program("clients.ts")).toContain('new auth0.Client("class", {\n  name: "Renamed",');
+  });
+
+  test("keeps the names of others when a new object has the same", async () => {
+    const edit = () =>
+      void tenant.simulator.tenant.put("clients", "AAA", { name: "class", client_id: "AAA", description: "New" });
+    expect(await changesOf(edit)).toMatchObject({ "clients.ts": 2 });
+  });
+
+  test("removes the files that it wrote before and does not need any more, and no others", async () => {
+    await tenant.export();
+    writeFileSync(path.join(tenant.out, "own.ts"), "// of the user");
+    for (const { id } of tenant.simulator.tenant.all("rules")) tenant.simulator.tenant.delete("rules", String(id));
+    await tenant.export();
+    expect([...tenant.files().keys()].filter((name) => name.startsWith("rules"))).toEqual([]);
+    expect(program("own.ts")).toBe("// of the user");
+  });
+});
+
+describe("a part of a tenant", () => {
+  test("is chosen by kind", async () => {
+    const { written } = await tenant.export({ kinds: ["Client", "ClientGrant"] });
+    expect(new Set(written.map(({ type }) => type))).toEqual(new Set(["Client", "ClientGrant"]));
+    expect(program("client-grants.ts")).toContain('audience: "https://orders.example.com/",');
+    expect(tenant.simulator.requests().map(({ path }) => path)).not.toContain("/connections");
+  });
+
+  test("is chosen by name", async () => {
+    const { written, leftOut } = await tenant.export({ names: ["the s*"] });
+    expect(written.map(({ name }) => name).sort()[0]).toBe("the-shop");
+    expect(written.every(({ name }) => name.startsWith("the-shop"))).toBe(true);
+    expect(leftOut).toContainEqual(expect.objectContaining({ title: "people", reason: "Its name was not asked for." }));
+  });
+});
+
+test("a kind that may not be read is left out, and the rest is exported", async () => {
+  const scopes = allScopes.filter((scope) => scope !== "read:rules");
+  const limited = await ExportedTenant.start({ scopes });
+  await limited.given("/clients", { name: "shop" });
+  const { written, leftOut } = await limited.export();
+  expect(leftOut).toContainEqual({ type: "Rule", reason: expect.stringContaining("Insufficient scope") });
+  expect(written.map(({ name }) => name)).toContain("shop");
+  await limited.close();
+});
+
+test("a tenant of 2,000 objects takes a request for each hundred of them, and three for each kind", async () => {
+  const { tenant: store } = tenant.simulator;
+  for (let index = 0; index < 500; index++) {
+    const [id, identifier] = [`id${index}`, `https://${index}.example.com/`];
+    store.put("clients", id, { client_id: id, name: `client ${index}` });
+    store.put("resource-servers", id, { id, identifier, name: `api ${index}` });
+    store.put("client-grants", id, { id, client_id: id, audience: identifier, scope: [] });
+    store.put("connections", id, {
+      id,
+      name: `connection-${index}`,
+      strategy: "auth0",
+      options: {},
+      enabled_clients: [],
+    });
+  }
+  const kinds = 12;
+  const { written } = await tenant.export();
+  expect(written.length).toBeGreaterThan(2000);
+  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(written.length / 100 + kinds * 3);
+});
