@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RequestPattern } from "./request-pattern";
 
 /** What goes wrong with a request. */

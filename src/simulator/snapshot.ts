@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { JsonObject } from "./json-object";
 
 /** Everything that a simulated tenant holds, as JSON. */

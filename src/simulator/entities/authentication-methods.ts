@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, oneOf, optional, texts, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { type JsonObject, omit, overlay } from "../json-object";

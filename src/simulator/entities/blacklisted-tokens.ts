@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, optional, validate } from "../body-schema";
 import { matches } from "../listing";
 import { get, noContent, ok, post, type Route } from "../route";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, body, clearable, either, loose, optional, texts } from "../body-schema";
 
 const amazon = loose({

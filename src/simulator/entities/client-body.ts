@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, body, changes, clearable, oneOf, optional, texts } from "../body-schema";
 import { addons } from "./client-addons-body";
 import { attachedKeys, attachedMethods, authenticationMethods, declaredKeys } from "./client-credentials-body";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, changes, clearable, optional } from "../body-schema";
 import { collection } from "../collection";
 import { prefixed } from "../identifiers";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import type { JsonObject } from "../json-object";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, changes, clearable, either, loose, oneOf, optional, texts } from "../body-schema";
 import { databaseOptions } from "./database-options-body";
 import { strategies } from "./strategies";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { basicCredentials } from "../basic-credentials";
 import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, body, changes, clearable, either, oneOf, optional, validate } from "../body-schema";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { project } from "../listing";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, oneOf, optional, validate } from "../body-schema";
 import { letters } from "../identifiers";
 import { type JsonObject, omit } from "../json-object";

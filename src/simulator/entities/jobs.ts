@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
 import { type JsonObject, omit, overlay, pick } from "../json-object";
 import { page } from "../listing";

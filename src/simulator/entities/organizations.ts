@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, validate } from "../body-schema";
 import { get, noContent, ok, put, type Route, remove } from "../route";
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { body, clearable, optional, texts, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { omit } from "../json-object";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, optional, validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
 import { checkpoints, page } from "../listing";

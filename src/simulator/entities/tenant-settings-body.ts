@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, body, changes, clearable, loose, oneOf, optional, texts } from "../body-schema";
 import { tokenQuota } from "./token-quota";
 

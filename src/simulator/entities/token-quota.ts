@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { body, optional } from "../body-schema";
 
 const amount = z.int().min(1).max(2_147_483_647);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { anything, body, clearable, optional } from "../body-schema";
 
 const email = z.email();

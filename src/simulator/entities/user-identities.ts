@@ -1,5 +1,5 @@
 import { decodeJwt } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import { body, either, optional, validate } from "../body-schema";
 import { hexadecimal } from "../identifiers";
 import { type JsonObject, omit, pick } from "../json-object";
