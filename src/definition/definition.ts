@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ListApi, Listing } from "./query";
 import { json, object, open, propertiesOf } from "./schema";
+import type { Security } from "./security";
 import { createOnly, local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
@@ -130,6 +131,8 @@ export interface Definition {
    * answers; an answer may hold several.
    */
   readonly declarations?: (answer: Wire) => readonly Wire[];
+  /** What its changes mean for the security of the tenant. */
+  readonly security: Security;
   /** Page of Auth0's documentation that this is read from. */
   readonly source?: string;
 }
@@ -146,6 +149,7 @@ interface Common {
   rules?: readonly Rule[];
   list?: Definition["list"];
   declarations?: Definition["declarations"];
+  security?: Security;
   source?: string;
 }
 
@@ -153,6 +157,7 @@ const completed = (common: Common) => ({
   outputs: object({}),
   naturalKey: [],
   rules: [],
+  security: {},
   ...common,
   inputs: withExtra(common.inputs),
 });

@@ -2,4 +2,5 @@ export * from "./definition";
 export * from "./formats";
 export * from "./query";
 export * from "./schema";
+export * from "./security";
 export * from "./traits";

@@ -49,6 +49,7 @@ export const blacklistedToken = association({
   },
   list: "A revoked token stays revoked whether or not a program declares it, and is soon past its expiry.",
   deletion: "Forgets the token; it stays revoked, since Auth0 has no way to take it off the list.",
+  security: { creation: { severity: "low", why: "A token that may be stolen is of no use any more." } },
   source: "https://auth0.com/docs/api/management/v2/blacklists/post-tokens",
   inputs: object({
     aud: immutable(reference("Client", z.string().min(1))).describe(

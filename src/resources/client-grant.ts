@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { collection, filled, immutable, object, reference, type Values } from "../definition";
+import {
+  anyChange,
+  collection,
+  filled,
+  immutable,
+  object,
+  reference,
+  saferOff,
+  saferWithout,
+  sensitive,
+  type Values,
+} from "../definition";
 
 const scopes = () => z.array(z.string().min(1).max(280));
 
@@ -77,5 +88,20 @@ export const clientGrant = collection({
           : undefined,
     },
   ],
+  security: {
+    creation: { severity: "medium", why: "An application gets access to an API." },
+    deletion: () => "medium",
+    properties: {
+      scope: sensitive(saferWithout(), "The application may do each of these with the API."),
+      allowAllScopes: sensitive(saferOff(), "The application may do whatever the API allows, now and later."),
+      organizationUsage: sensitive(anyChange("medium"), "It decides whether the access is bound to an organization."),
+      allowAnyOrganization: sensitive(saferOff("medium"), "The application has access for every organization."),
+      authorizationDetailsTypes: sensitive(saferWithout(), "The application may ask for these authorizations."),
+      audience: sensitive(anyChange("medium"), "It decides which API the application may call."),
+      clientId: sensitive(anyChange("medium"), "It decides which application has the access."),
+      defaultFor: sensitive(anyChange("high"), "A whole group of applications has the access."),
+      subjectType: sensitive(anyChange("medium"), "It decides whether the application acts for users."),
+    },
+  },
   keeps: (state, api) => isSystem(state) ?? ownGrant(state, api.clientId),
 });

@@ -27,6 +27,7 @@ import { loginProperties } from "./client/login";
 import { organizationProperties } from "./client/organizations";
 import { replaceCredentials } from "./client/replace-credentials";
 import { clientRules } from "./client/rules";
+import { clientSecurity } from "./client/security";
 import { tokenProperties } from "./client/tokens";
 
 const appTypes = [
@@ -213,6 +214,7 @@ export const client = collection({
   inputs,
   outputs,
   rules: clientRules,
+  security: clientSecurity,
   deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
   keeps,
   declarations,

@@ -13,6 +13,7 @@ export const connectionUserRemoval = action({
   },
   id: (_, inputs) => `${inputs["connectionId"]}/${inputs["email"]}`,
   deletion: "Forgets that it was done; the user does not come back.",
+  security: { creation: { severity: "high", why: "The user is lost, with all that is known about it." } },
   source: "https://auth0.com/docs/api/management/v2/connections/delete-users-by-email",
   inputs: object({
     connectionId: reference("Connection", id("con", "connection")).describe(

@@ -22,6 +22,7 @@ import { databaseOptions } from "./connection/database";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
 import { olderPasswordRules, rules } from "./connection/rules";
+import { connectionSecurity } from "./connection/security";
 
 async function completeUpdate({ news, body }: Update): Promise<PreparedUpdate> {
   return { body: oneKindOfPasswordRules(keepDisplayName(body, news), news) };
@@ -141,6 +142,7 @@ export const connection = collection({
       .describe("Address at which the organization's administrator sets its side up; enterprise strategies only."),
   }),
   rules,
+  security: connectionSecurity,
   prepareUpdate: completeUpdate,
   deletion:
     "Deletes the connection and, with a database, all of its users. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",

@@ -75,6 +75,7 @@ export const deviceCredential = collection({
       scopes: ["delete:device_credentials", "delete:current_user_device_credentials"],
     },
   },
+  security: { creation: { severity: "medium", why: "Who holds the private key can act as the user." } },
   source: "https://auth0.com/docs/api/management/v2/device-credentials/post-device-credentials",
   inputs: object({
     deviceName: z.string().min(1).describe("Name by which the owner knows the device."),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   type Api,
+  anyChange,
   hiddenSecret,
   json,
   object,
@@ -8,6 +9,7 @@ import {
   propertiesOf,
   type Request,
   secret,
+  sensitive,
   singleton,
   type Update,
   unset,
@@ -100,6 +102,8 @@ function declarations(provider: Wire): readonly Wire[] {
   return [{ ...provider, credentials: { ...masks, ...(provider["credentials"] as Wire | undefined) } }];
 }
 
+const sentBy = sensitive(anyChange("medium"), "Who carries the mails can read the links that set new passwords.");
+
 export const emailProvider = singleton({
   type: "EmailProvider",
   description:
@@ -118,6 +122,13 @@ export const emailProvider = singleton({
   },
   deletion: "Deletes the provider: Auth0 sends through its own again.",
   source: "https://auth0.com/docs/api/management/v2/emails/post-provider",
+  security: {
+    deletion: () => "medium",
+    properties: {
+      ...{ name: sentBy, credentials: sentBy, settings: sentBy, defaultFromAddress: sentBy },
+      enabled: sensitive(anyChange("medium"), "Without mail nobody can verify an address or set a new password."),
+    },
+  },
   inputs: object({
     name: z.enum(names).describe("Kind of service. It decides which `credentials` there are."),
     enabled: unset(true, z.boolean()).optional().describe("Whether mail is sent through it; true unless set."),

@@ -13,6 +13,9 @@ export const guardianEnrollmentRemoval = action({
   },
   id: (_, { enrollmentId }) => String(enrollmentId),
   deletion: "Forgets that it was done; the enrollment does not come back.",
+  security: {
+    creation: { severity: "high", why: "A second factor is gone, so that who has the password can enroll one." },
+  },
   source: "https://auth0.com/docs/api/management/v2/guardian/delete-enrollments-by-id",
   inputs: object({
     enrollmentId: z

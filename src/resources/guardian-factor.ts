@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { filled, immutable, isObject, type Operation, object, singleton, type Wire } from "../definition";
+import {
+  filled,
+  immutable,
+  isObject,
+  type Operation,
+  object,
+  saferOn,
+  sensitive,
+  singleton,
+  type Wire,
+} from "../definition";
 
 const factors = [
   "push-notification",
@@ -45,6 +55,10 @@ export const guardianFactor = singleton({
   list: { path: "/guardian/factors", key: "", by: "whole" },
   deletion: "Switches the factor off. What users have enrolled stays.",
   source: "https://auth0.com/docs/api/management/v2/guardian/put-factors-by-name",
+  security: {
+    deletion: ({ enabled }) => (enabled === true ? "high" : "low"),
+    properties: { enabled: sensitive(saferOn(), "Without second factors a stolen password is enough to log in.") },
+  },
   inputs: object({
     name: immutable(z.enum(factors)).describe("Kind of second factor."),
     enabled: filled(() => false, z.boolean()).describe("Whether users can enroll it."),

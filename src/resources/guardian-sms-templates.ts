@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object, singleton } from "../definition";
+import { anyChange, object, sensitive, singleton } from "../definition";
 
 export const guardianSmsTemplates = singleton({
   type: "GuardianSmsTemplates",
@@ -11,6 +11,12 @@ export const guardianSmsTemplates = singleton({
   method: "PUT",
   deletion: "Keeps the texts as they are, since Auth0 has no way back to its own.",
   source: "https://auth0.com/docs/api/management/v2/guardian/put-factor-sms-templates",
+  security: {
+    properties: {
+      enrollmentMessage: sensitive(anyChange("low"), "Users trust what this text says."),
+      verificationMessage: sensitive(anyChange("low"), "Users trust what this text says."),
+    },
+  },
   inputs: object({
     enrollmentMessage: z
       .string()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hiddenSecret, object, secret, singleton, type Wire, writeOnly } from "../definition";
+import { anyChange, hiddenSecret, object, secret, sensitive, singleton, type Wire, writeOnly } from "../definition";
 
 const path = "/guardian/factors/sms/providers/twilio";
 const scopes = ["update:guardian_factors"];
@@ -9,6 +9,8 @@ const empty = { from: null, messaging_service_sid: null, auth_token: null, sid: 
 const whole = (body: Wire): Wire => ({ ...empty, ...body });
 
 const text = () => z.string().min(1).max(1000).nullish();
+
+const sentBy = sensitive(anyChange("medium"), "Who carries the texts can read the codes of second factors.");
 
 export const guardianTwilioSmsProvider = singleton({
   type: "GuardianTwilioSmsProvider",
@@ -25,6 +27,7 @@ export const guardianTwilioSmsProvider = singleton({
   deletion: "Empties the account: texts are no longer sent through it.",
   declarations: (account) => [account["sid"] ? { ...account, auth_token: hiddenSecret } : account],
   source: "https://auth0.com/docs/api/management/v2/guardian/put-sms-twilio-factor-provider",
+  security: { properties: { from: sentBy, messagingServiceSid: sentBy, authToken: sentBy, sid: sentBy } },
   inputs: object({
     from: z.string().max(64).nullish().describe("Number or name that the texts come from."),
     messagingServiceSid: text().describe("Messaging service that the texts come from, in place of one number."),

@@ -12,6 +12,7 @@ export const recoveryCode = action({
     body: () => undefined,
   },
   id: (_, { userId }) => String(userId),
+  security: { creation: { severity: "medium", why: "The code logs in once in place of the second factor." } },
   source: "https://auth0.com/docs/api/management/v2/users/post-recovery-code-regeneration",
   inputs: object({
     userId: reference("User", z.string().min(1)).describe("User who gets the code: a `User`, or its id."),

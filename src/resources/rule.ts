@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collection, matching, object, permanent, unset } from "../definition";
+import { anyChange, collection, matching, object, permanent, saferOn, sensitive, unset } from "../definition";
 
 export const rule = collection({
   type: "Rule",
@@ -12,6 +12,14 @@ export const rule = collection({
   scope: "rules",
   naturalKey: ["name"],
   source: "https://auth0.com/docs/api/management/v2/rules/post-rules",
+  security: {
+    creation: { severity: "medium", why: "The code runs in every login." },
+    properties: {
+      script: sensitive(anyChange("medium"), "The code runs in every login, and can let users in or keep them out."),
+      enabled: sensitive(saferOn("medium"), "A rule that checks something checks it no longer."),
+      order: sensitive(anyChange("low"), "A later rule can undo what an earlier one decided."),
+    },
+  },
   inputs: object({
     name: matching(
       /^[a-zA-Z0-9]([ \-a-zA-Z0-9]*[a-zA-Z0-9])?$/,

@@ -22,6 +22,7 @@ import {
 import { flags } from "./tenant/flags";
 import { locales } from "./tenant/locales";
 import { pageProperties } from "./tenant/pages";
+import { tenantSecurity } from "./tenant/security";
 import { securityHeaders } from "./tenant/security-headers";
 import { inOneUnit, keepOneUnit, sessionProperties, sessionRules, withMinutes } from "./tenant/sessions";
 
@@ -196,5 +197,6 @@ export const tenant = singleton({
       .describe("Versions of Node.js that `sandboxVersion` can be set to."),
   }),
   rules: sessionRules,
+  security: tenantSecurity,
   prepareUpdate: keepOneUnit,
 });

@@ -98,6 +98,7 @@ export const userIdentity = association({
   list: { path: "/users", key: "users", by: "page", read: readUsers },
   declarations: linkedTo,
   deletion: "Unlinks the identity. Auth0 makes it a user of its own again, without the metadata that it once had.",
+  security: { creation: { severity: "medium", why: "Who has the second account can log in as the user." } },
   source: "https://auth0.com/docs/api/management/v2/users/post-identities",
   inputs: object({
     userId: wire("primary_user_id", immutable(reference("User", z.string().min(1)))).describe(

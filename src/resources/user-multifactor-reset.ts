@@ -12,6 +12,9 @@ export const userMultifactorReset = action({
     body: () => undefined,
   },
   id: (_, { userId, provider }) => `${userId}/${provider}`,
+  security: {
+    creation: { severity: "high", why: "The second factor is gone, so that who has the password can enroll one." },
+  },
   source: "https://auth0.com/docs/api/management/v2/users/delete-multifactor-by-provider",
   inputs: object({
     userId: reference("User", z.string().min(1)).describe("User who enrolls again: a `User`, or its id."),

@@ -15,6 +15,7 @@ export const userUnblock = action({
       api.request({ ...request, query: { identifier: identifier as string | undefined } }),
   },
   id: (_, { userId, identifier }) => String(userId ?? identifier),
+  security: { creation: { severity: "low", why: "Whoever guessed at the password can go on." } },
   source: "https://auth0.com/docs/api/management/v2/user-blocks/delete-user-blocks",
   inputs: object({
     userId: reference("User", z.string().min(1)).optional().describe("User to unblock: a `User`, or its id."),

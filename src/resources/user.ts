@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import {
+  anyChange,
   collection,
   createOnly,
   email,
@@ -14,7 +15,10 @@ import {
   object,
   type PreparedUpdate,
   reference,
+  saferOff,
+  saferOn,
   secret,
+  sensitive,
   type Update,
   unset,
   url,
@@ -179,6 +183,19 @@ export const user = collection({
   scope: "users",
   naturalKey: ["connection", "email"],
   source: "https://auth0.com/docs/api/management/v2/users/post-users",
+  security: {
+    creation: { severity: "low", why: "Someone can log in as this user." },
+    properties: {
+      email: sensitive(anyChange("medium"), "Who reads mail at this address can set a new password."),
+      emailVerified: sensitive(saferOff("medium"), "Applications take a verified address as proof of who the user is."),
+      phoneNumber: sensitive(anyChange("medium"), "Who has this phone can log in with a code."),
+      phoneVerified: sensitive(saferOff("medium"), "Applications take a verified number as proof of who the user is."),
+      username: sensitive(anyChange("low"), "The user logs in with it."),
+      password: sensitive(anyChange("medium"), "The user cannot log in until the new password is known."),
+      blocked: sensitive(saferOn("medium"), "The user can log in again."),
+      appMetadata: sensitive(anyChange("medium"), "Applications often decide by it what a user may do."),
+    },
+  },
   inputs: object({ ...loginProperties, ...profileProperties }),
   outputs: object({ createdAt: z.string().optional().describe("When the user was created, as an ISO 8601 time.") }),
   rules: [

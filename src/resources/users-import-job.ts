@@ -32,6 +32,7 @@ export const usersImportJob = action({
   },
   id: (answer) => String(answer["id"]),
   deletion: "Forgets that it was done; the imported users stay.",
+  security: { creation: { severity: "medium", why: "The imported users can log in." } },
   source: "https://auth0.com/docs/api/management/v2/jobs/post-users-imports",
   inputs: object({
     connectionId: reference("Connection", id("con", "connection")).describe(

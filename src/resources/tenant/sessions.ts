@@ -20,6 +20,9 @@ const lifetimes = [
 
 const inMinutes = (name: string) => `${name}InMinutes`;
 
+/** Names of the lifetimes, in either unit. */
+export const lifetimeNames = lifetimes.flatMap((name) => [name, inMinutes(name)]);
+
 const wireNames: Readonly<Record<string, string>> = {
   sessionLifetime: "session_lifetime",
   idleSessionLifetime: "idle_session_lifetime",
