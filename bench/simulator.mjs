@@ -74,6 +74,9 @@ const reads = {
   "GET /users/{id}": () => `/users/${encodeURIComponent(userId(any()))}`,
   "GET /users?per_page=50&page=…": () => `/users?per_page=50&page=${any() % 20}`,
   'GET /users?q=email:"…"': () => `/users?q=${encodeURIComponent(`email:"${emailOf(any())}"`)}`,
+  "GET /users?q=name:user-1…*": () => `/users?q=${encodeURIComponent(`name:user-${any()}*`)}`,
+  "GET /users?q=… AND NOT …": () =>
+    `/users?q=${encodeURIComponent(`app_metadata.seats:${any() % 10} AND NOT email:"${emailOf(any())}"`)}`,
   "GET /users-by-email": () => `/users-by-email?email=${encodeURIComponent(emailOf(any()))}`,
   "GET /clients": () => "/clients",
   "GET /tenants/settings": () => "/tenants/settings",

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { validate } from "./body-schema";
 import { type JsonObject, overlay } from "./json-object";
-import { type Listing, page, project } from "./listing";
+import { type Listing, page, project, sorted } from "./listing";
 import type { Refusal } from "./refusal";
 import { type Answer, type Call, get, noContent, patch, post, type Route, remove } from "./route";
+import { search } from "./search";
 
 /** What is being answered: a `create` shows more than a later `read`. */
 export type Operation = "create" | "read" | "update" | "list";
@@ -36,8 +37,10 @@ export interface Collection {
   readonly present?: (object: JsonObject, call: Call, operation: Operation) => JsonObject;
   /** Finds by something else than the id. */
   readonly find?: (call: Call) => JsonObject | undefined;
-  /** Which objects a list shows. */
-  readonly filter?: (query: URLSearchParams) => (object: JsonObject) => boolean;
+  /** Which objects a list shows; all of them unless said. */
+  readonly filter?: (query: URLSearchParams) => ((object: JsonObject) => boolean) | undefined;
+  /** Whether a list can be searched with `q` and ordered with `sort`. */
+  readonly searchable?: boolean;
   /** What else a delete does; refuses what may not be deleted. */
   readonly beforeDelete?: (object: JsonObject, call: Call) => void;
   /** A delete of something that is gone, 204 unless said. */
@@ -78,11 +81,14 @@ function show(definition: Collection, object: JsonObject, call: Call, operation:
 }
 
 function list(definition: Collection, call: Call): Answer {
-  const { filter, listing, name } = definition;
-  const all = call.tenant.all(name);
-  const found = filter ? all.filter(filter(call.query)) : all;
+  const { filter, listing, name, searchable } = definition;
+  const text = searchable ? call.query.get("q") : undefined;
+  const all = text ? search(call.tenant, name, text) : call.tenant.all(name);
+  const shown = filter?.(call.query);
+  const found = shown ? all.filter(shown) : all;
+  const order = searchable ? call.query.get("sort") : undefined;
   const present = (object: JsonObject) => show(definition, object, call, "list");
-  return { status: 200, body: page(found, call.query, listing, present) };
+  return { status: 200, body: page(order ? sorted(found, order) : found, call.query, listing, present) };
 }
 
 function create(definition: Collection, call: Call): Answer {

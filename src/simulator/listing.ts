@@ -79,6 +79,16 @@ function position(from: string): number {
   return index;
 }
 
+/** Objects in the order of a field: `date:-1` for the latest first. What is equal stays as it was, or is reversed. */
+export function sorted(objects: readonly JsonObject[], order: string): JsonObject[] {
+  const [field = "", direction] = order.split(":");
+  const value = (object: JsonObject) => (object[field] ?? "") as string | number;
+  const ascending = objects.toSorted(
+    (one, other) => Number(value(one) > value(other)) || -Number(value(one) < value(other)),
+  );
+  return direction === "-1" ? ascending.reverse() : ascending;
+}
+
 /** Tells the objects that have the values that the query asks for; several values are separated by commas. */
 export function matches(query: URLSearchParams, keys: readonly string[]): (object: JsonObject) => boolean {
   const wanted = keys

@@ -1,3 +1,4 @@
+import { FieldIndex } from "./field-index";
 import type { JsonObject } from "./json-object";
 
 /** An object as it was before a write that reads do not see yet. */
@@ -6,7 +7,13 @@ interface Outdated {
   readonly until: number;
 }
 
-type Objects = Map<string, JsonObject>;
+/** The objects of a collection by id, and what has been derived from them to find them fast. */
+interface Objects {
+  readonly byId: Map<string, JsonObject>;
+  readonly indexes: Map<string, FieldIndex>;
+  /** All of them; undefined after a change. */
+  listed?: JsonObject[];
+}
 
 /** A copy that nobody can change, so that reads can share it. */
 function frozen<T>(value: T): T {
@@ -34,33 +41,58 @@ export class Store {
   }
 
   get(collection: string, id: string): JsonObject | undefined {
-    return this.#collections.get(collection)?.get(id);
+    return this.#collections.get(collection)?.byId.get(id);
   }
 
   all(collection: string): JsonObject[] {
-    return [...(this.#collections.get(collection)?.values() ?? [])];
+    const objects = this.#collections.get(collection);
+    if (!objects) return [];
+    objects.listed ??= [...objects.byId.values()];
+    return objects.listed.slice();
   }
 
   ids(collection: string): string[] {
-    return [...(this.#collections.get(collection)?.keys() ?? [])];
+    return [...(this.#collections.get(collection)?.byId.keys() ?? [])];
+  }
+
+  /** The objects of a collection that have these ids, oldest first. */
+  some(collection: string, ids: ReadonlySet<string>): JsonObject[] {
+    if (ids.size < 2) return [...ids].map((id) => this.get(collection, id)!);
+    const found: JsonObject[] = [];
+    for (const [id, object] of this.#writable(collection).byId) if (ids.has(id)) found.push(object);
+    return found;
+  }
+
+  /** Which objects of a collection have which values at a path. */
+  index(collection: string, field: string): FieldIndex {
+    const { byId, indexes } = this.#writable(collection);
+    const index = indexes.get(field) ?? new FieldIndex(field);
+    if (!indexes.has(field)) for (const [id, object] of byId) index.add(id, object);
+    indexes.set(field, index);
+    return index;
   }
 
   count(collection: string): number {
-    return this.#collections.get(collection)?.size ?? 0;
+    return this.#collections.get(collection)?.byId.size ?? 0;
   }
 
   /** Names and sizes of the collections that hold something. */
   counts(): [collection: string, count: number][] {
-    return [...this.#collections].filter(([, { size }]) => size > 0).map(([name, { size }]) => [name, size]);
+    return [...this.#collections.keys()]
+      .map((name): [string, number] => [name, this.count(name)])
+      .filter(([, count]) => count > 0);
   }
 
   set(collection: string, id: string, object: JsonObject): void {
-    this.#writable(collection).set(id, frozen(object));
+    const kept = frozen(object);
+    const { byId, indexes } = this.#changing(collection, id);
+    byId.set(id, kept);
+    for (const index of indexes.values()) index.add(id, kept);
     this.#changed();
   }
 
   delete(collection: string, id: string): boolean {
-    const existed = this.#writable(collection).delete(id);
+    const existed = this.#changing(collection, id).byId.delete(id);
     if (existed) this.#changed();
     return existed;
   }
@@ -105,7 +137,7 @@ export class Store {
 
   /** Everything, by collection and id. */
   toJSON(): Record<string, Record<string, JsonObject>> {
-    return Object.fromEntries([...this.#collections].map(([name, objects]) => [name, Object.fromEntries(objects)]));
+    return Object.fromEntries([...this.#collections].map(([name, { byId }]) => [name, Object.fromEntries(byId)]));
   }
 
   #changed(): void {
@@ -113,9 +145,18 @@ export class Store {
     this.onChange();
   }
 
+  /** A collection whose object with that id is about to change: what was derived from the object is forgotten. */
+  #changing(name: string, id: string): Objects {
+    const objects = this.#writable(name);
+    const before = objects.byId.get(id);
+    if (before) for (const index of objects.indexes.values()) index.remove(id, before);
+    objects.listed = undefined;
+    return objects;
+  }
+
   #writable(name: string): Objects {
-    const collection = this.#collections.get(name) ?? new Map<string, JsonObject>();
-    this.#collections.set(name, collection);
-    return collection;
+    const objects: Objects = this.#collections.get(name) ?? { byId: new Map(), indexes: new Map() };
+    this.#collections.set(name, objects);
+    return objects;
   }
 }

@@ -11,6 +11,7 @@ import { completeOptions, enterprise, readsFederationMetadata } from "./connecti
 import { directoryProvisioning } from "./directory-provisioning";
 import { enabledClients } from "./enabled-clients";
 import { scimConfiguration } from "./scim-configuration";
+import { usersOf } from "./users";
 
 /** What Auth0 fills in for a new connection. */
 export function buildConnection(sent: JsonObject, tenant: Tenant): JsonObject {
@@ -109,9 +110,9 @@ function checkUnique(sent: JsonObject, before: JsonObject): void {
 
 /** Users go with their connection. */
 function beforeDelete(connection: JsonObject, { tenant }: Call): void {
-  for (const user of tenant.all("users")) {
-    const [first] = user.identities as JsonObject[];
-    if (first?.connection === connection.name) tenant.delete("users", String(user.user_id));
+  for (const { identities, user_id } of tenant.having("users", "identities.connection", connection.name)) {
+    const [first] = identities as JsonObject[];
+    if (first?.connection === connection.name) tenant.delete("users", String(user_id));
   }
 }
 
@@ -147,11 +148,7 @@ const users = remove("/connections/{id}/users", ["delete:users"], (call) => {
   const connection = connectionOf(call);
   const email = call.query.get("email");
   if (!email) throw badRequest("Query validation error: 'Missing required property: email'.", "invalid_query_string");
-  for (const user of call.tenant.all("users")) {
-    const [first] = user.identities as JsonObject[];
-    if (first?.connection === connection.name && user.email === email)
-      call.tenant.delete("users", String(user.user_id));
-  }
+  for (const { user_id } of usersOf(call.tenant, connection, email)) call.tenant.delete("users", String(user_id));
   return noContent;
 });
 

@@ -6,7 +6,7 @@ import { badRequest, notFound, Refusal } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
 import { connectionId, identity } from "./identity-body";
-import { buildUser, inexistentUser } from "./users";
+import { buildUser, inexistentUser, usersOf } from "./users";
 
 /** How long a job takes, in milliseconds. */
 const duration = 100;
@@ -55,10 +55,7 @@ function importUser(tenant: Tenant, connection: JsonObject, user: JsonObject, up
   const { email } = user;
   if (typeof email !== "string" || !z.email().safeParse(email).success)
     return failed("INVALID_FORMAT", "Object didn't pass validation for format email");
-  const existing = tenant.all("users").find((other) => {
-    const [first] = other.identities as JsonObject[];
-    return other.email === email.toLowerCase() && first?.connection === connection.name;
-  });
+  const existing = usersOf(tenant, connection, email)[0];
   if (existing && !upsert) return failed("DUPLICATED_USER", "The user already exist and upsert parameter is false");
   if (existing) {
     tenant.put("users", String(existing.user_id), overlay(existing, omit(user, [...hashes, "user_id", "email"])));

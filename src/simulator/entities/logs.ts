@@ -1,19 +1,14 @@
 import type { JsonObject } from "../json-object";
-import { page, project } from "../listing";
+import { page, project, sorted } from "../listing";
 import { notFound } from "../refusal";
 import { get, ok, type Route } from "../route";
-import { parseQuery } from "./user-search";
+import { search } from "../search";
 import { userOf } from "./users";
 
 const scopes = ["read:logs", "read:logs_users"];
 
 /** Newest first, unless the query asks for another order. */
-function sorted(events: JsonObject[], query: URLSearchParams): JsonObject[] {
-  const [field = "date", direction = "-1"] = query.get("sort")?.split(":") ?? [];
-  const sign = direction === "1" ? 1 : -1;
-  const key = (event: JsonObject) => `${event[field]}${event.log_id}`;
-  return events.sort((one, other) => sign * (key(one) < key(other) ? -1 : 1));
-}
+const newestFirst = (events: JsonObject[], query: URLSearchParams) => sorted(events, query.get("sort") ?? "date:-1");
 
 /** Events after a given one, oldest first. */
 function after(events: JsonObject[], query: URLSearchParams): JsonObject[] {
@@ -25,11 +20,10 @@ function after(events: JsonObject[], query: URLSearchParams): JsonObject[] {
 /** What happened in the tenant. */
 export const logs: Route[] = [
   get("/logs", scopes, ({ tenant, query }) => {
-    const events = tenant.all("logs");
-    if (query.has("from") || query.has("take")) return ok(after(events, query));
-    const search = query.get("q") ?? query.get("search");
-    const found = search ? events.filter(parseQuery(search)) : events;
-    return ok(page(sorted(found, query), query, { key: "logs", length: true }));
+    if (query.has("from") || query.has("take")) return ok(after(tenant.all("logs"), query));
+    const text = query.get("q") ?? query.get("search");
+    const found = text ? search(tenant, "logs", text) : tenant.all("logs");
+    return ok(page(newestFirst(found, query), query, { key: "logs", length: true }));
   }),
   get("/logs/{id}", scopes, ({ tenant, parameters }) => {
     const event = tenant.get("logs", parameters.id!);
@@ -39,6 +33,6 @@ export const logs: Route[] = [
   get("/users/{id}/logs", scopes, (call) => {
     const { user_id } = userOf(call);
     const events = call.tenant.all("logs").filter((event) => event.user_id === user_id);
-    return ok(page(sorted(events, call.query), call.query, { key: "logs", length: true }));
+    return ok(page(newestFirst(events, call.query), call.query, { key: "logs", length: true }));
   }),
 ];

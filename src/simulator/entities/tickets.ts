@@ -5,7 +5,7 @@ import type { JsonObject } from "../json-object";
 import { badRequest, notFound } from "../refusal";
 import { type Call, created, post, type Route } from "../route";
 import { connectionId, identity } from "./identity-body";
-import { inexistentUser } from "./users";
+import { inexistentUser, usersOf } from "./users";
 
 const shared = {
   ...optional(z.string(), "result_url", "client_id", "organization_id"),
@@ -33,11 +33,7 @@ function requireUser({ tenant }: Call, { user_id, email, connection_id }: JsonOb
   if (!email || !connection_id) throw badRequest("Payload validation error: 'Missing required property: user_id'.");
   const connection = tenant.get("connections", String(connection_id));
   if (!connection) throw notFound("The connection does not exist", "inexistent_connection");
-  const known = tenant.all("users").some((user) => {
-    const [first] = user.identities as JsonObject[];
-    return user.email === email && first?.connection === connection.name;
-  });
-  if (!known) throw inexistentUser();
+  if (!usersOf(tenant, connection, email).length) throw inexistentUser();
 }
 
 const ticket = (path: string, page: string, schema: z.ZodType): Route =>

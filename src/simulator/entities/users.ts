@@ -7,7 +7,6 @@ import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, get, ok, type Route } from "../route";
 import type { Tenant } from "../tenant";
 import { createUser, updateUser } from "./user-body";
-import { parseQuery } from "./user-search";
 
 /** What a request says and the user does not keep. */
 const unkept = ["verify_email", "verify_phone_number", "connection", "client_id"];
@@ -15,12 +14,9 @@ const metadata = ["user_metadata", "app_metadata"];
 
 /** What a user of a connection is told apart by. */
 function uniqueIn(tenant: Tenant, connection: JsonObject, user: JsonObject): void {
-  const identifiers = ["email", "username", "phone_number"]
+  const taken = ["email", "username", "phone_number"]
     .filter((key) => user[key] !== undefined)
-    .map((key) => ({ key, text: String(user[key]).toLowerCase() }));
-  const taken = tenant
-    .all("users")
-    .filter((other) => identifiers.some(({ key, text }) => String(other[key]).toLowerCase() === text))
+    .flatMap((key) => tenant.having("users", key, user[key]))
     .some((other) => other.user_id !== user.user_id && isIn(connection.name, other));
   if (taken || (user.created_at === undefined && tenant.get("users", String(user.user_id)))) throw userExists();
 }
@@ -126,15 +122,19 @@ export function userOf({ tenant, parameters }: Call): JsonObject {
   return user;
 }
 
-function filter(query: URLSearchParams): (user: JsonObject) => boolean {
+function filter(query: URLSearchParams): ((user: JsonObject) => boolean) | undefined {
   const connection = query.get("connection");
-  const text = query.get("q");
-  const found = text ? parseQuery(text) : () => true;
-  return (user) => (!connection || isIn(connection, user)) && found(user);
+  return connection ? (user) => isIn(connection, user) : undefined;
 }
 
 const isIn = (connection: unknown, user: JsonObject): boolean =>
   (user.identities as JsonObject[]).some((identity) => identity.connection === connection);
+
+/** Users that a connection is the origin of, and that have an email address. */
+export const usersOf = (tenant: Tenant, { name }: JsonObject, email: unknown): JsonObject[] =>
+  tenant
+    .having("users", "email", email)
+    .filter(({ identities }) => (identities as JsonObject[])[0]?.connection === name);
 
 const definition: Collection = {
   name: "users",
@@ -153,15 +153,14 @@ const definition: Collection = {
   change,
   present,
   filter,
+  searchable: true,
   beforeDelete,
 };
 
 const byEmail = get("/users-by-email", ["read:users"], ({ tenant, query }) => {
   const email = query.get("email");
   if (!email) throw badRequest("Query validation error: 'Missing required property: email'.", "invalid_query_string");
-  const wanted = email.toLowerCase();
-  const found = tenant.all("users").filter((user) => String(user.email).toLowerCase() === wanted);
-  return ok(found.map((user) => project(present(user), query)));
+  return ok(tenant.having("users", "email", email).map((user) => project(present(user), query)));
 });
 
 /** People who log in. */
