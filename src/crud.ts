@@ -1,5 +1,8 @@
+import { joinPlugin } from "./pulumi/plugin";
 import { Provider } from "./pulumi/provider";
 import * as definitions from "./resources";
+
+joinPlugin();
 
 // The provider of every type by its name, as the text in each resource's state asks for it.
 module.exports = Object.fromEntries(

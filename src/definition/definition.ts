@@ -28,6 +28,8 @@ export interface Api {
   request(request: Request): Promise<unknown>;
   /** An object out of its list. Undefined when it has to be read by itself, for whatever reason. */
   listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
+  /** Shows whoever runs Pulumi what is being waited for; an empty text shows nothing any more. */
+  show?(text: string): void;
 }
 
 /** One of the things that can be done to a resource. */

@@ -14,6 +14,8 @@ const settings: Readonly<Record<ConfigurationKey, string>> = {
     "Percent of the tenant's rate limit that is left to its other users, from 0 to 90; 20 unless set. With it, and with what flows back, requests are paced so that they do not run into the limit.",
   tokenCache:
     "Folder in which access tokens are kept for the next command, encrypted so that only the same application can read them; `true` for a folder in the user's cache. Off unless set.",
+  deadline:
+    "Seconds that a request may take with all its waits and retries, from 1 to 86,400; 300 unless set. After them the resource fails with what was not done, and the next command does the rest.",
 };
 
 /** What each setting of a provider means, in the order in which they matter. */

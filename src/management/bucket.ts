@@ -41,13 +41,20 @@ export class Bucket {
 
   /** Milliseconds until a request may go. */
   wait(now: number): number {
-    const { remaining, at } = this.#told;
+    const { at } = this.#told;
     // What is under way may not be counted yet, and others may have as much under way.
-    const missing = this.#floor + 1 - (remaining - 2 * this.#underWay);
+    const missing = this.#missing(2);
     if (missing <= 0 && (now - at < fresh || this.isIdle)) return 0;
     const moment =
       this.#rate === undefined ? this.#momentToAsk : this.#lastHeard + pause(Math.max(1, missing), this.#rate);
     return Math.min(longestWait, Math.max(0, moment - now));
+  }
+
+  /** Milliseconds that a request with so many before it has to wait, as far as that is known. */
+  outlook(ahead: number, now: number): number {
+    if (this.limit === undefined) return 0;
+    if (this.#rate === undefined) return this.isIdle ? this.wait(now) : 0;
+    return Math.max(0, this.#missing(1) + ahead) / this.#rate;
   }
 
   take(now: number): Ticket {
@@ -89,6 +96,11 @@ export class Bucket {
   get #floor(): number {
     const { limit } = this.#told;
     return Math.min(limit - 1, Math.max(Math.min(2, limit / 10), limit * this.#reserve));
+  }
+
+  /** Requests that have to flow back before one may go, if each that is under way takes so many. */
+  #missing(each: number): number {
+    return this.#floor + 1 - (this.#told.remaining - each * this.#underWay);
   }
 
   get #lastHeard(): number {

@@ -16,6 +16,8 @@ export interface Configuration {
   rateLimitReserve?: number;
   /** Folder in which access tokens outlive the process, encrypted; `true` for one below the user's cache. Off unless set. */
   tokenCache?: string;
+  /** Seconds that a request may take with all its waits and retries, from 1 to 86,400; 300 unless set. */
+  deadline?: number;
 }
 
 /** Name of one setting. */
@@ -32,6 +34,7 @@ export const environmentVariables: Record<ConfigurationKey, string> = {
   audience: "AUTH0_AUDIENCE",
   rateLimitReserve: "AUTH0_RATE_LIMIT_RESERVE",
   tokenCache: "AUTH0_TOKEN_CACHE",
+  deadline: "AUTH0_DEADLINE",
 };
 
 /** The settings that are secret; each is also a way to log in of its own. */
@@ -63,6 +66,7 @@ function waysToSet(keys: readonly ConfigurationKey[]): string {
 const placeholders: Partial<Record<ConfigurationKey, string>> = {
   domain: "tenant.eu.auth0.com",
   rateLimitReserve: "20",
+  deadline: "300",
 };
 
 const placeholder = (key: ConfigurationKey): string => placeholders[key] ?? "…";

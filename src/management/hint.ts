@@ -64,7 +64,7 @@ function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, a
 
 function outageHint({ status, errorCode }: Symptom, { domain }: Asker): string | undefined {
   if (status === 429 || errorCode === unsent.code) {
-    return "The tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Lower auth0:rateLimitReserve if other requests leave that much room.";
+    return "The tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Raise auth0:deadline to wait longer; lower auth0:rateLimitReserve if other requests leave that much room.";
   }
   if (status === undefined) return `Check the domain ${domain}, the network, and HTTPS_PROXY where one is needed.`;
   if (status >= 500) return "The fault is at Auth0: see https://status.auth0.com, and run it again later.";

@@ -10,7 +10,7 @@ export interface Applicant {
   path: string;
   /** Moment after which it is of no use any more. */
   deadline: number;
-  /** Is told before each wait. */
+  /** Is told how long it is expected to take before it may go, as far as that is known; when it comes and before each pause. */
   onWait(milliseconds: number): void;
 }
 
@@ -20,6 +20,7 @@ export class Lane {
   readonly #bucket: Bucket;
   readonly #backoff: SharedBackoff;
   #queue: Promise<unknown> = Promise.resolve();
+  #length = 0;
   #wake = () => {};
 
   constructor(reserve: number, clock: Clock) {
@@ -35,9 +36,13 @@ export class Lane {
 
   /** Waits until a request may go. Undefined when that is not before its deadline. */
   admit(applicant: Applicant): Promise<Ticket | undefined> {
+    const ahead = this.#length++;
+    this.#announce(applicant, ahead);
     const turn = this.#queue.then(() => this.#turn(applicant));
     this.#queue = turn;
-    return turn;
+    return turn.finally(() => {
+      this.#length -= 1;
+    });
   }
 
   /** Counts a request that was let go elsewhere. */
@@ -58,15 +63,22 @@ export class Lane {
     this.#wake();
   }
 
-  async #turn({ deadline, onWait }: Applicant): Promise<Ticket | undefined> {
+  async #turn(applicant: Applicant): Promise<Ticket | undefined> {
+    const { deadline } = applicant;
     for (;;) {
       const now = this.#clock.now();
       if (Math.max(now, this.#backoff.until) >= deadline) return undefined;
       const wait = Math.ceil(Math.min(this.#wait(now), deadline - now));
       if (wait === 0) return this.#bucket.take(now);
-      onWait(wait);
+      this.#announce(applicant, 0);
       await this.#sleep(wait);
     }
+  }
+
+  /** Tells a request that has so many before it how long that will take. */
+  #announce({ onWait }: Applicant, ahead: number): void {
+    const now = this.#clock.now();
+    onWait(Math.max(0, this.#backoff.until - now) + this.#bucket.outlook(ahead, now));
   }
 
   #wait(now: number): number {

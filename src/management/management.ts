@@ -9,11 +9,13 @@ import { login } from "./login";
 import { RateBudget } from "./rate-budget";
 import { secretsIn } from "./redaction";
 import { retry } from "./retry";
+import { Stopwatch } from "./stopwatch";
 import { tenantUrl } from "./tenant-url";
 import { tokenCache } from "./token-cache";
 import { IssuedTokens, StaticToken, type Tokens } from "./tokens";
 import { type Message, type Outcome, Transport } from "./transport";
 import type { Usage } from "./usage";
+import { Watch, type Watcher } from "./watch";
 
 /** A request to the Management API. */
 export interface Request {
@@ -27,15 +29,6 @@ export interface Request {
   headers?: Record<string, string>;
   /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
   authorization?: string;
-  /** What it is sent for, in the words of whoever watches. */
-  label?: string;
-}
-
-/** A request that is held back for the rate limit. */
-export interface Wait {
-  /** Label of the request, or its method and path. */
-  what: string;
-  milliseconds: number;
 }
 
 /** The Management API of one tenant. */
@@ -55,20 +48,18 @@ export interface Management {
 }
 
 /** How long to try, and what tests replace. */
-export interface ConnectOptions {
-  /** Milliseconds that a request may take with all its retries; 5 minutes unless set. */
-  deadline?: number;
+export interface ConnectOptions extends Watcher {
   /** Milliseconds that one attempt may take; 60 seconds unless set. */
   attemptTimeout?: number;
   /** Sends in place of connections of our own; the caller closes it. */
   dispatcher?: Dispatcher;
   clock?: Partial<Clock>;
-  /** Is told of every wait for the rate limit that is noticed: of a second and more. */
-  onWait?(wait: Wait): void;
+  /** Neither paces requests nor reads objects out of lists: what the benchmark compares with. */
+  naive?: boolean | undefined;
 }
 
-const noticed = 1000;
 const defaultReserve = 20;
+const defaultDeadline = 300;
 
 /** Prepares talking to a tenant. Nothing is sent before the first request. */
 export function connect(configuration: Configuration, options: ConnectOptions = {}): Management {
@@ -83,6 +74,7 @@ class Session implements Management {
   /** Everything that no message may show, with the tokens as they come. */
   readonly #secrets: Set<string>;
   readonly #clock: Clock;
+  readonly #stopwatch: Stopwatch;
   readonly #budget: RateBudget;
   readonly #lists: ListedReads;
   readonly #transport: Transport;
@@ -97,7 +89,9 @@ class Session implements Management {
     this.#options = options;
     this.#secrets = new Set(secretsIn(configuration));
     this.#clock = { ...systemClock, ...options.clock };
-    this.#budget = new RateBudget((configuration.rateLimitReserve ?? defaultReserve) / 100, this.#clock);
+    this.#stopwatch = new Stopwatch(this.#clock);
+    const reserve = (configuration.rateLimitReserve ?? defaultReserve) / 100;
+    this.#budget = new RateBudget(reserve, this.#clock, this.#stopwatch);
     this.#lists = new ListedReads(this, this.#clock);
     this.#transport = new Transport(origin, options.attemptTimeout ?? 60_000, options.dispatcher);
     this.#tokens = configuration.apiToken
@@ -120,12 +114,12 @@ class Session implements Management {
   }
 
   listed(list: List, id: string): Promise<Record<string, unknown> | undefined> {
-    return this.#lists.find(list, id);
+    return this.#options.naive ? Promise.resolve(undefined) : this.#lists.find(list, id);
   }
 
   usage(): Usage {
     const { refused, requests } = this.#transport;
-    const { waited } = this.#budget;
+    const { total: waited } = this.#stopwatch;
     return { requests: { ...requests }, retries: this.#retries, refused, listed: this.#lists.served, waited };
   }
 
@@ -135,16 +129,16 @@ class Session implements Management {
 
   async #request(request: Request): Promise<unknown> {
     const { method, path, query = {}, body } = request;
-    const deadline = this.#clock.now() + (this.#options.deadline ?? 300_000);
+    const deadline = this.#clock.now() + (this.#configuration.deadline ?? defaultDeadline) * 1000;
     const fullPath = `/api/v2${path}`;
     const content = await encode(body);
     const headers = { ...content.headers, ...request.headers };
     const message = { method, target: fullPath + search(query), ...content, headers };
     const tried = await retry(() => this.#authorized(message, request, deadline), {
-      clock: this.#clock,
+      clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,
       repeatable: method !== "POST",
-      paced: true,
+      paced: !this.#options.naive,
     });
     this.#retries += Math.max(0, tried.attempts - 1);
     return readAnswer(tried, {
@@ -164,16 +158,28 @@ class Session implements Management {
     return this.#send(message, `Bearer ${await this.#tokens.get(deadline)}`, request, deadline);
   }
 
+  async #sleep(milliseconds: number): Promise<void> {
+    const watch = new Watch(this.#options);
+    watch.begin({ for: "next attempt", milliseconds });
+    await this.#stopwatch.during(this.#clock.sleep(milliseconds));
+    watch.end();
+  }
+
   /** The one place where requests to the Management API leave, as the rate budget allows. */
-  #send(message: Message, authorization: string, request: Request, deadline: number): Promise<Outcome | undefined> {
-    const { method, path, label: what = `${method} ${path}` } = request;
+  async #send(
+    message: Message,
+    authorization: string,
+    { method, path }: Request,
+    deadline: number,
+  ): Promise<Outcome | undefined> {
     this.#secrets.add(authorization.split(" ").at(-1)!);
     const headers = { ...message.headers, accept: "application/json", authorization };
-    const onWait = (milliseconds: number) => {
-      if (milliseconds >= noticed) this.#options.onWait?.({ what, milliseconds });
+    const watch = new Watch(this.#options);
+    const onWait = (milliseconds: number) => watch.begin({ for: "rate limit", milliseconds });
+    const send = () => {
+      watch.end();
+      return this.#transport.send({ ...message, headers }, deadline - this.#clock.now());
     };
-    return this.#budget.run({ method, path, deadline, onWait }, () =>
-      this.#transport.send({ ...message, headers }, deadline - this.#clock.now()),
-    );
+    return this.#options.naive ? send() : this.#budget.run({ method, path, deadline, onWait }, send);
   }
 }

@@ -1,6 +1,7 @@
 import { type Allowance, readAllowance } from "./allowance";
 import type { Clock } from "./clock";
 import { type Applicant, Lane } from "./lane";
+import type { Stopwatch } from "./stopwatch";
 import type { Outcome } from "./transport";
 
 /** Holds the requests to a tenant back so far that they do not run into its rate limits. */
@@ -10,27 +11,21 @@ export class RateBudget {
   /** The tenant's limit. Single operations have stricter ones besides. */
   #common: Lane;
   readonly #lanes = new Map<string, Lane>();
-  #waiting = 0;
-  #waitingSince = 0;
-  #waited = 0;
+  readonly #stopwatch: Stopwatch;
 
   /** The reserve is the share of each limit that is left to others, from 0 to 1. */
-  constructor(reserve: number, clock: Clock) {
+  constructor(reserve: number, clock: Clock, stopwatch: Stopwatch) {
     this.#clock = clock;
+    this.#stopwatch = stopwatch;
     this.#reserve = reserve;
     this.#common = new Lane(reserve, clock);
-  }
-
-  /** Milliseconds in which at least one request was held back. */
-  get waited(): number {
-    return this.#waited;
   }
 
   /** Sends as soon as there is room. Undefined when there is none before the deadline, and nothing was sent. */
   async run(applicant: Applicant, send: () => Promise<Outcome>): Promise<Outcome | undefined> {
     const operation = operationOf(applicant);
     const lane = this.#lanes.get(operation) ?? this.#common;
-    const ticket = await this.#timed(() => lane.admit(applicant));
+    const ticket = await this.#stopwatch.during(lane.admit(applicant));
     if (!ticket) return undefined;
     const outcome = await send();
     const answer = outcome.status === undefined ? undefined : outcome;
@@ -57,15 +52,6 @@ export class RateBudget {
 
   #newLane(): Lane {
     return new Lane(this.#reserve, this.#clock);
-  }
-
-  async #timed<T>(wait: () => Promise<T>): Promise<T> {
-    if (this.#waiting++ === 0) this.#waitingSince = this.#clock.now();
-    try {
-      return await wait();
-    } finally {
-      if (--this.#waiting === 0) this.#waited += this.#clock.now() - this.#waitingSince;
-    }
   }
 }
 

@@ -26,13 +26,16 @@ export function resolveConfiguration(
 ): Configuration {
   const explicit = read((key) => settings[key]);
   const ambient = read((key) => env[environmentVariables[key]]);
+  const numberOf = (key: ConfigurationKey, unit: string, range: [number, number]) =>
+    numberWithin(range, unit, key, explicit[key] ?? ambient[key]);
   const login = credentialKeys.some((key) => explicit[key]) ? explicit : ambient;
   const configuration = {
     ...login,
     domain: explicit.domain ?? ambient.domain,
     audience: explicit.audience ?? ambient.audience,
-    rateLimitReserve: percentage(explicit.rateLimitReserve ?? ambient.rateLimitReserve),
+    rateLimitReserve: numberOf("rateLimitReserve", "a percentage", [0, 90]),
     tokenCache: explicit.tokenCache ?? ambient.tokenCache,
+    deadline: numberOf("deadline", "a number of seconds", [1, 86_400]),
   };
   checkCompleteness(configuration, ambient);
   checkContradictions(configuration);
@@ -52,11 +55,16 @@ function read(value: (key: ConfigurationKey) => string | undefined): Texts {
   return found;
 }
 
-function percentage(text: string | undefined): number | undefined {
+function numberWithin(
+  [least, most]: [number, number],
+  unit: string,
+  key: ConfigurationKey,
+  text: string | undefined,
+): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (value >= 0 && value <= 90) return value;
-  throw new ConfigurationError(`rateLimitReserve "${text}" is not a percentage from 0 to 90.`, ["rateLimitReserve"]);
+  if (value >= least && value <= most) return value;
+  throw new ConfigurationError(`${key} "${text}" is not ${unit} from ${least} to ${most}.`, [key]);
 }
 
 function checkCompleteness(

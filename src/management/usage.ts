@@ -8,6 +8,6 @@ export interface Usage {
   readonly refused: number;
   /** Reads that were answered from lists. */
   readonly listed: number;
-  /** Milliseconds in which requests were held back for the rate limit. */
+  /** Milliseconds in which requests were held back, for the rate limit or until another attempt. */
   readonly waited: number;
 }

@@ -2,6 +2,8 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { hasUnknown, type Tenant } from "../engine";
 import { collect, connect, resolveConfiguration } from "../management";
+import { show, showing, watcher } from "./progress";
+import { count } from "./summary";
 
 /** Names of the settings, as in `pulumi config set auth0:domain` and in the arguments of an explicit provider. */
 export const settingNames = [
@@ -14,6 +16,7 @@ export const settingNames = [
   "audience",
   "rateLimitReserve",
   "tokenCache",
+  "deadline",
 ] as const;
 
 export type Settings = Partial<Record<(typeof settingNames)[number], string>>;
@@ -33,13 +36,16 @@ export function tenantFor(settings: Settings): Tenant {
   const key = JSON.stringify(configuration);
   let tenant = tenants.get(key);
   if (!tenant) {
-    const management = connect(configuration);
+    const management = connect(configuration, { ...watcher, naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true" });
+    count(management);
     tenant = {
       domain: management.domain,
       clientId: management.clientId,
       request: (request: Request) => management.request(request),
       collect: (listing, limit) => collect<Wire>(management, listing, limit),
-      listed: ({ by, ...list }, id) => management.listed({ ...list, checkpoint: by === "checkpoint" }, id),
+      listed: ({ by, ...list }, id) =>
+        showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
+      show,
     };
     tenants.set(key, tenant);
   }

@@ -14,6 +14,8 @@ import {
 } from "../engine";
 import { areKnown, type Settings, settingsOf, tenantFor } from "./connection";
 import { holdsSecret } from "./inputs";
+import { urnOf } from "./plugin";
+import { working } from "./progress";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
@@ -59,23 +61,29 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   async create(inputs: Values): Promise<dynamic.CreateResult> {
-    const { id, state } = await create(this.definition, declared(inputs), this.tenant());
+    const { id, state } = await this.working(inputs, () => create(this.definition, declared(inputs), this.tenant()));
     return { id, outs: state };
   }
 
   read(id: string, olds: Values): Promise<dynamic.ReadResult> {
     return briefly(async () => {
-      const found = await read(this.definition, id, olds, this.tenantOf(olds));
+      const found = await this.working(olds, () => read(this.definition, id, olds, this.tenantOf(olds)), id);
       return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
     });
   }
 
   async update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
-    return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
+    const work = () => update(this.definition, id, olds, declared(news), this.tenantOf(olds));
+    return { outs: await this.working(olds, work) };
   }
 
   delete(id: string, olds: Values): Promise<void> {
-    return briefly(() => remove(this.definition, id, olds, this.tenantOf(olds)));
+    return briefly(() => this.working(olds, () => remove(this.definition, id, olds, this.tenantOf(olds))));
+  }
+
+  /** Works for the resource whose properties the plugin handed over. */
+  private working<T>(properties: Values, work: () => T, id = ""): T {
+    return working({ name: `${this.definition.type} ${id}`.trim(), urn: urnOf(properties) }, work);
   }
 
   private tenant(): Tenant {

@@ -5,6 +5,7 @@ import { collect } from "../management";
 import { type Settings, settingNames, tenantFor } from "./connection";
 import { ExplicitProvider } from "./explicit-provider";
 import { withSecrets } from "./inputs";
+import { working } from "./progress";
 
 /** How a query reaches its tenant. */
 export interface QueryOptions {
@@ -41,7 +42,8 @@ async function answered(query: Query, args: Values, settings: Settings): Promise
   try {
     const tenant = tenantFor(settings);
     const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
-    return withSecrets(query.result, await ask(query, args, { ...tenant, collect: collected }));
+    const answer = () => ask(query, args, { ...tenant, collect: collected });
+    return withSecrets(query.result, await working({ name: query.name }, answer));
   } catch (error) {
     throw failure((error as Error).message, error);
   }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { Wait } from "../../src/management";
 import { failureOf } from "./tenant-server";
 import { inParallel, type Limit, VirtualTenant } from "./virtual-tenant";
@@ -183,7 +184,7 @@ describe("after a 429", () => {
   ])("that never ends, %s, every request fails in time, and few are sent", async (_, headers) => {
     const tenant = new VirtualTenant();
     tenant.answer = () => limited(headers);
-    const management = tenant.connect("one", {}, { deadline: 60_000 });
+    const management = tenant.connect("one", { deadline: 60 });
     const failures = await tenant.time.pass(
       Promise.all(Array.from({ length: 30 }, () => failureOf(management.request(post)))),
     );
@@ -198,14 +199,41 @@ describe("after a 429", () => {
   });
 });
 
-test("tells who waits for how long, and how much was sent", async () => {
+test("waits of seconds are told in the context of their request, with about how long they take, and when they end", async () => {
+  const request = new AsyncLocalStorage<number>();
+  const tenant = new VirtualTenant({ rate: 2, burst: 10 });
+  const told = new Map<number, { expected: number; at: number; end?: number }>();
+  const management = tenant.connect("one", undefined, {
+    onWait: ({ for: reason, milliseconds }) => {
+      expect([reason, milliseconds >= 3000]).toEqual(["rate limit", true]);
+      told.set(request.getStore()!, { expected: milliseconds / 1000, at: tenant.time.seconds });
+    },
+    onWaited: () => {
+      told.get(request.getStore()!)!.end = tenant.time.seconds;
+    },
+  });
+  await tenant.time.pass(inParallel(60, 20, (index) => request.run(index, () => management.request(post))));
+  expect(told.size).toBeGreaterThan(20);
+  for (const { expected, at, end } of told.values()) {
+    expect(expected).toBeGreaterThan((end! - at) / 2 - 1);
+    expect(expected).toBeLessThan((end! - at) * 2 + 1);
+  }
+});
+
+test("the wait for another attempt is told", async () => {
   const waits: Wait[] = [];
-  const tenant = new VirtualTenant({ rate: 1, burst: 2 });
+  const tenant = new VirtualTenant();
+  tenant.answer = () => (tenant.time.seconds < 20 ? { status: 503 } : undefined);
   const management = tenant.connect("one", {}, { onWait: (wait) => waits.push(wait) });
-  await tenant.time.pass(inParallel(4, 4, (index) => management.request({ ...post, label: `Client app-${index}` })));
+  await tenant.time.pass(management.request({ method: "GET", path: "/clients" }));
+  expect(waits).toEqual([4000, 8000, 15000].map((milliseconds) => ({ for: "next attempt", milliseconds })));
+});
+
+test("usage counts what was sent, and the time in which anything was held back", async () => {
+  const tenant = new VirtualTenant({ rate: 1, burst: 2 });
+  const management = tenant.connect();
+  await tenant.time.pass(inParallel(4, 4, () => management.request(post)));
   await tenant.time.pass(management.request({ method: "GET", path: "/clients/a" }));
-  expect(waits.map(({ what }) => what)).toContain("Client app-3");
-  expect(waits.every(({ milliseconds }) => milliseconds >= 1000)).toBe(true);
   const { waited, ...counts } = management.usage();
   expect(counts).toEqual({ requests: { POST: 4, GET: 1 }, retries: 0, refused: 0, listed: 0 });
   expect(waited / 1000).toBeCloseTo(tenant.time.seconds, 0);

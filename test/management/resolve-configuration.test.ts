@@ -116,14 +116,19 @@ describe("resolveConfiguration", () => {
   });
 });
 
-describe("rateLimitReserve and tokenCache", () => {
+describe("rateLimitReserve, tokenCache and deadline", () => {
   const set = { ...login, domain: "a.auth0.com" };
-  const env = { AUTH0_RATE_LIMIT_RESERVE: "50", AUTH0_TOKEN_CACHE: "true" };
+  const env = { AUTH0_RATE_LIMIT_RESERVE: "50", AUTH0_TOKEN_CACHE: "true", AUTH0_DEADLINE: "60" };
 
   test.each([
     ["unset", {}, {}, {}],
-    ["in the environment", {}, env, { rateLimitReserve: 50, tokenCache: "true" }],
-    ["in the settings", { rateLimitReserve: "0", tokenCache: "/a" }, env, { rateLimitReserve: 0, tokenCache: "/a" }],
+    ["in the environment", {}, env, { rateLimitReserve: 50, tokenCache: "true", deadline: 60 }],
+    [
+      "in the settings",
+      { rateLimitReserve: "0", tokenCache: "/a", deadline: "7.5" },
+      env,
+      { rateLimitReserve: 0, tokenCache: "/a", deadline: 7.5 },
+    ],
   ])("%s", (_, settings, env, expected) => {
     expect(resolveConfiguration({ ...set, ...settings }, env)).toEqual({ ...set, ...expected });
   });
@@ -133,6 +138,12 @@ describe("rateLimitReserve and tokenCache", () => {
     expect(resolve).toThrow(ConfigurationError);
     expect(resolve).toThrow(`rateLimitReserve "${rateLimitReserve}" is not a percentage from 0 to 90.`);
     expect(resolve).toThrow("pulumi config set auth0:rateLimitReserve 20");
+  });
+
+  test.each(["0", "-5", "86401", "5m"])("a deadline of %s is refused", (deadline) => {
+    const resolve = () => resolveConfiguration({ ...set, deadline }, {});
+    expect(resolve).toThrow(`deadline "${deadline}" is not a number of seconds from 1 to 86400.`);
+    expect(resolve).toThrow("pulumi config set auth0:deadline 300");
   });
 });
 

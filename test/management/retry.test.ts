@@ -1,6 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type ConnectOptions, connect, type ManagementError, type Request } from "../../src/management";
+import {
+  type Configuration,
+  type ConnectOptions,
+  connect,
+  type ManagementError,
+  type Request,
+} from "../../src/management";
 import { failureOf, fakeClock, type Reply, TenantServer } from "./tenant-server";
 
 let tenant: TenantServer;
@@ -9,7 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => tenant.close());
 
-const connectWithToken = (options: ConnectOptions) => tenant.connect({ apiToken: "configured-token" }, options);
+const connectWithToken = (options: ConnectOptions, configuration: Partial<Configuration> = {}) =>
+  tenant.connect({ apiToken: "configured-token", ...configuration }, options);
 const inTurn = (replies: Reply[]) => () => replies.shift() ?? { body: { done: true } };
 const methods = ["GET", "PUT", "PATCH", "DELETE", "POST"] as const;
 const request = (method: Request["method"]) => ({ method, path: "/clients" });
@@ -110,7 +117,7 @@ describe("deadline", () => {
     tenant.api = () => limited;
     const failure = await failureOf(connectWithToken({ clock }).request(request("POST")));
     expect(failure.message).toBe(
-      "POST /api/v2/clients: 429 Too Many Requests: Global limit has been reached (too_many_requests), given up after 5 attempts in 282 s\nThe tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Lower auth0:rateLimitReserve if other requests leave that much room.",
+      "POST /api/v2/clients: 429 Too Many Requests: Global limit has been reached (too_many_requests), given up after 5 attempts in 282 s\nThe tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Raise auth0:deadline to wait longer; lower auth0:rateLimitReserve if other requests leave that much room.",
     );
     expect(tenant.seen.length).toBe(5);
   });
@@ -118,7 +125,7 @@ describe("deadline", () => {
   test("a wait beyond it is not begun", async () => {
     const clock = fakeClock();
     tenant.api = () => limited;
-    const failure = await failureOf(connectWithToken({ clock, deadline: 60_000 }).request(request("GET")));
+    const failure = await failureOf(connectWithToken({ clock }, { deadline: 60 }).request(request("GET")));
     expect(failure.message).toContain("given up after 1 attempt in 0 s");
     expect(clock.slept).toEqual([]);
   });

@@ -14,6 +14,7 @@ export async function followImport(api: Api, started: unknown): Promise<Wire> {
   for (let wait = 250; job["status"] !== "completed" && job["status"] !== "failed"; wait *= 2) {
     await setTimeout(Math.min(wait, longestWait));
     job = asObject(await api.request({ method: "GET", path }));
+    api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
   }
   const failed = asObject(job["summary"])["failed"];
   if (job["status"] === "completed" && !failed) return job;

@@ -1,0 +1,66 @@
+import { getProject, getStack, runtime } from "@pulumi/pulumi";
+import { summaries } from "./summary";
+
+/** The process of Pulumi's plugin for dynamic providers. What it is made of is none of Pulumi's published interfaces. */
+const plugin = /[\\/]cmd[\\/]dynamic-provider[\\/]index\.js$/.test(require.main?.filename ?? "")
+  ? require.main
+  : undefined;
+
+const urns = new WeakMap<object, string>();
+
+/** The resource whose properties the plugin handed over. Undefined when it cannot be told. */
+export const urnOf = (properties: object): string | undefined => urns.get(properties);
+
+/** Makes the plugin's process show what its resources wait for, and sum up at its end. */
+export function joinPlugin(): void {
+  const engine = process.argv[2];
+  if (!plugin || !engine) return;
+  runtime.resetOptions(getProject(), getStack(), -1, engine, "", false, "");
+  const messages = plugin.require("../../proto/provider_pb") as Record<string, Message>;
+  for (const [name, getter] of carriers) rememberUrn(messages[name]!.prototype, getter);
+  // The engine ends a plugin by this signal and shows what it says before it goes.
+  for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, sumUp);
+}
+
+interface Properties {
+  toJavaScript(): object;
+}
+
+interface Message {
+  prototype: Record<string, (() => Properties | undefined) | undefined>;
+}
+
+/** The requests that are shown, and what each calls the properties that the plugin hands over first. */
+const carriers = [
+  ["CreateRequest", "getProperties"],
+  ["ReadRequest", "getProperties"],
+  ["UpdateRequest", "getOlds"],
+  ["DeleteRequest", "getProperties"],
+] as const;
+
+/** The plugin drops the URN of a request and hands over its properties alone: remembers which belong to which. */
+function rememberUrn(message: Message["prototype"], getter: string): void {
+  const original = message[getter];
+  if (!original) return;
+  message[getter] = function (this: { getUrn(): string }) {
+    const properties = original.call(this);
+    if (!properties) return properties;
+    const urn = this.getUrn();
+    const { toJavaScript } = properties;
+    properties.toJavaScript = () => {
+      const values = toJavaScript.call(properties);
+      urns.set(values, urn);
+      return values;
+    };
+    return properties;
+  };
+}
+
+function sumUp(): void {
+  process.stdout.write(
+    summaries()
+      .map((line) => `${line}\n`)
+      .join(""),
+    () => process.exit(),
+  );
+}

@@ -1,0 +1,54 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { log, type Resource, runtime } from "@pulumi/pulumi";
+import type { Wait } from "../management";
+
+/** What work is done for: a resource, or a query. */
+export interface Subject {
+  readonly name: string;
+  /** Of a resource: its row in Pulumi's display shows the progress. Without one, the stack's row does. */
+  readonly urn?: string | undefined;
+}
+
+const subjects = new AsyncLocalStorage<Subject>();
+
+/** Works for a resource or a query, so that Pulumi's display can show what it waits for. */
+export const working = <T>(subject: Subject, work: () => T): T => subjects.run(subject, work);
+
+/** Shows what is being waited for, in place of what was shown before; an empty text shows nothing any more. */
+export function show(text: string): void {
+  const subject = subjects.getStore();
+  if (!subject || !runtime.getEngine()) return;
+  const { name, urn } = subject;
+  // All that Pulumi asks of a resource is its URN.
+  const row = urn ? ({ urn: { promise: async () => urn } } as unknown as Resource) : undefined;
+  void log.info(row || !text ? text : `${name}: ${text}`, row, undefined, true);
+}
+
+const reasons: Record<Wait["for"], string> = {
+  "rate limit": "waiting for Auth0's rate limit",
+  "next attempt": "Auth0 does not answer properly, waiting to try again",
+};
+
+/** Shows a wait until it has ended. */
+export const watcher = {
+  onWait: (wait: Wait) => show(`${reasons[wait.for]}, about ${Math.ceil(wait.milliseconds / 1000)} s`),
+  onWaited: () => show(""),
+};
+
+/** Milliseconds after which work that goes on is shown. */
+const noticed = 3000;
+
+/** Shows a text while work goes on, if it takes long. */
+export async function showing<T>(text: string, work: Promise<T>): Promise<T> {
+  let isShown = false;
+  const timer = setTimeout(() => {
+    isShown = true;
+    show(text);
+  }, noticed);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (isShown) show("");
+  }
+}
