@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { Wire } from "../definition";
 import { type Coverage, countsOf, exportTenant } from "../import";
 import { collect, connect, resolveConfiguration } from "../management";
+import { everySecretPlace } from "../queries/secret-places";
 import * as resources from "../resources";
 import { packageVersion } from "./package-version";
 import { stackSettings } from "./stack-settings";
@@ -26,6 +27,7 @@ export async function exportCommand(args: string[]): Promise<void> {
   checkKinds(kinds);
   const configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
   const management = connect(configuration, {
+    secretPlaces: everySecretPlace,
     onWait: ({ milliseconds }) => say(`Waiting ${Math.ceil(milliseconds / 1000)} s for the rate limit.`),
   });
   try {

@@ -223,7 +223,7 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
     ...takeable(options),
     list: typeof list === "object" ? { path, id, ...list } : list,
     kind: "collection",
-    id: (answer) => String(answer[id]),
+    id: (answer) => idIn(answer, id),
     operations: {
       create: { method: "POST", path, scopes: scoped("create", scope) },
       read: { method: "GET", path: one, scopes: scoped("read", scope) },
@@ -232,6 +232,14 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
       ...operations,
     },
   };
+}
+
+function idIn(answer: Wire, name: string): string {
+  const id = answer[name];
+  if (typeof id === "string" && id) return id;
+  throw new Error(
+    `Auth0's answer holds no ${name}. It may have created the object: look in the tenant before running this again.`,
+  );
 }
 
 /** Settings that every tenant has once: creating adopts them. */

@@ -5,6 +5,6 @@ export { equal, type Leaf, leaves } from "./leaves";
 export { assertSameTenant, PartialCreation, read, remove, type Tenant, update } from "./lifecycle";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";
-export { secretKept, stateAfterWrite } from "./state";
+export { secretKept, secretsOf, stateAfterWrite } from "./state";
 export { hasUnknown, UNKNOWN } from "./unknown";
 export { fromWire } from "./wire";

@@ -216,8 +216,16 @@ function pathOf({ path }: Operation, state: Values, id: string): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
 }
 
-const selected = (operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined =>
-  operation.select ? operation.select(answer, state, id) : isObject(answer) ? answer : {};
+function selected(operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined {
+  if (operation.select) return operation.select(answer, state, id);
+  if (isObject(answer)) return answer;
+  // Nothing may be concluded from an answer that holds no object, least of all that its properties are unset.
+  if (operation.method === "GET" || answer !== undefined) throw new Error(unreadable(operation, answer));
+  return {};
+}
+
+const unreadable = ({ method, path }: Operation, answer: unknown): string =>
+  `${method} ${typeof path === "string" ? path : ""}: Auth0 answered ${Array.isArray(answer) ? "a list" : answer === undefined ? "nothing" : `a ${typeof answer}`} where an object is expected. Nothing was changed here; run it again later.`;
 
 const named = ({ idName }: Definition, id: string, state: Values): Values =>
   idName ? { ...state, [idName]: id } : state;

@@ -1,4 +1,4 @@
-import type { Definition, Values, Wire } from "../definition";
+import { type Definition, secretTexts, type Values, type Wire } from "../definition";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
 import { fromWire, valuesFrom } from "./wire";
@@ -21,6 +21,20 @@ export interface Kept {
 
 /** Names of the keys that may hold the API's form of a secret. */
 export const secretKept = ["__answered"] as const;
+
+/** The texts in a resource's inputs or state that are secrets. */
+export function secretsOf({ inputs, outputs }: Definition, values: Values): string[] {
+  const { __answered: answered = {} } = values as Kept;
+  const asAnswered = Object.entries(answered).map(([path, value]) => nested(path.split("/"), value));
+  return [
+    ...[{}, ...asAnswered].flatMap((part) => secretTexts(inputs, { ...values, ...part })),
+    ...secretTexts(outputs, values),
+  ];
+}
+
+const nested = ([name = "", ...below]: readonly string[], value: unknown): Values => ({
+  [name]: below.length === 0 ? value : nested(below, value),
+});
 
 /** The part of a state that the program declared. */
 export function declaredIn(definition: Definition, state: Values): Values {

@@ -77,8 +77,17 @@ function parse({ headers, text }: Answer, secrets: Question["secrets"]): { value
   if (/\bhtml\b/i.test(type)) return { problem: `the answer is HTML, not JSON: ${excerpt()}` };
   if (!/\bjson\b/i.test(type)) return { value: text };
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return isDeeper(value, deepest) ? { problem: `the answer is nested deeper than ${deepest} levels` } : { value };
   } catch {
     return { problem: `the answer is not valid JSON: ${excerpt()}` };
   }
 }
+
+/** Far beyond what Auth0 answers, and far below what a walk through the value can bear. */
+const deepest = 100;
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1)));

@@ -62,10 +62,14 @@ function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, a
   return "Auth0 does not allow this for the tenant or the application.";
 }
 
+const trustHint =
+  "The connection is not trusted, and nothing was sent. Where a proxy or a gateway of your own signs it, name its certificate in the environment: NODE_EXTRA_CA_CERTS=/path/to/ca.pem.";
+
 function outageHint({ status, errorCode }: Symptom, { domain }: Asker): string | undefined {
   if (status === 429 || errorCode === unsent.code) {
     return "The tenant's rate limit stayed used up, so this was not done. Run it again later: what was done is not repeated. Raise auth0:deadline to wait longer; lower auth0:rateLimitReserve if other requests leave that much room.";
   }
+  if (/CERT|SIGNATURE|ERR_TLS/.test(errorCode ?? "") && status === undefined) return trustHint;
   if (status === undefined) return `Check the domain ${domain}, the network, and HTTPS_PROXY where one is needed.`;
   if (status >= 500) return "The fault is at Auth0: see https://status.auth0.com, and run it again later.";
   return undefined;

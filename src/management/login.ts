@@ -5,7 +5,7 @@ import { credentials } from "./credentials";
 import { loginHint } from "./hint";
 import { ManagementError } from "./management-error";
 import { secretsIn } from "./redaction";
-import { retry } from "./retry";
+import { type Attempt, retry } from "./retry";
 import type { IssuedToken } from "./tokens";
 import { type Transport, tokenEndpoint } from "./transport";
 
@@ -23,14 +23,14 @@ export function login(
   const audience = configuration.audience ?? new URL("/api/v2/", origin).href;
   return async (deadline) => {
     const used: string[] = [];
-    const attempt = async () => {
+    const send: Attempt = async (attempt) => {
       const identity = await identify();
       used.push(...secretsIn(identity));
       const body = JSON.stringify({ grant_type: "client_credentials", audience, ...identity });
       const headers = { accept: "application/json", "content-type": "application/json" };
-      return transport.send({ method, target: path, headers, body }, deadline - clock.now());
+      return transport.send({ method, target: path, headers, body, attempt }, deadline - clock.now());
     };
-    const tried = await retry(attempt, { clock, deadline, repeatable: true });
+    const tried = await retry(send, { clock, deadline, repeatable: true });
     const answer = readAnswer(tried, {
       method,
       path,

@@ -7,7 +7,8 @@ import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
 import { RateBudget } from "./rate-budget";
-import { secretsIn } from "./redaction";
+import { type SecretPlaces, secretsIn } from "./redaction";
+import { type RequestLog, requestLog } from "./request-log";
 import { retry } from "./retry";
 import { Stopwatch } from "./stopwatch";
 import { tenantUrl } from "./tenant-url";
@@ -54,6 +55,10 @@ export interface ConnectOptions extends Watcher {
   /** Sends in place of connections of our own; the caller closes it. */
   dispatcher?: Dispatcher;
   clock?: Partial<Clock>;
+  /** Where bodies hold secrets that their names do not tell. */
+  secretPlaces?: SecretPlaces;
+  /** Is told of every request; the one that `AUTH0_DEBUG` asks for unless set. */
+  log?: RequestLog;
   /** Neither paces requests nor reads objects out of lists: what the benchmark compares with. */
   naive?: boolean | undefined;
 }
@@ -93,7 +98,11 @@ class Session implements Management {
     const reserve = (configuration.rateLimitReserve ?? defaultReserve) / 100;
     this.#budget = new RateBudget(reserve, this.#clock, this.#stopwatch);
     this.#lists = new ListedReads(this, this.#clock);
-    this.#transport = new Transport(origin, options.attemptTimeout ?? 60_000, options.dispatcher);
+    const log = options.log ?? requestLog(process.env, options.secretPlaces);
+    this.#transport = new Transport(origin, options.attemptTimeout ?? 60_000, {
+      dispatcher: options.dispatcher,
+      log: log && ((exchange) => log.write(exchange, this.#secrets)),
+    });
     this.#tokens = configuration.apiToken
       ? new StaticToken(configuration.apiToken)
       : new IssuedTokens(
@@ -134,7 +143,7 @@ class Session implements Management {
     const content = await encode(body);
     const headers = { ...content.headers, ...request.headers };
     const message = { method, target: fullPath + search(query), ...content, headers };
-    const tried = await retry(() => this.#authorized(message, request, deadline), {
+    const tried = await retry((attempt) => this.#authorized({ ...message, attempt }, request, deadline), {
       clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,
       repeatable: method !== "POST",
@@ -144,7 +153,7 @@ class Session implements Management {
     return readAnswer(tried, {
       method,
       path: fullPath,
-      secrets: [...this.#secrets, ...secretsIn(body), ...secretsIn(query)],
+      secrets: [...this.#secrets, ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
     });
   }

@@ -18,19 +18,90 @@ function escapeForPattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 }
 
-/** The values in a request's body that stand under a name of a secret, so that an echo of them can be redacted. */
-export function secretsIn(body: unknown): string[] {
-  if (typeof body !== "object" || body === null) return [];
-  return Object.entries(body).flatMap(([key, value]) =>
-    typeof value === "string" ? (isSecretName(key) && value ? [value] : []) : secretsIn(value),
-  );
+/**
+ * Where objects have secrets that their names do not tell: the name of the property after that of the object around it,
+ * `salesforce_api.principal`; after a dot alone for a property of the whole.
+ */
+export type SecretPlaces = ReadonlySet<string>;
+
+/** Shorter texts stand by chance in any message, which would be unreadable without them. */
+const shortest = 3;
+
+const nowhere: SecretPlaces = new Set();
+
+/** The secrets in a JSON value, by their names and places, so that an echo of them can be redacted. */
+export function secretsIn(value: unknown, places: SecretPlaces = nowhere): string[] {
+  const found: string[] = [];
+  hiding(value, places, (text) => {
+    if (text.length >= shortest) found.push(text);
+    return mask;
+  });
+  return found;
 }
 
-function isSecretName(key: string): boolean {
-  return /(password|secret|token|assertion|(private|api|access|secret)_?key)$/i.test(key);
+/** A copy of a JSON value without the secrets in it. */
+export const withoutSecrets = <T>(value: T, places: SecretPlaces = nowhere): T =>
+  hiding(value, places, () => mask) as T;
+
+function hiding(value: unknown, places: SecretPlaces, hide: (text: string) => string, around = ""): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => hiding(item, places, hide, around));
+  const entries = Object.entries(value).map(([name, item]) => {
+    if (places.has(`${around}.${name}`)) return [name, hidingAll(item, hide)];
+    return [name, typeof item === "string" && isSecretName(name) ? hide(item) : hiding(item, places, hide, name)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function hidingAll(value: unknown, hide: (text: string) => string): unknown {
+  if (typeof value === "string") return hide(value);
+  if (Array.isArray(value)) return value.map((item) => hidingAll(item, hide));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidingAll(item, hide)]));
+}
+
+function isSecretName(name: string): boolean {
+  return /(password|secret|token|assertion|ticket|recovery_?code|(private|api|access|secret)_?key)$/i.test(name);
 }
 
 function spellingsOf(secret: string): string[] {
   const lines = secret.split(/\r?\n/).filter((line) => line.length >= 16);
-  return [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...lines];
+  return [secret, ...lines].flatMap(encodingsOf);
+}
+
+/** A text as JSON, a URL, a form, HTML and base64 write it. */
+function encodingsOf(text: string): string[] {
+  const inJson = JSON.stringify(text).slice(1, -1);
+  const inUrl = encodeURIComponent(text);
+  return [
+    text,
+    ...[inJson, JSON.stringify(inJson).slice(1, -1), inAscii(inJson)],
+    ...[
+      inUrl,
+      inUrl.replace(/%../g, (code) => code.toLowerCase()),
+      new URLSearchParams([["", text]]).toString().slice(1),
+    ],
+    ...[inHtml(text, "&#39;"), inHtml(text, "&#x27;")],
+    ...(text.length >= 8 ? inBase64(text) : []),
+  ];
+}
+
+const inAscii = (text: string): string =>
+  text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const inHtml = (text: string, apostrophe: string): string =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", apostrophe);
+
+/** What stands for a text in base64 whatever surrounds it: it can start at each of three places in a group of letters. */
+function inBase64(text: string): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+    const own = (encoded: string) => encoded.slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+    return [own(bytes.toString("base64")), own(bytes.toString("base64url"))];
+  });
 }

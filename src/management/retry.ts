@@ -14,6 +14,9 @@ export interface RetryOptions {
   paced?: boolean;
 }
 
+/** Sends once, the first time as number 1. */
+export type Attempt = (number: number) => Promise<Outcome | undefined>;
+
 /** The last outcome, and what it took. */
 export interface Tried {
   outcome: Outcome;
@@ -58,12 +61,12 @@ const patienceForNobody = 30_000;
  * Repeats an attempt until its outcome is final or the deadline would pass. An attempt without an outcome found no room
  * before the deadline.
  */
-export async function retry(attempt: () => Promise<Outcome | undefined>, options: RetryOptions): Promise<Tried> {
+export async function retry(attempt: Attempt, options: RetryOptions): Promise<Tried> {
   const { clock, deadline, repeatable, paced = false } = options;
   const start = clock.now();
   let tried: Tried = { outcome: unsent, attempts: 0, elapsed: 0, exhausted: true };
   for (;;) {
-    const outcome = await attempt();
+    const outcome = await attempt(tried.attempts + 1);
     const now = clock.now();
     const elapsed = now - start;
     if (!outcome) return { ...tried, elapsed, exhausted: true };

@@ -1,4 +1,5 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Exchange } from "./request-log";
 import { isLoopback } from "./tenant-url";
 
 /** A request as it goes over the wire. */
@@ -8,6 +9,8 @@ export interface Message {
   target: string;
   headers: Record<string, string>;
   body?: string | Buffer;
+  /** How often it has been sent with this one; 1 unless set. */
+  attempt?: number;
 }
 
 /** The server answered, whatever the status. */
@@ -30,6 +33,17 @@ export type Outcome = Answer | NoAnswer;
 /** Path of the tenant's token endpoint. */
 export const tokenEndpoint = "/oauth/token";
 
+/** What a transport is used with. */
+export interface TransportOptions {
+  /** Sends in place of connections of our own; it stays the caller's to close. */
+  dispatcher?: Dispatcher | undefined;
+  /** Is told of each message and what came of it. */
+  log?: ((exchange: Exchange) => void) | undefined;
+}
+
+/** Bytes of an answer that are read; the largest lists of Auth0 stay far below. */
+const largestAnswer = 64 * 2 ** 20;
+
 /** Sends single messages to one tenant: no retry, no redirect. It keeps count. */
 export class Transport {
   /** Messages sent so far by their method; logins by themselves. */
@@ -40,29 +54,34 @@ export class Transport {
   readonly #dispatcher: Dispatcher;
   readonly #isOwn: boolean;
   readonly #longest: number;
+  readonly #log: TransportOptions["log"];
 
-  /** A dispatcher given here stays the caller's to close. */
-  constructor(origin: URL, longest: number, dispatcher?: Dispatcher) {
+  constructor(origin: URL, longest: number, { dispatcher, log }: TransportOptions = {}) {
     this.#origin = origin;
     this.#longest = longest;
+    this.#log = log;
     this.#dispatcher = dispatcher ?? openDispatcher(origin);
     this.#isOwn = dispatcher === undefined;
   }
 
   /** Waits for the whole answer, for the given milliseconds at most. */
-  async send({ target, ...message }: Message, milliseconds: number): Promise<Outcome> {
-    const timeout = Math.max(1, Math.min(milliseconds, this.#longest));
-    const kind = target === tokenEndpoint ? "login" : message.method;
+  async send(message: Message, milliseconds: number): Promise<Outcome> {
+    const kind = message.target === tokenEndpoint ? "login" : message.method;
     this.requests[kind] = (this.requests[kind] ?? 0) + 1;
+    const start = performance.now();
+    const outcome = await this.#exchange(message, Math.max(1, Math.min(milliseconds, this.#longest)));
+    if (outcome.status === 429) this.refused += 1;
+    this.#log?.({ message, outcome, duration: performance.now() - start });
+    return outcome;
+  }
+
+  async #exchange({ method, target, headers, body }: Message, timeout: number): Promise<Outcome> {
     try {
-      const { statusCode, headers, body } = await this.#dispatcher.request({
-        origin: this.#origin,
-        path: target,
-        ...message,
+      const answer = await this.#dispatcher.request({
+        ...{ origin: this.#origin, path: target, method, headers, body },
         signal: AbortSignal.timeout(timeout),
       });
-      if (statusCode === 429) this.refused += 1;
-      return { status: statusCode, headers, text: await body.text() };
+      return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
     } catch (error) {
       return noAnswer(error as NodeJS.ErrnoException, timeout);
     }
@@ -74,12 +93,14 @@ export class Transport {
 }
 
 function openDispatcher(origin: URL): Dispatcher {
-  const options = { connections: 64, connect: { timeout: 10_000 } };
+  const options = { connections: 64, connect: { timeout: 10_000 }, maxResponseSize: largestAnswer };
   return isLoopback(origin) ? new Agent(options) : new EnvHttpProxyAgent(options);
 }
 
 function noAnswer(error: NodeJS.ErrnoException, timeout: number): NoAnswer {
   if (error.name === "TimeoutError")
     return { code: "ETIMEDOUT", reason: `it took longer than ${Math.ceil(timeout / 1000)} s` };
+  if (error.code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
+    return { code: error.code, reason: `the answer is larger than ${largestAnswer / 2 ** 20} MB, and was not read on` };
   return { code: String(error.code ?? error.name), reason: error.message || "the connection failed" };
 }

@@ -2,6 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { hasUnknown, type Tenant } from "../engine";
 import { collect, connect, resolveConfiguration } from "../management";
+import { everySecretPlace } from "../queries/secret-places";
 import { show, showing, watcher } from "./progress";
 import { count } from "./summary";
 
@@ -36,7 +37,11 @@ export function tenantFor(settings: Settings): Tenant {
   const key = JSON.stringify(configuration);
   let tenant = tenants.get(key);
   if (!tenant) {
-    const management = connect(configuration, { ...watcher, naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true" });
+    const management = connect(configuration, {
+      ...watcher,
+      secretPlaces: everySecretPlace,
+      naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
+    });
     count(management);
     tenant = {
       domain: management.domain,

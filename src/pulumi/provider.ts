@@ -9,10 +9,12 @@ import {
   lasting,
   read,
   remove,
+  secretsOf,
   type Tenant,
   update,
 } from "../engine";
 import { areKnown, type Settings, settingsOf, tenantFor } from "./connection";
+import { forUsers } from "./failure";
 import { holdsSecret } from "./inputs";
 import { urnOf } from "./plugin";
 import { working } from "./progress";
@@ -29,7 +31,7 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   check(olds: Values, news: Values): Promise<dynamic.CheckResult> {
-    return briefly(() => this.checked(olds, news));
+    return this.answer([olds, news], () => this.checked(olds, news));
   }
 
   private checked(olds: Values, news: Values): dynamic.CheckResult {
@@ -53,37 +55,46 @@ export class Provider implements dynamic.ResourceProvider {
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
   diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
-    return briefly(() => {
+    return this.answer([olds, news], () => {
       if (areKnown(this.settings)) this.tenantOf(olds);
       const { changes, replaces, deleteBeforeReplace } = diff(this.definition, olds, declared(news));
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
   }
 
-  async create(inputs: Values): Promise<dynamic.CreateResult> {
-    const { id, state } = await this.working(inputs, () => create(this.definition, declared(inputs), this.tenant()));
-    return { id, outs: state };
-  }
-
-  read(id: string, olds: Values): Promise<dynamic.ReadResult> {
-    return briefly(async () => {
-      const found = await this.working(olds, () => read(this.definition, id, olds, this.tenantOf(olds)), id);
-      return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+  create(inputs: Values): Promise<dynamic.CreateResult> {
+    return this.answer([inputs], async () => {
+      const { id, state } = await create(this.definition, declared(inputs), this.tenant());
+      return { id, outs: state };
     });
   }
 
-  async update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
-    const work = () => update(this.definition, id, olds, declared(news), this.tenantOf(olds));
-    return { outs: await this.working(olds, work) };
+  read(id: string, olds: Values): Promise<dynamic.ReadResult> {
+    const work = async () => {
+      const found = await read(this.definition, id, olds, this.tenantOf(olds));
+      return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+    };
+    return this.answer([olds], work, id);
+  }
+
+  update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
+    return this.answer([olds, news], async () => ({
+      outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)),
+    }));
   }
 
   delete(id: string, olds: Values): Promise<void> {
-    return briefly(() => this.working(olds, () => remove(this.definition, id, olds, this.tenantOf(olds))));
+    return this.answer([olds], () => remove(this.definition, id, olds, this.tenantOf(olds)));
   }
 
-  /** Works for the resource whose properties the plugin handed over. */
-  private working<T>(properties: Values, work: () => T, id = ""): T {
-    return working({ name: `${this.definition.type} ${id}`.trim(), urn: urnOf(properties) }, work);
+  /** Does one piece of work, for the resource whose properties the plugin handed over first. Its error names no secret of the resource, whoever put it there. */
+  private async answer<T>(values: readonly Values[], work: () => T | Promise<T>, id = ""): Promise<T> {
+    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!) };
+    try {
+      return await working(resource, work);
+    } catch (error) {
+      throw forUsers(error, () => values.flatMap((one) => secretsOf(this.definition, one)));
+    }
   }
 
   private tenant(): Tenant {
@@ -94,16 +105,6 @@ export class Provider implements dynamic.ResourceProvider {
     const tenant = this.tenant();
     assertSameTenant(this.definition, state, tenant.domain);
     return tenant;
-  }
-}
-
-/** The plugin prints the stack of an error in these calls beside its message, which buries what the user has to read. */
-async function briefly<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Error && !process.env["AUTH0_DEBUG"]) error.stack = "";
-    throw error;
   }
 }
 

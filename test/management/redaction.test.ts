@@ -89,12 +89,12 @@ test.each([
 test("secrets in a body are the texts under names of secrets", () => {
   const body = {
     name: "n",
-    password: "p1",
+    password: "pw1",
     password_policy: "good",
     token_endpoint_auth_method: "none",
-    options: { client_secret: "p2", twilio_token: "p3", list: [{ api_key: "p4" }, null] },
-    credentials: { accessKeyId: "id", secretAccessKey: "p5" },
+    options: { client_secret: "pw2", twilio_token: "pw3", list: [{ api_key: "pw4" }, null] },
+    credentials: { accessKeyId: "id", secretAccessKey: "pw5" },
   };
-  expect(secretsIn(body)).toEqual(["p1", "p2", "p3", "p4", "p5"]);
+  expect(secretsIn(body)).toEqual(["pw1", "pw2", "pw3", "pw4", "pw5"]);
   expect(secretsIn("text")).toEqual([]);
 });

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { Values } from "./definition";
+import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
+import { looksSecret } from "./traits";
+
+/** The texts in values that are secrets by their schema, or by their name where no schema knows it. */
+export function secretTexts(schema: z.ZodType, value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => secretTexts(itemSchema(schema), item));
+  if (!isObject(value)) return [];
+  const known = new Map((hasProperties(schema) ? knownIn(schema, value) : []).map((one) => [one.name, one]));
+  return Object.entries(value).flatMap(([name, item]) => {
+    const property = known.get(name);
+    if (property ? property.secret : looksSecret(name)) return textsIn(item);
+    return secretTexts(property?.schema ?? z.unknown(), item);
+  });
+}
+
+const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => propertiesOf(schemaFor(schema, value));
+
+const itemSchema = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return value.length >= shortest ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Shorter texts stand by chance in any message. */
+const shortest = 3;
+
+/**
+ * Where the API's objects have secrets: the API's name of each such property after that of the object around it,
+ * `firebase.private_key`; after a dot alone, where it is the object's own.
+ */
+export const secretPlaces = (schemas: readonly z.ZodType[]): ReadonlySet<string> =>
+  new Set(schemas.flatMap((schema) => placesIn(schema, "")));
+
+function placesIn(schema: z.ZodType, around: string): string[] {
+  if (schema instanceof z.ZodArray) return placesIn(itemsOf(schema).schema, around);
+  if (schema instanceof z.ZodRecord) return placesIn(valuesOf(schema).schema, around);
+  return propertiesOf(schema).flatMap(({ wire, secret, schema: inner, variants }) =>
+    secret
+      ? [`${around}.${wire}`]
+      : [inner, ...Object.values(variants?.cases ?? {})].flatMap((one) => placesIn(one, wire)),
+  );
+}

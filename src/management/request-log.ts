@@ -1,0 +1,98 @@
+import { fchmodSync, openSync, writeSync } from "node:fs";
+import { redact, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
+import type { Answer, Message, Outcome } from "./transport";
+
+/** One message and what came of it. */
+export interface Exchange {
+  readonly message: Message;
+  readonly outcome: Outcome;
+  /** Milliseconds. */
+  readonly duration: number;
+}
+
+/** Writes down what is sent, without the secrets in it. */
+export interface RequestLog {
+  /** Secrets given here are taken out wherever they stand. */
+  write(exchange: Exchange, secrets: Iterable<string>): void;
+}
+
+const longestLine = 20_000;
+
+/** The log that the environment asks for: `AUTH0_DEBUG` says whether and where, `AUTH0_DEBUG_BODIES` whether with bodies. */
+export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): RequestLog | undefined {
+  const target = env["AUTH0_DEBUG"] ?? "";
+  if (!isOn(target)) return undefined;
+  const file = /^(1|true)$/i.test(target) ? process.stderr.fd : opened(target);
+  const hasBodies = isOn(env["AUTH0_DEBUG_BODIES"] ?? "");
+  return {
+    write: (exchange, secrets) => {
+      const { message } = exchange;
+      const all = [...secrets, ...secretsIn(sentBy(message), places), ...secretsIn(queryOf(message))];
+      const lines = [lineOf(exchange), ...(hasBodies ? bodiesOf(exchange, places) : [])];
+      writeSync(file, lines.map((line) => `${redact(line, all).slice(0, longestLine)}\n`).join(""));
+    },
+  };
+}
+
+const isOn = (value: string): boolean => !/^(|0|false)$/i.test(value);
+
+function opened(file: string): number {
+  try {
+    const descriptor = openSync(file, "a", 0o600);
+    fchmodSync(descriptor, 0o600);
+    return descriptor;
+  } catch (error) {
+    throw new Error(`AUTH0_DEBUG names a file that cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+function lineOf({ message, outcome, duration }: Exchange): string {
+  const { method, target, attempt = 1 } = message;
+  const result = outcome.status ?? `no answer: ${outcome.reason}`;
+  const limits = outcome.status === undefined ? [] : limitsIn(outcome);
+  const facts = [`${Math.round(duration)} ms`, ...(attempt > 1 ? [`attempt ${attempt}`] : []), ...limits];
+  return `${new Date().toISOString()} ${method} ${shown(target)} ${result}, ${facts.join(", ")}`;
+}
+
+/** The target with the secrets in its query masked. */
+function shown(target: string): string {
+  const [path, query] = target.split("?");
+  return query === undefined ? target : `${path}?${new URLSearchParams(withoutSecrets(queryOf({ target })))}`;
+}
+
+const queryOf = ({ target }: Pick<Message, "target">): Record<string, string> =>
+  Object.fromEntries(new URLSearchParams(target.split("?")[1]));
+
+/** What the pace goes by, and what Auth0's support asks for. */
+const headerNames = {
+  "x-ratelimit-limit": "limit",
+  "x-ratelimit-remaining": "remaining",
+  "x-ratelimit-reset": "reset",
+  "retry-after": "retry after",
+  "x-auth0-requestid": "request",
+  "x-request-id": "request",
+};
+
+const limitsIn = ({ headers }: Answer): string[] =>
+  Object.entries(headerNames).flatMap(([header, name]) =>
+    headers[header] === undefined ? [] : [`${name} ${headers[header]}`],
+  );
+
+function bodiesOf({ message, outcome }: Exchange, places: SecretPlaces | undefined): string[] {
+  const answered = outcome.status === undefined ? undefined : parsed(outcome.text);
+  const bodies = { ">": sentBy(message), "<": answered };
+  return Object.entries(bodies)
+    .filter(([, body]) => body !== undefined && body !== "")
+    .map(([direction, body]) => `  ${direction} ${JSON.stringify(withoutSecrets(body, places))}`);
+}
+
+/** A form holds files, which are not for a log. */
+const sentBy = ({ body }: Message): unknown => (typeof body === "string" ? parsed(body) : body && "(form)");
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
