@@ -5,8 +5,8 @@ import { badRequest } from "./refusal";
 export interface Listing {
   /** Name of the array in an answer with totals. */
   readonly key: string;
-  /** Whether `take` and `from` are understood. */
-  readonly checkpoint?: boolean;
+  /** Whether `take` and `from` are understood, and whether nothing else is. */
+  readonly checkpoint?: boolean | "only";
   /** The answer is an array whatever is asked for. */
   readonly plain?: boolean;
   /** Adds the number of objects on the page, as user lists have it. */
@@ -39,10 +39,6 @@ export function project(object: JsonObject, query: URLSearchParams, always: read
   return query.get("include_fields") === "false" ? omit(object, fields) : pick(object, [...fields, ...always]);
 }
 
-/** A query of a list that has checkpoints and nothing else. */
-export const checkpoints = (query: URLSearchParams): URLSearchParams =>
-  new URLSearchParams({ take: "50", ...Object.fromEntries(query) });
-
 /** One page of the objects, in the form that the query asks for. */
 export function page(
   objects: readonly JsonObject[],
@@ -52,7 +48,7 @@ export function page(
 ): unknown {
   const projected = (some: readonly JsonObject[]) =>
     some.map((object) => project(present(object), query, listing.always));
-  if (listing.checkpoint && (query.has("take") || query.has("from"))) {
+  if (listing.checkpoint === "only" || (listing.checkpoint && (query.has("take") || query.has("from")))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
     const end = start + number(query, "take", 50, 100);
     return {

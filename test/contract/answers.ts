@@ -56,7 +56,10 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
 const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };
 
 /** Statuses of recorded answers where the document has others. */
-export const recordedStatuses: Readonly<Record<string, number>> = { "PATCH /resource-servers/{id} 200": 201 };
+export const recordedStatuses: Readonly<Record<string, number>> = {
+  "PATCH /resource-servers/{id} 200": 201,
+  "DELETE /roles/{id}/permissions 204": 200,
+};
 
 /** The document as recorded answers fulfil it. Where it offers several schemas, more than one may fit. */
 export function answering(document: Document): Document {

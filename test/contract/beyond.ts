@@ -78,9 +78,11 @@ export const amendments: readonly Amendment[] = [
   },
 ];
 
-/** Paths that the document has no longer, and why we still ask for them. */
+/** Paths that the document does not have, and why we ask for them. */
 export const undocumented: Readonly<Record<string, string>> = {
   "/blacklists/tokens": "part of the original collection; a tenant that does not have it any more answers 404",
+  "/organizations/{id}/clients": "recorded traffic of August 2026 has it",
+  "/organizations/{id}/clients/{client_id}": "recorded traffic of August 2026 has it",
 };
 
 /** Defaults that the document states and that Auth0 does not have, by type and path. */

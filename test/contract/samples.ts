@@ -20,10 +20,11 @@ function textOf({ pattern, format = "", minLength = 0, maxLength = 1000 }: TextS
 }
 
 function objectOf(schema: Schema): Record<string, unknown> {
-  const { properties = {}, required = [], allOf = [], minProperties } = schema;
+  const { properties = {}, required = [], allOf = [], minProperties, additionalProperties } = schema;
   const own = Object.fromEntries(required.map((name) => [name, sampleOf(properties[name] ?? {})]));
   const merged: Record<string, unknown> = Object.assign(own, ...allOf.map((part) => sampleOf(part)));
-  const [first] = Object.entries(properties);
+  const open = typeof additionalProperties === "object" ? { any: additionalProperties } : {};
+  const [first] = Object.entries({ ...properties, ...open });
   if (minProperties && Object.keys(merged).length === 0 && first) return { [first[0]]: sampleOf(first[1]) };
   return merged;
 }

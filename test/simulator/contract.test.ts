@@ -54,6 +54,11 @@ async function populate(): Promise<void> {
     "/roles": await create("/roles", { name: "Role" }),
     "/organizations": organization,
   };
+  const attribute = { description: "d", label: "l", profile_required: true, auth0_mapping: "email" };
+  ids["/user-attribute-profiles"] = await create("/user-attribute-profiles", {
+    name: "Profile",
+    user_attributes: { email: attribute },
+  });
   await session.send("POST", "/emails/provider", { name: "smtp", credentials: {} });
 }
 

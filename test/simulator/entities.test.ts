@@ -431,3 +431,43 @@ test("roles, permissions and organizations have members", async () => {
   expect(await send("DELETE", `/roles/${role.id}`)).toMatchObject({ status: 200, body: {} });
   expect((await send("DELETE", `/roles/${role.id}`)).status).toBe(404);
 });
+
+test("organizations have clients", async () => {
+  const { client_id } = await created("/clients", { name: "App" });
+  const { id } = await created("/organizations", { name: "acme" });
+  const path = `/organizations/${id}/clients`;
+  const [added] = await created(path, { clients: [{ client_id, use_for_member_access: true }] });
+  expect(added).toMatchObject({
+    client_id,
+    use_for_member_access: true,
+    client: { name: "App", is_first_party: true },
+  });
+  await send("PATCH", `${path}/${client_id}`, { use_for_member_access: false });
+  expect((await send("GET", `${path}?take=50`)).body).toMatchObject({ clients: [{ use_for_member_access: false }] });
+  expect(await send("DELETE", path, { clients: [client_id] })).toMatchObject({ status: 204 });
+  expect((await send("GET", path)).body).toEqual({ clients: [] });
+  expect(await send("POST", path, { clients: [{ client_id: "none" }] })).toMatchObject({ status: 404 });
+});
+
+test("sign-up to an organization needs a database that makes members", async () => {
+  const { id } = await created("/organizations", { name: "acme" });
+  const [{ id: connection_id }] = (await send("GET", "/connections")).body;
+  const path = `/organizations/${id}/enabled_connections`;
+  await created(path, { connection_id, assign_membership_on_login: true, is_signup_enabled: true });
+  expect(await send("PATCH", `${path}/${connection_id}`, { assign_membership_on_login: false })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("assign_membership_on_login = true"), errorCode: "invalid_body" },
+  });
+});
+
+test("user attribute profiles are kept as they are sent", async () => {
+  const attribute = { description: "Email", label: "Email", profile_required: true, auth0_mapping: "email" };
+  const sent = { name: "Profile", user_id: { oidc_mapping: "sub" }, user_attributes: { email: attribute } };
+  const profile = await created("/user-attribute-profiles", sent);
+  expect(profile).toEqual({ id: expect.stringMatching(/^uap_\w{22}$/), ...sent });
+  const path = `/user-attribute-profiles/${profile.id}`;
+  expect((await send("PATCH", path, { user_id: null })).body).toEqual({ ...profile, user_id: undefined });
+  expect((await send("GET", "/user-attribute-profiles")).body.user_attribute_profiles).toHaveLength(1);
+  expect(await send("DELETE", path)).toMatchObject({ status: 204 });
+  expect(await send("GET", path)).toMatchObject({ body: { message: "User attribute profile not found." } });
+});

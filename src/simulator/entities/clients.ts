@@ -54,7 +54,7 @@ const signingKey = (tenant: Tenant, operation: Operation): JsonObject => ({
 /** Grants, credentials and enabled connections go with their client. */
 function beforeDelete(client: JsonObject, { tenant }: Call): void {
   if (client.global) throw badRequest("The global client cannot be deleted.", "operation_not_supported");
-  for (const name of ["client-grants", "client-credentials"])
+  for (const name of ["client-grants", "client-credentials", "organization-clients"])
     for (const item of tenant.all(name)) if (item.client_id === client.client_id) tenant.delete(name, String(item.id));
   for (const connection of tenant.all("connections")) {
     const enabled = (connection.enabled_clients as string[]).filter((id) => id !== client.client_id);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { type JsonObject, overlay } from "../json-object";
-import { checkpoints, page } from "../listing";
+import { page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { synchronizedGroups } from "./synchronized-groups";
@@ -77,7 +77,7 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     }),
     get("/connections-directory-provisionings", scopes("read"), ({ tenant, query }) => {
       const found = tenant.all("directory-provisionings");
-      return ok(page(found, checkpoints(query), { key: "directory_provisionings", checkpoint: true }));
+      return ok(page(found, query, { key: "directory_provisionings", checkpoint: "only" }));
     }),
     ...synchronizedGroups(idOf),
   ];

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
-import { checkpoints, page } from "../listing";
+import { page } from "../listing";
 import { type Call, get, noContent, ok, patch, type Route } from "../route";
 
 const path = "/connections/{id}/clients";
@@ -18,7 +18,7 @@ export const enabledClients = (connectionOf: (call: Call) => JsonObject): Route[
       one.localeCompare(other, "en"),
     );
     const clients = ids.map((client_id) => ({ client_id }));
-    return ok(page(clients, checkpoints(call.query), { key: "clients", checkpoint: true }));
+    return ok(page(clients, call.query, { key: "clients", checkpoint: "only" }));
   }),
   patch(path, ["update:connections"], (call) => {
     const { id, enabled_clients } = connectionOf(call);

@@ -19,6 +19,7 @@ import { rulesConfigs } from "./rules-configs";
 import { stats } from "./stats";
 import { tenantSettingsRoutes } from "./tenant-settings";
 import { tickets } from "./tickets";
+import { userAttributeProfiles } from "./user-attribute-profiles";
 import { userBlocks } from "./user-blocks";
 import { userIdentities } from "./user-identities";
 import { userSessions } from "./user-sessions";
@@ -50,6 +51,7 @@ export const routes: readonly Route[] = [
   ...blacklistedTokens,
   ...roles,
   ...organizations,
+  ...userAttributeProfiles,
   ...actions,
 ];
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
 import { type JsonObject, omit, overlay, pick } from "../json-object";
 import { page } from "../listing";
-import { notFound } from "../refusal";
+import { badRequest, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 
 const name = "organization-connections";
@@ -62,6 +62,14 @@ function build(sent: JsonObject, organizationId: unknown, { tenant }: Call): Jso
   };
 }
 
+function checkSignup({ connection_id, is_signup_enabled, assign_membership_on_login }: JsonObject, { tenant }: Call) {
+  const isDatabase = tenant.get("connections", String(connection_id))?.strategy === "auth0";
+  if (is_signup_enabled && !(isDatabase && assign_membership_on_login))
+    throw badRequest(
+      "Only database connections with assign_membership_on_login = true support is_signup_enabled = true.",
+    );
+}
+
 type Owner = (call: Call) => JsonObject;
 
 const idOf = (call: Call, owner: Owner) => `${owner(call).organization_id} ${call.parameters.connection_id}`;
@@ -79,7 +87,10 @@ function below(owner: Owner, { key, create, change, hidden }: Variant): Route[] 
     ...omit(link, ["id", "organization_id", ...hidden]),
     connection: pick(tenant.get("connections", String(link.connection_id)) ?? {}, ["name", "strategy"]),
   });
-  const store = (link: JsonObject, call: Call) => show(call.tenant.put(name, String(link.id), link), call);
+  const store = (link: JsonObject, call: Call) => {
+    checkSignup(link, call);
+    return show(call.tenant.put(name, String(link.id), link), call);
+  };
   return [
     get(path, ["read:organization_connections"], (call) => {
       const { organization_id } = owner(call);

@@ -8,6 +8,7 @@ import { membership } from "../membership";
 import { conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
+import { organizationClients } from "./organization-clients";
 import { organizationConnections } from "./organization-connections";
 import { roleNaming } from "./roles";
 import { tokenQuota } from "./token-quota";
@@ -41,7 +42,8 @@ function unique(tenant: Tenant, organization: JsonObject): JsonObject {
 }
 
 const links = [
-  ...["organization-members", "organization-member-roles", "organization-client-grants", "organization-connections"],
+  ...["organization-members", "organization-member-roles", "organization-client-grants"],
+  ...["organization-connections", "organization-clients"],
 ];
 
 const definition: Collection = {
@@ -169,4 +171,5 @@ export const organizations: Route[] = [
   ofUser,
   ...clientGrants,
   ...organizationConnections(owner),
+  ...organizationClients(owner),
 ];

@@ -149,7 +149,7 @@ export const roles: Route[] = [
     listing: { key: "permissions" },
     scopes: { read: ["read:roles"], add: ["update:roles"], remove: ["update:roles"] },
     added: done(201),
-    removed: done(200),
+    removed: noContent,
   }),
   ...membership({
     name: "user-permissions",

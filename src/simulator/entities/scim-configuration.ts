@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { body, loose, optional, validate } from "../body-schema";
 import { type JsonObject, overlay } from "../json-object";
-import { checkpoints, page } from "../listing";
+import { page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { scimTokens } from "./scim-tokens";
@@ -102,7 +102,7 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
     call.tenant.put("scim-configurations", String(object.connection_id), object);
   return [
     get("/connections-scim-configurations", ["read:scim_config"], ({ tenant, query }) =>
-      ok(page(tenant.all("scim-configurations"), checkpoints(query), { key: "scim_configurations", checkpoint: true })),
+      ok(page(tenant.all("scim-configurations"), query, { key: "scim_configurations", checkpoint: "only" })),
     ),
     get(path, ["read:scim_config"], (call) => ok(configuration(call))),
     get(`${path}/default-mapping`, ["read:scim_config"], (call) =>

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { body, optional, validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
-import { checkpoints, page } from "../listing";
+import { page } from "../listing";
 import { type Call, get, noContent, ok, post, put, type Route, remove } from "../route";
 
 const path = "/connections/{id}/directory-provisioning/synchronized-groups";
@@ -33,7 +33,7 @@ export function synchronizedGroups(idOf: (call: Call) => string): Route[] {
   };
   return [
     get(path, scopes("read"), (call) => {
-      return ok(page(stored(call), checkpoints(call.query), { key: "groups", checkpoint: true }));
+      return ok(page(stored(call), call.query, { key: "groups", checkpoint: "only" }));
     }),
     put(path, scopes("update"), (call) => store(call, sent(call))),
     post(path, scopes("create"), (call) => store(call, [...sent(call), ...others(call)])),
