@@ -10,6 +10,8 @@ export interface LedgerEntry {
   readonly query: Readonly<Record<string, string>>;
   /** Status of the answer, whether or not a fault kept it from arriving; 0 when nothing was done at all. */
   readonly status: number;
+  /** What a refused request was told. */
+  readonly refusal?: string;
   /** Body of the request: the JSON value, or the fields of a form. */
   readonly body: unknown;
   /** When it arrived. */

@@ -48,9 +48,15 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
   });
   simulated.ledger.add({
     ...{ method, path, route: found?.endpoint.template ?? path, query: Object.fromEntries(query) },
-    ...{ status: answer.status, body, time, duration: performance.now() - start, faults: rules },
+    ...{ status: answer.status, refusal: refusalIn(answer), body },
+    ...{ time, duration: performance.now() - start, faults: rules },
   });
   await deliver(response, answer, headers, fault);
+}
+
+function refusalIn({ status, body }: Answer): string | undefined {
+  const { message, error_description } = (body ?? {}) as Record<string, string | undefined>;
+  return status >= 400 ? (message ?? error_description) : undefined;
 }
 
 /** A failure of the simulator itself is answered with its stack, so that the test that meets it can be understood. */

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { simulateCommand } from "../../src/cli/simulate";
+import { everyFault } from "./every-fault";
 
 let folder: string;
 let running: Promise<void>[];
@@ -90,6 +91,13 @@ test("takes limits, faults, a seed and a login", async () => {
   expect(rules.headers.get("x-ratelimit-limit")).toBe("20");
   expect(await rules.json()).toMatchObject([{ name: "Seeded" }]);
   expect((await get(output, "/clients")).status).toBe(503);
+});
+
+test("takes every kind of fault", async () => {
+  const output = await simulate(...[...everyFault.keys()].flatMap((text) => ["--fault", text]));
+  const [, page] = /Objects, requests and faults are at (\S+)/.exec(output)!;
+  const faults = (await (await fetch(`${page}/faults`)).json()) as { rule: unknown }[];
+  expect(faults.map(({ rule }) => rule)).toEqual([...everyFault.values()]);
 });
 
 test("keeps its tenants in files", async () => {

@@ -1,4 +1,5 @@
 import { request } from "undici";
+import { everyFault } from "./every-fault";
 import { type Session, startSession } from "./session";
 
 let session: Session;
@@ -39,6 +40,12 @@ test("sets, lists and removes faults", async () => {
     status: 400,
     body: { message: expect.stringContaining("The fault GET /clients 404 cannot be used") },
   });
+});
+
+test.each([...everyFault])("takes the fault %s as text and as an object", async (text, rule) => {
+  for (const body of [{ rule: text }, rule])
+    expect(await ask("POST", "/faults", body)).toMatchObject({ status: 201, body: { text, rule } });
+  expect(session.simulator.faults.add(rule)).toMatchObject({ text, rule });
 });
 
 test("takes a snapshot, restores it, and resets", async () => {
@@ -86,7 +93,11 @@ test("shows objects page by page, finds them, and masks secrets", async () => {
     const text = JSON.stringify((await ask("GET", `/objects/${collection}`)).body);
     for (const hidden of [secret, "hidden-1", "hidden-2"]) expect(text).not.toContain(hidden);
   }
-  expect(JSON.stringify((await ask("GET", "/requests")).body)).not.toContain("hidden-");
+  await send("POST", "/clients", { name: "Shop", "no property hidden-3": 1, client_secret: "hidden-3" });
+  const { body: entries } = await ask("GET", "/requests");
+  expect(entries.at(-1).refusal).toContain("no property [secret]");
+  expect(entries.at(-1).body.client_secret).not.toContain("hidden");
+  expect(JSON.stringify(entries)).not.toMatch(/hidden-[12]/);
 });
 
 test.each([

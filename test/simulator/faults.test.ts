@@ -17,7 +17,8 @@ describe("a request that goes wrong", () => {
     const answer = await createRule();
     expect(answer).toMatchObject({ status, body: { statusCode: status, error: expect.any(String) } });
     expect(rules()).toEqual([]);
-    expect(lastRequest()).toMatchObject({ status, faults: [`POST /rules ${status}`] });
+    const refusal = "The simulator was told to fail.";
+    expect(lastRequest()).toMatchObject({ status, refusal, faults: [`POST /rules ${status}`] });
   });
 
   test("is throttled, as often as it is told", async () => {

@@ -61,6 +61,8 @@ test("lists requests as they come, with the rule that fired and the state of the
   expect(await requests().nth(1).textContent()).toMatch(/^\d\d:\d\d:\d\dGET\/rules\?page=0200/);
   expect(Number(await page.getByRole("meter", { name: "all" }).getAttribute("max"))).toBe(10);
   await page.getByText(/^\d+ of 10, 2 a second$/).waitFor();
+  await requests().nth(0).click();
+  await page.getByText("The simulator was told to fail.").waitFor();
   await page.screenshot({ path: screenshot });
 });
 

@@ -4,7 +4,7 @@ import type { JsonObject } from "../json-object";
 import { type Answer, noContent, ok } from "../route";
 import type { SimulatedTenant } from "../simulated-tenant";
 import type { Snapshot } from "../snapshot";
-import { masked } from "./masking";
+import { masked, maskedRequest } from "./masking";
 
 /** A request to the control server, for one of its tenants. */
 export interface ControlCall {
@@ -46,7 +46,7 @@ const done = (work: (call: ControlCall) => void): Respond => {
 const routes: [method: "GET" | "POST" | "PUT" | "DELETE", path: string, respond: Respond][] = [
   ["GET", "/overview", ({ simulated }) => ok(overview(simulated))],
   ["GET", "/objects/:collection", objects],
-  ["GET", "/requests", ({ simulated }) => ok(masked(simulated.requests()))],
+  ["GET", "/requests", ({ simulated }) => ok(simulated.requests().map(maskedRequest))],
   ["DELETE", "/requests", done(({ simulated }) => simulated.clearRequests())],
   ["GET", "/faults", ({ simulated }) => ok(simulated.faults.list())],
   ["POST", "/faults", ({ simulated, body }) => ({ status: 201, body: simulated.faults.add(ruleOf(body)) })],

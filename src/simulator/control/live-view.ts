@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { LedgerEntry } from "../ledger";
 import type { SimulatedTenant } from "../simulated-tenant";
 import { overview } from "./control-routes";
-import { masked } from "./masking";
+import { maskedRequest } from "./masking";
 
 /** Requests that are shown at most; the page keeps as many. */
 const shown = 200;
@@ -17,7 +17,7 @@ export function streamTo(response: ServerResponse, simulated: SimulatedTenant): 
     if (waiting.length > 2 * shown) waiting = waiting.slice(-shown);
   };
   const send = () => {
-    const event = JSON.stringify({ entries: masked(waiting.slice(-shown)), overview: overview(simulated) });
+    const event = JSON.stringify({ entries: waiting.slice(-shown).map(maskedRequest), overview: overview(simulated) });
     waiting = [];
     if (event !== last) response.write(`data: ${event}\n\n`);
     last = event;

@@ -1,6 +1,9 @@
+import { redact, secretsIn } from "../../management/redaction";
 import { isObject } from "../json-object";
+import type { LedgerEntry } from "../ledger";
 
-const secretKey = /(secret|password|passwd|pass|token|key|pem|assertion|ticket|recovery_?code)$/i;
+const secretKey =
+  /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|connectionstring|link_with|assertion|ticket|recovery_?code)$/i;
 const mask = "••••••";
 
 /** A copy for people to look at: what names a secret shows none. */
@@ -17,3 +20,7 @@ export function masked(value: unknown, isSecret = false): unknown {
   });
   return Object.fromEntries(entries);
 }
+
+/** A request for people to look at: what it was told may repeat what it sent. */
+export const maskedRequest = (entry: LedgerEntry): unknown =>
+  masked({ ...entry, refusal: entry.refusal && redact(entry.refusal, secretsIn(entry.body)) });

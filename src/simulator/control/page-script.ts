@@ -76,7 +76,7 @@ function choose(kind) {
   showObjects();
 }
 
-function requestRow({ time, method, path, query, status, duration, faults, body }) {
+function requestRow({ time, method, path, query, status, duration, faults, body, refusal }) {
   const asked = new URLSearchParams(query).toString();
   const row = element("tr", { class: "row" },
     element("td", { class: "dim" }, new Date(time).toLocaleTimeString([], { hour12: false })),
@@ -86,7 +86,8 @@ function requestRow({ time, method, path, query, status, duration, faults, body 
     element("td", { class: "number" }, duration.toFixed(1)),
     element("td", {}, ...faults.map((rule) => element("span", { class: "tag" }, rule))));
   const details = element("pre", {}, body === undefined ? "no body" : JSON.stringify(body, null, 2));
-  const under = element("tr", { hidden: true }, element("td", { colspan: 6 }, details));
+  const told = refusal ? [element("div", { class: "told" }, refusal)] : [];
+  const under = element("tr", { hidden: true }, element("td", { colspan: 6 }, ...told, details));
   row.addEventListener("click", () => { under.hidden = !under.hidden; });
   return [under, row];
 }

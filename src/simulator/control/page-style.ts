@@ -1,8 +1,8 @@
 /** Style sheet of the page. */
 export const pageStyle = `
-:root { color-scheme: light dark; --line: #8883; --soft: #8881; --dim: #8a8f98; --accent: #635dff; --bad: #d33c3c;
+:root { color-scheme: light dark; --line: #8883; --soft: #8881; --dim: #686e78; --accent: #635dff; --bad: #d33c3c;
   --warn: #c77700; --good: #1a8a4a; --panel: #fff; --ground: #f5f6f8; --text: #1c1e21; }
-@media (prefers-color-scheme: dark) { :root { --panel: #1b1d22; --ground: #121317; --text: #e6e7ea; --accent: #8f8bff;
+@media (prefers-color-scheme: dark) { :root { --panel: #1b1d22; --ground: #121317; --text: #e6e7ea; --dim: #9097a3; --accent: #8f8bff;
   --bad: #ff6b6b; --warn: #ffb02e; --good: #4fcf85; } }
 * { box-sizing: border-box; }
 body { margin: 0; height: 100vh; display: grid; grid-template-rows: auto 1fr; background: var(--ground);
@@ -13,6 +13,7 @@ h1 { font-size: 15px; margin: 0; }
 h2 { font-size: 12px; letter-spacing: .04em; text-transform: uppercase; color: var(--dim); margin: 0; }
 code, pre, table, .mono { font-family: ui-monospace, monospace; font-size: 12px; }
 .dim { color: var(--dim); }
+a { color: var(--accent); }
 .grow { flex: 1; }
 main { display: grid; grid-template-columns: minmax(380px, 5fr) minmax(420px, 6fr); gap: 12px; padding: 12px;
   min-height: 0; }
@@ -42,6 +43,7 @@ td.path { white-space: normal; overflow-wrap: anywhere; width: 100%; min-width: 
 td.number { text-align: right; }
 .s2 { color: var(--good); } .s4 { color: var(--warn); } .s5, .s0 { color: var(--bad); }
 .tag { display: inline-block; border: 1px solid var(--bad); color: var(--bad); border-radius: 4px; padding: 0 5px; }
+.told { padding: 4px 0; color: var(--warn); white-space: normal; overflow-wrap: anywhere; }
 .under { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; min-height: 0; max-height: 42vh; }
 .bucket { padding: 5px 12px; }
 .bucket > div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px; }
@@ -51,5 +53,6 @@ meter { width: 100%; height: 10px; }
 .empty { padding: 16px 12px; color: var(--dim); }
 #problem { color: var(--bad); padding: 0 12px; }
 @media (max-width: 900px) { body { height: auto; } main { grid-template-columns: 1fr; } .scroll { max-height: 60vh; }
-  .under { grid-template-columns: 1fr; max-height: none; } }
+  .told { padding: 4px 0; color: var(--warn); white-space: normal; overflow-wrap: anywhere; }
+.under { grid-template-columns: 1fr; max-height: none; } }
 `;

@@ -57,7 +57,7 @@ export const page = `<!doctype html>
         <form id="add" class="bar"><h2>Faults</h2><input id="rule" class="grow mono" aria-label="New rule"
           placeholder="POST /clients 503 nth=3"><button>Add</button></form>
         <div id="problem" role="alert"></div>
-        <div class="scroll"><div id="switches"></div><div id="faults"></div></div>
+        <div class="scroll"><div id="faults"></div><div id="switches"></div></div>
       </section>
     </div>
   </div>
