@@ -40,7 +40,7 @@ export class FieldIndex {
   /** The objects that have some value, in lower case, that is accepted. */
   where(accepts: (text: string) => boolean): ReadonlySet<string> {
     const found = new Set<string>();
-    for (const [text, ids] of this.#ids) if (accepts(text)) for (const id of ids) found.add(id);
+    for (const text of this.#ids.keys()) if (accepts(text)) for (const id of this.#ids.get(text)!) found.add(id);
     return found;
   }
 }

@@ -59,7 +59,8 @@ export class Store {
   some(collection: string, ids: ReadonlySet<string>): JsonObject[] {
     if (ids.size < 2) return [...ids].map((id) => this.get(collection, id)!);
     const found: JsonObject[] = [];
-    for (const [id, object] of this.#writable(collection).byId) if (ids.has(id)) found.push(object);
+    const { byId } = this.#writable(collection);
+    for (const id of byId.keys()) if (ids.has(id)) found.push(byId.get(id)!);
     return found;
   }
 
