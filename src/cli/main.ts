@@ -26,6 +26,22 @@ Commands:
   doctor            Say what is wrong with the installation, the configuration, and the access to the tenant.
     --stack <name>  Stack to look at (default: the environment, and the program in the current folder)
 
+  review [<file>]   Report what a preview would change: what goes, what changes security, and the rest.
+    <file>          What \`pulumi preview --json\` wrote (default: standard input)
+    --fail-on <severity>
+                    End with 2 when a change is at least low, medium or high
+    --out <file>, --format <format>
+                    Where to, as text, md, html or json (default: by the ending of the file, or md); --out can be
+                    given several times
+
+  drift             Report what was changed in the tenant and not by the program. Writes nothing; ends with 2 if any was.
+    --stack <name>  Stack to look at (default: the selected one)
+    --out, --format As above (default: text)
+
+  compare <stack> <stack>
+                    Report what differs between two stacks of a project. Ends with 2 when anything does.
+    --out, --format As above (default: text)
+
 Options:
   --help            Show this text
 `;
@@ -35,6 +51,9 @@ const commands: Record<string, () => (args: string[]) => Promise<void>> = {
   simulate: () => (require("./simulate") as typeof import("./simulate")).simulateCommand,
   export: () => (require("./export") as typeof import("./export")).exportCommand,
   doctor: () => (require("./doctor") as typeof import("./doctor")).doctorCommand,
+  review: () => (require("./review") as typeof import("./review")).reviewCommand,
+  drift: () => (require("./drift") as typeof import("./drift")).driftCommand,
+  compare: () => (require("./compare") as typeof import("./compare")).compareCommand,
 };
 
 async function main([name = "(none)", ...args]: string[]): Promise<void> {
@@ -48,10 +67,13 @@ async function main([name = "(none)", ...args]: string[]): Promise<void> {
 }
 
 /** Failures that have nothing to do with how the command was typed. */
-const told = ["ManagementError", "ConfigurationError"];
+const told = ["ManagementError", "ConfigurationError", "PlanError", "PulumiError"];
+
+/** Commands that end with 2 to say that they found something. */
+const finding = ["review", "drift", "compare"];
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   process.stderr.write(told.includes(name) ? `${message}\n` : `${message}\n\n${usage}`);
-  process.exitCode = told.includes(name) ? 1 : 2;
+  process.exitCode = told.includes(name) || finding.includes(process.argv[2]!) ? 1 : 2;
 });

@@ -1,13 +1,9 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { pulumi } from "./pulumi";
 
 /** The settings of this package in the configuration of a stack of the project in the current folder. */
 export async function stackSettings(stack: string): Promise<Record<string, string>> {
-  const { stdout } = await promisify(execFile)("pulumi", ["config", "--json", "--show-secrets", "--stack", stack], {
-    env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
-  }).catch((error: NodeJS.ErrnoException & { stderr?: string }) => {
-    const reason = error.code === "ENOENT" ? "there is no pulumi on PATH" : (error.stderr || error.message).trim();
-    throw new Error(`The configuration of the stack ${stack} cannot be read: ${reason}`);
+  const stdout = await pulumi(["config", "--json", "--show-secrets", "--stack", stack]).catch((error: Error) => {
+    throw new Error(`The configuration of the stack ${stack} cannot be read: ${error.message}`);
   });
   const values = Object.entries(JSON.parse(stdout) as Record<string, { value?: string }>);
   return Object.fromEntries(

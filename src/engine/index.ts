@@ -1,7 +1,7 @@
 export { create } from "./adopt";
 export { check, type Failure } from "./check";
 export { type Diff, diff, lasting } from "./diff";
-export { equal, type Leaf, leaves } from "./leaves";
+export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertSameTenant, PartialCreation, read, remove, type Tenant, update } from "./lifecycle";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";

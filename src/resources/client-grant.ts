@@ -88,6 +88,7 @@ export const clientGrant = collection({
           : undefined,
     },
   ],
+  deletion: "Takes the application's access to the API away. A grant that is gone already counts as deleted.",
   security: {
     creation: { severity: "medium", why: "An application gets access to an API." },
     deletion: () => "medium",

@@ -12,6 +12,7 @@ export const rule = collection({
   scope: "rules",
   naturalKey: ["name"],
   source: "https://auth0.com/docs/api/management/v2/rules/post-rules",
+  deletion: "Deletes the rule: its code runs in no login any more. One that is gone already counts as deleted.",
   security: {
     creation: { severity: "medium", why: "The code runs in every login." },
     properties: {

@@ -209,4 +209,6 @@ export const user = collection({
   ],
   prepareUpdate: completeUpdate,
   splitUpdate: oneIdentifierEach,
+  deletion:
+    "Deletes the user, with the profile and everything that was enrolled. One that is gone already counts as deleted.",
 });

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { type Severity, severities, worstOf } from "../definition";
+import * as resources from "../resources";
+import { readPlan, review } from "../review";
+import { reportOptions, targetsOf, write } from "./report";
+
+/** Reports what a preview would change. Ends with 2 when a change is as bad as `--fail-on` says. */
+export async function reviewCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { ...reportOptions, "fail-on": { type: "string" } },
+  });
+  const [file = "-", ...more] = positionals;
+  if (more.length > 0) throw new Error("review reads one preview");
+  const targets = targetsOf(values, "md");
+  const limit = values["fail-on"] && severityCalled(values["fail-on"]);
+  const report = review(Object.values(resources), readPlan(readFileSync(file === "-" ? 0 : file, "utf8")));
+  write(report, targets);
+  const worst = worstOf(report.changes.map(({ severity }) => severity));
+  if (limit && worst && severities.indexOf(worst) >= severities.indexOf(limit)) process.exitCode = 2;
+}
+
+function severityCalled(name: string): Severity {
+  const severity = severities.find((candidate) => candidate === name);
+  if (!severity) throw new Error(`--fail-on must be one of ${severities.join(", ")}, not "${name}"`);
+  return severity;
+}

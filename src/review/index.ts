@@ -1,0 +1,11 @@
+export type { Report } from "./change";
+export { comparison } from "./comparison";
+export { drift } from "./drift";
+export { PlanError, readPlan } from "./plan";
+export { html } from "./render/html";
+export { json } from "./render/json";
+export { markdown } from "./render/markdown";
+export { text } from "./render/text";
+export { isEmpty } from "./render/words";
+export { review } from "./review";
+export { readStack } from "./stack";
