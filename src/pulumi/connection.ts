@@ -4,7 +4,7 @@ import { hasUnknown, type Tenant } from "../engine";
 import { collect, connect, resolveConfiguration } from "../management";
 import { everySecretPlace } from "../queries/secret-places";
 import { show, showing, watcher } from "./progress";
-import { count } from "./summary";
+import { sumUp } from "./summary";
 
 /** Names of the settings, as in `pulumi config set auth0:domain` and in the arguments of an explicit provider. */
 export const settingNames = [
@@ -42,7 +42,7 @@ export function tenantFor(settings: Settings): Tenant {
       secretPlaces: everySecretPlace,
       naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
     });
-    count(management);
+    sumUp(management);
     tenant = {
       domain: management.domain,
       clientId: management.clientId,

@@ -1,25 +1,27 @@
 import { getProject, getStack, runtime } from "@pulumi/pulumi";
-import { summaries } from "./summary";
 
 /** The process of Pulumi's plugin for dynamic providers. What it is made of is none of Pulumi's published interfaces. */
 const plugin = /[\\/]cmd[\\/]dynamic-provider[\\/]index\.js$/.test(require.main?.filename ?? "")
   ? require.main
   : undefined;
 
+/** Whether this process is the plugin's, and not the program's. */
+export const isPlugin = plugin !== undefined;
+
 const urns = new WeakMap<object, string>();
 
 /** The resource whose properties the plugin handed over. Undefined when it cannot be told. */
 export const urnOf = (properties: object): string | undefined => urns.get(properties);
 
-/** Makes the plugin's process show what its resources wait for, and sum up at its end. */
+/** Makes the plugin's process show what its resources wait for, and end in order. */
 export function joinPlugin(): void {
   const engine = process.argv[2];
   if (!plugin || !engine) return;
   runtime.resetOptions(getProject(), getStack(), -1, engine, "", false, "");
   const messages = plugin.require("../../proto/provider_pb") as Record<string, Message>;
   for (const [name, getter] of carriers) rememberUrn(messages[name]!.prototype, getter);
-  // The engine ends a plugin by this signal and shows what it says before it goes.
-  for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, sumUp);
+  // The engine ends a plugin by this signal, and shows what it says before it goes.
+  for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, () => process.exit());
 }
 
 interface Properties {
@@ -54,13 +56,4 @@ function rememberUrn(message: Message["prototype"], getter: string): void {
     };
     return properties;
   };
-}
-
-function sumUp(): void {
-  process.stdout.write(
-    summaries()
-      .map((line) => `${line}\n`)
-      .join(""),
-    () => process.exit(),
-  );
 }

@@ -1,14 +1,19 @@
+import { writeSync } from "node:fs";
+import { runtime } from "@pulumi/pulumi";
 import type { Management } from "../management";
+import { isPlugin } from "./plugin";
 
-const managements = new Set<Management>();
+const managements: Management[] = [];
 
-/** Counts what is sent to a tenant in the summary. */
-export function count(management: Management): void {
-  managements.add(management);
+/** Sums up at the end of the process, in a line for each tenant: requests by kind, retries, and time spent waiting. */
+export function sumUp(management: Management): void {
+  if (managements.push(management) === 1) process.once("exit", print);
 }
 
-/** A line for each tenant that was sent anything: requests by kind, retries, and time spent waiting. */
-export const summaries = (): string[] => [...managements].map(summary).filter((line) => line !== "");
+function print(): void {
+  const lines = managements.map(summary).filter((line) => line !== "");
+  if (lines.length > 0 && runtime.getEngine()) writeSync(process.stdout.fd, `${lines.join("\n")}\n`);
+}
 
 function summary(management: Management): string {
   const { requests, retries, refused, listed, waited } = management.usage();
@@ -23,7 +28,7 @@ function summary(management: Management): string {
     retries > 0 && `${retries} sent again`,
     seconds > 0 && `${seconds} s waiting`,
   ];
-  return `Auth0 ${management.domain}: ${facts.filter(Boolean).join(", ")}`;
+  return `Auth0 ${management.domain}${isPlugin ? "" : ", queries of the program"}: ${facts.filter(Boolean).join(", ")}`;
 }
 
 const plural = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

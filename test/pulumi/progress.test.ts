@@ -1,0 +1,106 @@
+import { type Simulator, startSimulator } from "../../src/simulator";
+import { Stack } from "./stack";
+
+jest.setTimeout(120_000);
+
+let simulator: Simulator;
+let other: Simulator;
+let stack: Stack;
+
+const settings = ({ url, clientId, clientSecret }: Simulator) => ({
+  AUTH0_DOMAIN: url,
+  AUTH0_CLIENT_ID: clientId,
+  AUTH0_CLIENT_SECRET: clientSecret,
+});
+
+const clients = (count: number) =>
+  `Array.from({ length: ${count} }, (_, index) => new auth0.Client("app-" + index, { name: "App " + index }));`;
+
+/** Clients of the stack's tenant, and one of another, which may be asked for what it has. */
+const program = (count: number, query = "") => `
+const auth0 = require("pulumi-dynamic-auth0");
+const provider = new auth0.Provider("other", { domain: "${other.url}", clientId: "${other.clientId}", clientSecret: "${other.clientSecret}" });
+new auth0.Client("elsewhere", { name: "Elsewhere" }, { provider });
+${clients(count)}
+${query}`;
+
+beforeAll(async () => {
+  simulator = await startSimulator({ rateLimit: { rate: 3, burst: 10 } });
+  other = await startSimulator();
+  stack = await Stack.create({ program: program(24, "auth0.getClients({}, { provider });"), env: settings(simulator) });
+});
+
+afterAll(async () => {
+  stack?.remove();
+  await Promise.all([simulator?.close(), other?.close()]);
+});
+
+beforeEach(() => simulator.clearRequests());
+
+const summaries = (text: string) => text.match(/Auth0 [\w.:]+(?:, queries of the program)?: \d+ requests? .*/g) ?? [];
+/** What stands below the progress: every message once. */
+const messages = (stdout: string) => stdout.slice(stdout.indexOf("Diagnostics:"));
+
+test("the row of a resource shows what it waits for, and that of the stack what queries do; at the end lines sum up", async () => {
+  other.faults.add("GET /clients 429 times=5");
+  const { stdout, stderr } = await stack.up(["--parallel", "16"]);
+  expect(stdout).toMatch(
+    /pulumi-nodejs:dynamic\/auth0:Client app-\d+ creating \(\d+s\) waiting for Auth0's rate limit, about \d+ s/,
+  );
+  expect(stdout).toMatch(
+    /Stack program-test creating \(\d+s\) getClients: waiting for Auth0's rate limit, about \d+ s/,
+  );
+  expect(simulator.requests()).toHaveLength(25);
+  const lines = summaries(messages(stdout)).map((line) => line.replace(/\d+ s waiting/, "… waiting"));
+  expect(lines.sort()).toEqual(
+    [
+      `Auth0 ${simulator.domain}: 25 requests (24 POST, 1 login), … waiting`,
+      `Auth0 ${other.domain}: 2 requests (1 login, 1 POST)`,
+      `Auth0 ${other.domain}, queries of the program: 7 requests (6 GET, 1 login), 5 refused by the rate limit (429), 5 sent again, … waiting`,
+    ].sort(),
+  );
+  for (const { clientSecret } of [simulator, other]) expect(stdout + stderr).not.toContain(clientSecret);
+  stack.write(program(24));
+});
+
+test("a command that sends nothing has nothing to sum up", async () => {
+  const { stdout } = await stack.pulumi(["up", "--yes"]);
+  expect(stdout).toMatch(/Resources:\n +\d+ unchanged\n/);
+  expect(summaries(stdout)).toEqual([]);
+});
+
+test("output in JSON stays JSON", async () => {
+  const { stdout } = await stack.pulumi(["preview", "--json", "--refresh"]);
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { message: string; severity: string }[] };
+  expect(diagnostics.flatMap(({ message }) => summaries(message)).sort()).toEqual(
+    [
+      `Auth0 ${simulator.domain}: 2 requests (1 login, 1 GET), 24 reads out of lists`,
+      `Auth0 ${other.domain}: 2 requests (1 login, 1 GET)`,
+    ].sort(),
+  );
+});
+
+test("a rate limit that stays used up ends in an error within the deadline, and the next up does the rest", async () => {
+  stack.write(program(34));
+  await stack.config("auth0:deadline", "4");
+  simulator.faults.add("POST /clients 429 nth=4 times=1000");
+  const { stdout } = await stack.up(["--parallel", "4"], "failure");
+  expect(stdout).toMatch(/POST \/api\/v2\/clients: .*given up after \d+ attempts? in [0-4] s/);
+  expect(stdout).toContain("so this was not done. Run it again later: what was done is not repeated.");
+  expect(stdout).toMatch(/Resources:\n +\+ 3 created\n/);
+  const refused = simulator.requests().filter(({ status }) => status === 429);
+  expect(refused.length).toBeLessThanOrEqual(12);
+  simulator.faults.clear();
+  simulator.clearRequests();
+  await stack.up();
+  expect(simulator.requests().filter(({ method, path }) => method === "POST" && path === "/clients")).toHaveLength(7);
+  const names = simulator.tenant.all("clients").map(({ name }) => String(name));
+  expect(names.filter((name) => name.startsWith("App ")).sort()).toEqual(
+    Array.from({ length: 34 }, (_, index) => `App ${index}`).sort(),
+  );
+});
+
+test("destroy sums up as well", async () => {
+  const { stdout } = await stack.destroy();
+  expect(summaries(messages(stdout)).join()).toContain(`Auth0 ${simulator.domain}: 35 requests (34 DELETE, 1 login)`);
+});
