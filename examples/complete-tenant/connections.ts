@@ -21,6 +21,7 @@ export const customers = new auth0.Connection("customers", {
 export const formerShop = new auth0.Connection("former-shop", {
   name: "former-shop",
   strategy: "auth0",
+  allowUserDeletion: true,
   options: { disableSignup: edition(false, true) },
 });
 

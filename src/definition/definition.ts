@@ -92,6 +92,16 @@ export interface PreparedUpdate {
   readonly after?: () => Promise<void>;
 }
 
+/** What is lost along with an object, so that a program has to allow it before the object is deleted or replaced. */
+export interface Loss {
+  /** The input that allows it. */
+  readonly allowedBy: string;
+  /** Whether there can be any, by what is known of the object. */
+  readonly concerns: (state: Values) => boolean;
+  /** What would be lost, in words; undefined for nothing. Asks the tenant. */
+  readonly found: (state: Values, api: Api) => Promise<string | undefined>;
+}
+
 /** A resource as data: everything else is derived from it. */
 export interface Definition {
   /** Name of the class. Part of every resource's URN: it never changes. */
@@ -122,6 +132,8 @@ export interface Definition {
   readonly deletion: string;
   /** Why this object must not be deleted, when it must not. The state holds the id under `idName` as well. */
   readonly keeps?: (state: Values, api: Api) => string | undefined;
+  /** What a delete would destroy besides the object. */
+  readonly loss?: Loss;
   /** A peculiarity of the update: completes the body, with requests of its own if it has to. */
   readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
   /** Updates that the API refuses to take together, in the order in which they are sent. */
@@ -201,7 +213,7 @@ const scoped = (verb: string, scope: string | readonly string[]): readonly strin
 /** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
 export interface CollectionOptions
   extends Omit<Common, "list">,
-    Pick<Definition, "keeps" | "prepareUpdate" | "splitUpdate"> {
+    Pick<Definition, "keeps" | "loss" | "prepareUpdate" | "splitUpdate"> {
   path: string;
   /** How the objects are listed below that path; or why those that exist cannot be taken over. */
   list?: Omit<ObjectList, "path" | "id"> | string;

@@ -3,6 +3,7 @@ export { check, type Failure } from "./check";
 export { type Diff, diff, lasting } from "./diff";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertSameTenant, PartialCreation, read, remove, type Tenant, update } from "./lifecycle";
+export { assertReplaceable } from "./loss";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";
 export { secretKept, secretsOf, stateAfterWrite } from "./state";

@@ -11,6 +11,7 @@ import {
   type Wire,
 } from "../definition";
 import { listed } from "./listed";
+import { assertNothingLost } from "./loss";
 import { overlay, patch } from "./patch";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
@@ -181,6 +182,7 @@ export async function remove(definition: Definition, id: string, state: Values, 
       `${definition.type} ${id} is not deleted. ${kept} To stop managing it, run \`pulumi state delete\` with its URN, or set \`retainOnDelete\`.`,
     );
   if (!operation) return;
+  await assertNothingLost(definition, id, known, tenant);
   try {
     await send(tenant, operation, operation.body ? {} : undefined, known, id);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, randomUUID } from "node:crypto";
-import { SignJWT } from "jose";
+import { decodeJwt, SignJWT } from "jose";
 import { type Configuration, ConfigurationError } from "./configuration";
 
 /** What identifies an application at the token endpoint; made anew for each attempt. */
@@ -18,6 +18,16 @@ export function credentials(configuration: Configuration, issuer: URL): Credenti
   }
   if (clientId && clientSecret) return async () => ({ client_id: clientId, client_secret: clientSecret });
   throw new ConfigurationError("Auth0 is not configured: credentials are missing.", ["clientId", "clientSecret"]);
+}
+
+/** The application that a token was issued to; undefined for a token that does not tell. */
+export function applicationOf(token: string): string | undefined {
+  try {
+    const { azp } = decodeJwt(token);
+    return typeof azp === "string" ? azp : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function assertion(clientId: string, key: KeyObject, algorithm: string, issuer: URL): Promise<string> {

@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import { readAnswer } from "./answer";
 import { type Clock, systemClock } from "./clock";
 import type { Configuration } from "./configuration";
+import { applicationOf } from "./credentials";
 import { encode, search } from "./encoding";
 import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
@@ -36,7 +37,7 @@ export interface Request {
 export interface Management {
   /** Host of the tenant, with its port where it has one. */
   readonly domain: string;
-  /** The application that logs in. Unknown with a token alone. */
+  /** The application that logs in. Unknown with a token alone that does not tell. */
   readonly clientId: string | undefined;
   /** Sends a request and gives its answer: parsed JSON, text, or undefined when empty. Throws a `ManagementError`. */
   request<T = unknown>(request: Request): Promise<T>;
@@ -89,7 +90,7 @@ class Session implements Management {
   constructor(configuration: Configuration, options: ConnectOptions) {
     const origin = tenantUrl(configuration.domain);
     this.domain = origin.host;
-    this.clientId = configuration.clientId;
+    this.clientId = configuration.clientId ?? applicationOf(configuration.apiToken ?? "");
     this.#configuration = configuration;
     this.#options = options;
     this.#secrets = new Set(secretsIn(configuration));

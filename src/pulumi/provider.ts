@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Definition, propertiesOf, type Values } from "../definition";
 import {
+  assertReplaceable,
   assertSameTenant,
   check,
   create,
@@ -57,7 +58,9 @@ export class Provider implements dynamic.ResourceProvider {
   diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
     return this.answer([olds, news], () => {
       if (areKnown(this.settings)) this.tenantOf(olds);
-      const { changes, replaces, deleteBeforeReplace } = diff(this.definition, olds, declared(news));
+      const found = diff(this.definition, olds, declared(news));
+      assertReplaceable(this.definition, olds, found);
+      const { changes, replaces, deleteBeforeReplace } = found;
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
   }

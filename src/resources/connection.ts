@@ -4,6 +4,7 @@ import {
   filled,
   immutable,
   isObject,
+  local,
   matching,
   object,
   overlaid,
@@ -17,12 +18,14 @@ import {
   type Values,
   variants,
   type Wire,
+  writeOnly,
 } from "../definition";
 import { databaseOptions } from "./connection/database";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
 import { olderPasswordRules, rules } from "./connection/rules";
 import { connectionSecurity } from "./connection/security";
+import { usersOfDatabase } from "./connection/users";
 
 async function completeUpdate({ news, body }: Update): Promise<PreparedUpdate> {
   return { body: oneKindOfPasswordRules(keepDisplayName(body, news), news) };
@@ -131,6 +134,11 @@ export const connection = collection({
       .describe(
         "Names under which the Authentication API finds the connection, such as email domains; the `name` unless set.",
       ),
+    allowUserDeletion: writeOnly(local(z.boolean()))
+      .optional()
+      .describe(
+        "Lets a delete or a replacement of a database (strategy `auth0`) delete its users. Unless it is true, a database that has users is not deleted, which takes the scope `read:users` to find out, and none is replaced. It has to be set by a `pulumi up` before.",
+      ),
     metadata: unset({}, mapOf(z.string().max(255), 10))
       .optional()
       .describe("Values of your own: at most 10, each of at most 255 characters."),
@@ -143,7 +151,8 @@ export const connection = collection({
   }),
   rules,
   security: connectionSecurity,
+  loss: usersOfDatabase,
   prepareUpdate: completeUpdate,
   deletion:
-    "Deletes the connection and, with a database, all of its users. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",
+    "Deletes the connection. A database that has users is deleted, along with all of them, only when `allowUserDeletion` is true. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",
 });

@@ -21,6 +21,7 @@ const byStrategy: Readonly<Record<string, readonly (Scenario & { options?: Value
       along: {
         "options.attributes": identifiedBy("email"),
         "options.attributes.email": identifiedBy("username"),
+        "options.attributes.email.unique": { allowUserDeletion: true },
         "options.passwordOptions.complexity.characterTypeRule": {
           options: {
             passwordOptions: { complexity: { characterTypes: ["uppercase", "lowercase", "number", "special"] } },
