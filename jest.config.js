@@ -9,5 +9,6 @@ module.exports = {
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
     ],
   },
+  setupFiles: ["<rootDir>/test/state-home.ts"],
   testTimeout: 30_000,
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ListApi, Listing } from "./query";
-import { json, object, open, propertiesOf } from "./schema";
+import { isObject, json, object, open, propertiesOf } from "./schema";
 import type { Security } from "./security";
 import { createOnly, local, merged } from "./traits";
 
@@ -19,6 +19,8 @@ export interface Request {
   readonly body?: unknown;
   /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
   readonly authorization?: string;
+  /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
+  readonly repeatable?: boolean;
 }
 
 /** How a definition talks to a tenant. */
@@ -42,6 +44,8 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** What is sent, where it is not just what is declared. A delete starts from an empty body. */
   readonly body?: (body: Wire, state: Values) => unknown;
+  /** Whether doing it twice does no more than doing it once, for a POST: what an answer was lost of is sent again. */
+  readonly repeatable?: boolean | ((inputs: Values) => boolean);
   /** Sends the request and does what it takes to finish it, such as following a job. */
   readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
   /** The part of the answer that is the resource; `undefined` when it is not there. The whole answer unless said. */
@@ -140,6 +144,8 @@ export interface Definition {
   readonly splitUpdate?: (body: Wire) => readonly Wire[];
   /** Where the objects are listed, of which a tenant holds many; or why those that exist cannot be taken over. */
   readonly list?: ObjectList | string;
+  /** Where an object is looked for when the answer to its create was lost; `list` unless set. */
+  readonly search?: ObjectList;
   /**
    * What a program declares of an object that exists, as the API spells it, where that is not just what the API
    * answers; an answer may hold several.
@@ -213,7 +219,7 @@ const scoped = (verb: string, scope: string | readonly string[]): readonly strin
 /** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
 export interface CollectionOptions
   extends Omit<Common, "list">,
-    Pick<Definition, "keeps" | "loss" | "prepareUpdate" | "splitUpdate"> {
+    Pick<Definition, "keeps" | "loss" | "prepareUpdate" | "search" | "splitUpdate"> {
   path: string;
   /** How the objects are listed below that path; or why those that exist cannot be taken over. */
   list?: Omit<ObjectList, "path" | "id"> | string;
@@ -226,6 +232,12 @@ export interface CollectionOptions
   deletion?: string;
 }
 
+/** An answer without an id is none. */
+const objectWith =
+  (id: string): Operation["select"] =>
+  (answer) =>
+    isObject(answer) && answer[id] !== undefined ? answer : undefined;
+
 /** Declares a collection. */
 export function collection({ path, id, scope, operations, list, ...options }: CollectionOptions): Definition {
   const one = `${path}/{id}`;
@@ -237,7 +249,7 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
     kind: "collection",
     id: (answer) => idIn(answer, id),
     operations: {
-      create: { method: "POST", path, scopes: scoped("create", scope) },
+      create: { method: "POST", path, scopes: scoped("create", scope), select: objectWith(id) },
       read: { method: "GET", path: one, scopes: scoped("read", scope) },
       update: { method: "PATCH", path: one, scopes: scoped("update", scope) },
       delete: { method: "DELETE", path: one, scopes: scoped("delete", scope) },

@@ -1,7 +1,11 @@
-import { type Definition, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { randomUUID } from "node:crypto";
+import { type Definition, isObject, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { createNew, PartialCreation } from "./create";
+import { Creations } from "./creations";
 import { diff } from "./diff";
 import { equal, hasTrait, isAsExpected, leaves } from "./leaves";
-import { create as createNew, present, type Tenant, update } from "./lifecycle";
+import { present, type Tenant, update } from "./lifecycle";
+import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
 import { isMasked, stateAfterWrite } from "./state";
 import { fromWire, valuesFrom } from "./wire";
@@ -11,16 +15,24 @@ interface Created {
   readonly state: Values;
 }
 
-interface Existing {
-  readonly id: string;
-  /** As a read answers it. */
-  readonly object: Wire;
-}
-
-/** Creates the object, or takes over the one that `adopt` tells of. */
-export async function create(definition: Definition, inputs: Values, tenant: Tenant): Promise<Created> {
-  const existing = await existingFor(definition, inputs, tenant);
-  return existing ? takeOver(definition, existing, inputs, tenant) : createNew(definition, inputs, tenant);
+/**
+ * Creates the object, or takes over the one that `adopt` tells of or that an earlier create of the same resource left
+ * behind. The key is the same each time the resource is created, and that of no other.
+ */
+export async function create(
+  definition: Definition,
+  inputs: Values,
+  tenant: Tenant,
+  creations: Creations = new Creations(),
+  key: string = randomUUID(),
+): Promise<Created> {
+  const creating = { definition, inputs, tenant, creations, key };
+  const adopted = await existingFor(definition, inputs, tenant);
+  if (adopted) creations.fail(key);
+  const existing = adopted ?? (await leftBehind(creating));
+  if (!existing) return createNew(creating);
+  creations.know(definition.type, existing.id);
+  return takeOver(definition, existing, inputs, tenant);
 }
 
 async function existingFor(definition: Definition, inputs: Values, tenant: Tenant): Promise<Existing | undefined> {
@@ -64,30 +76,37 @@ function hasKeyOf(definition: Definition, item: Wire, inputs: Values): boolean {
   });
 }
 
-/** Gives an object what is declared. What cannot be seen of it is sent again. */
-async function takeOver(
-  definition: Definition,
-  { id, object }: Existing,
-  inputs: Values,
-  tenant: Tenant,
-): Promise<Created> {
+/** Gives an object what is declared. What cannot be seen of it is sent again. One that is ours is kept in any case. */
+async function takeOver(definition: Definition, existing: Existing, inputs: Values, tenant: Tenant): Promise<Created> {
+  const { id, object, sent } = existing;
   const stateWith = (values: Values) =>
     stateAfterWrite(definition, { inputs: values, answer: object, tenant: tenant.domain });
-  const seen = stateWith(seenInputs(definition, inputs, object));
+  const seen = stateWith(seenInputs(definition, inputs, existing));
   const { changes, replaces } = diff(definition, seen, inputs);
   if (!changes) return { id, state: stateWith(inputs) };
-  if (replaces.length > 0)
-    throw new Error(
-      `${definition.type} ${id} cannot be adopted: ${replaces.map((name) => `\`${name}\``).join(", ")} cannot be changed, and Auth0 has another value of it. Declare that value, or create a new object.`,
-    );
-  return { id, state: await update(definition, id, seen, inputs, tenant) };
+  try {
+    if (replaces.length > 0) throw unlike(definition, existing, replaces);
+    return { id, state: await update(definition, id, seen, inputs, tenant) };
+  } catch (error) {
+    throw sent ? new PartialCreation(id, seen, (error as Error).message) : error;
+  }
+}
+
+function unlike({ type }: Definition, { id, sent }: Existing, replaces: readonly string[]): Error {
+  const names = replaces.map((name) => `\`${name}\``).join(", ");
+  const advice = sent ? "The next `pulumi up` replaces it." : "Declare that value, or create a new object.";
+  return new Error(
+    `${type} ${id} cannot be adopted: ${names} cannot be changed, and Auth0 has another value of it. ${advice}`,
+  );
 }
 
 /** The inputs with the values that the object has; those that are not answered are left out, unless they are fixed. */
-function seenInputs({ inputs: schema, kind, declarations }: Definition, inputs: Values, object: Wire): Values {
+function seenInputs(definition: Definition, inputs: Values, { object, sent = [] }: Existing): Values {
+  const { inputs: schema, kind, declarations } = definition;
   const wire = kind === "association" ? object : (declarations?.(object)[0] ?? object);
   const live = valuesFrom(schema, wire);
   const result = structuredClone(inputs);
+  for (const path of sent) placeMissing(result, path.split("/"), live);
   for (const leaf of leaves(schema, inputs)) {
     const value = valueAt(live, leaf.path);
     const isFixed = hasTrait(leaf, "createOnly") || (value === undefined && hasTrait(leaf, "immutable"));
@@ -99,4 +118,12 @@ function seenInputs({ inputs: schema, kind, declarations }: Definition, inputs: 
     else parent[leaf.path.at(-1)!] = value;
   }
   return result;
+}
+
+/** What was declared at the creation and is not any more is seen as declared, so that it goes back to its default. */
+function placeMissing(values: Values, [name = "", ...below]: readonly string[], live: unknown): void {
+  const value = valueAt(live, [name]);
+  if (value === undefined) return;
+  values[name] ??= below.length === 0 ? value : {};
+  if (isObject(values[name])) placeMissing(values[name], below, value);
 }

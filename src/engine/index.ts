@@ -1,8 +1,11 @@
 export { create } from "./adopt";
 export { check, type Failure } from "./check";
+export { PartialCreation } from "./create";
+export { Creations } from "./creations";
 export { type Diff, diff, lasting } from "./diff";
+export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
-export { assertSameTenant, PartialCreation, read, remove, type Tenant, update } from "./lifecycle";
+export { assertSameTenant, read, remove, type Tenant, update } from "./lifecycle";
 export { assertReplaceable } from "./loss";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";

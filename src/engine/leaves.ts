@@ -48,14 +48,15 @@ export function isAsExpected({ schema, properties }: Leaf, live: unknown, expect
 }
 
 /** Whether any property that leads to the leaf, or the leaf itself, has a trait. */
-export const hasTrait = (leaf: Leaf, trait: "secret" | "immutable" | "writeOnly" | "createOnly"): boolean =>
+export const hasTrait = (leaf: Leaf, trait: "secret" | "immutable" | "writeOnly" | "createOnly" | "local"): boolean =>
   leaf.properties.some((property) => property[trait]);
 
 /** Whether two values mean the same: order matters only where it has a meaning, and never among keys. */
 export const equal = (schema: z.ZodType, one: unknown, other: unknown): boolean =>
   canonical(schema, one) === canonical(schema, other);
 
-function canonical(schema: z.ZodType, value: unknown): string {
+/** The same text for values that mean the same. */
+export function canonical(schema: z.ZodType, value: unknown): string {
   if (Array.isArray(value)) {
     const items = schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
     const texts = value.map((item) => canonical(items, item));

@@ -5,7 +5,6 @@ import {
   type ListApi,
   type Operation,
   pathParameters,
-  propertiesOf,
   type Request,
   type Values,
   type Wire,
@@ -21,50 +20,6 @@ export interface Tenant extends Api, Partial<Pick<ListApi, "collect">> {
   /** Domain under which the tenant's objects are recorded. */
   readonly domain: string;
 }
-
-/** A created object that is not finished: Pulumi keeps it in state and tries again. */
-export class PartialCreation extends Error {
-  readonly reasons: readonly string[];
-  constructor(
-    readonly id: string,
-    readonly properties: Values,
-    reason: string,
-  ) {
-    super(`The object was created (${id}), but not completed: ${reason}`);
-    this.name = "PartialCreation";
-    this.reasons = [reason];
-  }
-}
-
-/** Creates the object, in one request unless a property can only be set by an update. */
-export async function create(
-  definition: Definition,
-  inputs: Values,
-  tenant: Tenant,
-): Promise<{ id: string; state: Values }> {
-  const { create: operation, update: updating } = definition.operations;
-  const later = updating
-    ? propertiesOf(definition.inputs).filter(({ name, updateOnly }) => updateOnly && inputs[name] !== undefined)
-    : [];
-  const held = Object.fromEntries(
-    Object.entries(inputs).filter(([name]) => !later.some((property) => property.name === name)),
-  );
-  const declared = bodyOf(definition.inputs, held, pathParameters(operation));
-  const body = operation.method === "POST" ? withoutNulls(declared) : declared;
-  const object = selected(operation, await send(tenant, operation, body, inputs, ""), inputs, "") ?? {};
-  const id = definition.id(object, inputs);
-  const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
-  if (later.length === 0) return { id, state };
-  try {
-    return { id, state: await update(definition, id, state, inputs, tenant) };
-  } catch (error) {
-    throw new PartialCreation(id, state, (error as Error).message);
-  }
-}
-
-/** A new object has nothing that null could remove, and the API takes null in updates only. */
-const withoutNulls = (body: Wire): Wire =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 
 /** Reads the object. `undefined` when it is gone. */
 export async function read(
@@ -200,25 +155,32 @@ export function assertSameTenant(definition: Definition, state: Values, domain: 
     );
 }
 
-async function send(
+export async function send(
   tenant: Api,
   operation: Operation,
   body: Wire | undefined,
   state: Values,
   id: string,
 ): Promise<unknown> {
-  const { method, query } = operation;
+  const { method, query, repeatable } = operation;
   const sent = body && operation.body ? operation.body(body, state) : body;
-  const request: Request = { method, path: pathOf(operation, state, id), query, body: sent };
+  const request: Request = {
+    ...{ method, path: pathOf(operation, state, id), query, body: sent },
+    ...(repeatable && { repeatable: isRepeatable(operation, state) }),
+  };
   return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);
 }
+
+/** Whether what an answer was lost of may simply be sent again. */
+export const isRepeatable = ({ method, repeatable = method !== "POST" }: Operation, inputs: Values): boolean =>
+  typeof repeatable === "function" ? repeatable(inputs) : repeatable;
 
 function pathOf({ path }: Operation, state: Values, id: string): string {
   if (typeof path === "function") return path(state, id);
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
 }
 
-function selected(operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined {
+export function selected(operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined {
   if (operation.select) return operation.select(answer, state, id);
   if (isObject(answer)) return answer;
   // Nothing may be concluded from an answer that holds no object, least of all that its properties are unset.
@@ -232,4 +194,4 @@ const unreadable = ({ method, path }: Operation, answer: unknown): string =>
 const named = ({ idName }: Definition, id: string, state: Values): Values =>
   idName ? { ...state, [idName]: id } : state;
 
-const isGone = (error: unknown): boolean => (error as { status?: number }).status === 404;
+export const isGone = (error: unknown): boolean => (error as { status?: number }).status === 404;

@@ -1,7 +1,7 @@
 import { type Complaint, readComplaint } from "./complaint";
 import { ManagementError } from "./management-error";
 import { redact } from "./redaction";
-import type { Tried } from "./retry";
+import { isLost, type Tried } from "./retry";
 import type { Answer } from "./transport";
 
 /** What an answer is read against. */
@@ -11,6 +11,8 @@ export interface Question {
   path: string;
   /** Everything that no message may show. */
   secrets: readonly (string | undefined)[];
+  /** Whether sending it twice does no more than sending it once. */
+  repeatable: boolean;
   /** What to do about a failure. */
   hint(symptom: Symptom): string | undefined;
 }
@@ -44,7 +46,11 @@ export function readAnswer(tried: Tried, question: Question): unknown {
   throw failure({ status, reason, ...complaint }, tried, question);
 }
 
-function failure(refusal: Refusal, tried: Tried, { method, path, secrets, hint }: Question): ManagementError {
+function failure(
+  refusal: Refusal,
+  tried: Tried,
+  { method, path, secrets, repeatable, hint }: Question,
+): ManagementError {
   const clean = (text: string | undefined) => text && redact(text, secrets);
   return new ManagementError({
     method,
@@ -55,6 +61,7 @@ function failure(refusal: Refusal, tried: Tried, { method, path, secrets, hint }
     auth0Message: clean(refusal.auth0Message),
     property: clean(refusal.property),
     effort: describeEffort(tried),
+    isUncertain: !repeatable && (isLost(tried.outcome) || (refusal.status ?? 300) < 300),
     hint: clean(hint({ method, ...refusal })),
   });
 }

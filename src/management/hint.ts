@@ -1,6 +1,6 @@
 import type { Symptom } from "./answer";
 import type { Configuration } from "./configuration";
-import { neverSent, unsent } from "./retry";
+import { unsent } from "./retry";
 
 /** Who asked. A configured token is one that cannot be renewed. */
 type Asker = Pick<Configuration, "domain" | "clientId" | "apiToken">;
@@ -32,14 +32,7 @@ export function requestHint(symptom: Symptom, asker: Asker): string | undefined 
   if (status === 409) {
     return "Something in the tenant already has this name or identifier. Import it, delete it, or choose another one.";
   }
-  return [outageHint(symptom, asker), mayHaveHappened(symptom) && doubt].filter(Boolean).join(" ") || undefined;
-}
-
-const doubt = "Auth0 may have carried it out: look in the tenant before running this again.";
-
-/** Whether a request that is not repeated by itself could have had its effect in spite of the failure. */
-function mayHaveHappened({ method, status, errorCode = "" }: Symptom): boolean {
-  return method === "POST" && (status === undefined ? !neverSent.has(errorCode) : status >= 500);
+  return outageHint(symptom, asker);
 }
 
 function tokenHint({ domain, clientId, apiToken }: Asker): string {

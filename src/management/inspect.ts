@@ -46,6 +46,7 @@ export async function inspect(configuration: Configuration): Promise<Access> {
         method: "GET",
         path: "/api/v2/clients",
         secrets: [token, ...secretsIn(configuration)],
+        repeatable: true,
         hint: () => undefined,
       });
     const headers = outcome.status === undefined ? {} : outcome.headers;

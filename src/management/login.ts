@@ -35,6 +35,7 @@ export function login(
       method,
       path,
       secrets: [...used, ...secretsIn(configuration)],
+      repeatable: true,
       hint: (symptom) => loginHint(symptom, { ...configuration, domain: origin.host }),
     });
     return readToken(answer, tried.outcome.status);

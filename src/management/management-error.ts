@@ -16,6 +16,8 @@ export interface Failure {
   property?: string;
   /** How long it was tried, when it was tried more than once. */
   effort?: string;
+  /** Whether it may have been carried out all the same, and must not be sent again without a look. */
+  isUncertain?: boolean;
   /** What to do about it. */
   hint?: string;
 }
@@ -29,6 +31,8 @@ export class ManagementError extends Error {
   readonly errorCode: string | undefined;
   readonly auth0Message: string | undefined;
   readonly property: string | undefined;
+  /** Whether it may have been carried out all the same, and must not be sent again without a look. */
+  readonly isUncertain: boolean;
   readonly hint: string | undefined;
 
   constructor(failure: Failure) {
@@ -39,6 +43,7 @@ export class ManagementError extends Error {
     this.errorCode = failure.errorCode;
     this.auth0Message = failure.auth0Message;
     this.property = failure.property;
+    this.isUncertain = failure.isUncertain ?? false;
     this.hint = failure.hint;
   }
 }

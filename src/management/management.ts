@@ -31,6 +31,8 @@ export interface Request {
   headers?: Record<string, string>;
   /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
   authorization?: string;
+  /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
+  repeatable?: boolean;
 }
 
 /** The Management API of one tenant. */
@@ -138,7 +140,7 @@ class Session implements Management {
   }
 
   async #request(request: Request): Promise<unknown> {
-    const { method, path, query = {}, body } = request;
+    const { method, path, query = {}, body, repeatable = method !== "POST" } = request;
     const deadline = this.#clock.now() + (this.#configuration.deadline ?? defaultDeadline) * 1000;
     const fullPath = `/api/v2${path}`;
     const content = await encode(body);
@@ -147,14 +149,16 @@ class Session implements Management {
     const tried = await retry((attempt) => this.#authorized({ ...message, attempt }, request, deadline), {
       clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,
-      repeatable: method !== "POST",
+      repeatable,
       paced: !this.#options.naive,
     });
     this.#retries += Math.max(0, tried.attempts - 1);
+    if (method === "DELETE" && tried.repeated && tried.outcome.status === 404) return undefined;
     return readAnswer(tried, {
       method,
       path: fullPath,
       secrets: [...this.#secrets, ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
+      repeatable,
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
     });
   }

@@ -24,6 +24,8 @@ export interface Tried {
   elapsed: number;
   /** It could have been tried again, had there been time. */
   exhausted: boolean;
+  /** An attempt before the last one may have been carried out, although its answer was lost. */
+  repeated: boolean;
 }
 
 /** The outcome of a request for which the rate limit left no room. */
@@ -33,7 +35,7 @@ export const unsent: NoAnswer = {
 };
 
 /** Codes after which the server has seen nothing of the request. */
-export const neverSent: ReadonlySet<string> = new Set([
+const neverSent: ReadonlySet<string> = new Set([
   unsent.code,
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -64,13 +66,14 @@ const patienceForNobody = 30_000;
 export async function retry(attempt: Attempt, options: RetryOptions): Promise<Tried> {
   const { clock, deadline, repeatable, paced = false } = options;
   const start = clock.now();
-  let tried: Tried = { outcome: unsent, attempts: 0, elapsed: 0, exhausted: true };
+  let tried: Tried = { outcome: unsent, attempts: 0, elapsed: 0, exhausted: true, repeated: false };
   for (;;) {
     const outcome = await attempt(tried.attempts + 1);
     const now = clock.now();
     const elapsed = now - start;
     if (!outcome) return { ...tried, elapsed, exhausted: true };
-    tried = { outcome, attempts: tried.attempts + 1, elapsed, exhausted: false };
+    const repeated = tried.repeated || (tried.attempts > 0 && isLost(tried.outcome));
+    tried = { outcome, attempts: tried.attempts + 1, elapsed, exhausted: false, repeated };
     if (!mayPass(outcome, repeatable)) return tried;
     if (paced && outcome.status === 429) continue;
     const end = isNobodyThere(outcome) ? Math.min(deadline, start + patienceForNobody) : deadline;
@@ -86,6 +89,10 @@ function mayPass(outcome: Outcome, repeatable: boolean): boolean {
   }
   return outcome.status === 429 || (repeatable && passingStatuses.has(outcome.status));
 }
+
+/** Whether the answer was lost, so that a write may or may not have been carried out. */
+export const isLost = (outcome: Outcome): boolean =>
+  outcome.status === undefined ? !neverSent.has(outcome.code) : outcome.status >= 500;
 
 function isNobodyThere(outcome: Outcome): outcome is NoAnswer {
   return outcome.status === undefined && nobodyThere.has(outcome.code);

@@ -1,7 +1,10 @@
+import { homedir } from "node:os";
+import path from "node:path";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
-import { hasUnknown, type Tenant } from "../engine";
+import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
 import { collect, connect, resolveConfiguration } from "../management";
+import { systemClock } from "../management/clock";
 import { everySecretPlace } from "../queries/secret-places";
 import { show, showing, watcher } from "./progress";
 import { sumUp } from "./summary";
@@ -29,10 +32,15 @@ export const settingsOf = (config: dynamic.Config): Settings =>
 /** Whether all settings have a value by now: those of an explicit provider may come from another resource. */
 export const areKnown = (settings: Settings): boolean => !hasUnknown(settings);
 
-const tenants = new Map<string, Tenant>();
+/** A tenant, and what is known of the creates in it. */
+export interface ManagedTenant extends Tenant {
+  readonly creations: Creations;
+}
+
+const tenants = new Map<string, ManagedTenant>();
 
 /** The tenant of these settings: one connection, one token and one rate budget for every resource in the process. */
-export function tenantFor(settings: Settings): Tenant {
+export function tenantFor(settings: Settings): ManagedTenant {
   const configuration = resolveConfiguration(settings, process.env);
   const key = JSON.stringify(configuration);
   let tenant = tenants.get(key);
@@ -44,6 +52,7 @@ export function tenantFor(settings: Settings): Tenant {
     });
     sumUp(management);
     tenant = {
+      creations: creationsIn(management.domain),
       domain: management.domain,
       clientId: management.clientId,
       request: (request: Request) => management.request(request),
@@ -55,4 +64,16 @@ export function tenantFor(settings: Settings): Tenant {
     tenants.set(key, tenant);
   }
   return tenant;
+}
+
+/** The creates in a tenant are written down where the user's programs keep their state. */
+function creationsIn(domain: string): Creations {
+  const folder = process.env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state");
+  const journal = new Journal(path.join(folder, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_")));
+  return new Creations(journal, (milliseconds) => systemClock.sleep(milliseconds));
+}
+
+/** The engine has saved all that it was told. */
+export function settle(): void {
+  for (const { creations } of tenants.values()) creations.close();
 }

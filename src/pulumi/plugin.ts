@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { getProject, getStack, runtime } from "@pulumi/pulumi";
 
 /** The process of Pulumi's plugin for dynamic providers. What it is made of is none of Pulumi's published interfaces. */
@@ -13,15 +14,24 @@ const urns = new WeakMap<object, string>();
 /** The resource whose properties the plugin handed over. Undefined when it cannot be told. */
 export const urnOf = (properties: object): string | undefined => urns.get(properties);
 
-/** Makes the plugin's process show what its resources wait for, and end in order. */
-export function joinPlugin(): void {
+/**
+ * Makes the plugin's process show what its resources wait for, and end in order. The engine interrupts it at the end of
+ * a command, when it has `saved` everything, and shows what it says before it goes. An engine that was killed does not,
+ * but the pipe that it holds the other end of closes: then nothing more may be created, since nobody would know of it.
+ */
+export function joinPlugin(saved: () => void): void {
   const engine = process.argv[2];
   if (!plugin || !engine) return;
   runtime.resetOptions(getProject(), getStack(), -1, engine, "", false, "");
   const messages = plugin.require("../../proto/provider_pb") as Record<string, Message>;
   for (const [name, getter] of carriers) rememberUrn(messages[name]!.prototype, getter);
-  // The engine ends a plugin by this signal, and shows what it says before it goes.
-  for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, () => process.exit());
+  for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, () => endAfter(saved));
+  if (fstatSync(0).isFIFO()) process.stdin.once("end", () => process.exit()).resume();
+}
+
+function endAfter(work: () => void): never {
+  work();
+  process.exit();
 }
 
 interface Properties {

@@ -11,14 +11,14 @@ import {
   read,
   remove,
   secretsOf,
-  type Tenant,
   update,
 } from "../engine";
-import { areKnown, type Settings, settingsOf, tenantFor } from "./connection";
+import { areKnown, type ManagedTenant, type Settings, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
 import { holdsSecret } from "./inputs";
 import { urnOf } from "./plugin";
 import { working } from "./progress";
+import { keyName } from "./state-format";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
@@ -55,9 +55,9 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
-  diff(_id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
+  diff(id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
     return this.answer([olds, news], () => {
-      if (areKnown(this.settings)) this.tenantOf(olds);
+      if (areKnown(this.settings)) this.tenantOf(olds).creations.settle(this.definition.type, id, keyIn(news));
       const found = diff(this.definition, olds, declared(news));
       assertReplaceable(this.definition, olds, found);
       const { changes, replaces, deleteBeforeReplace } = found;
@@ -67,14 +67,17 @@ export class Provider implements dynamic.ResourceProvider {
 
   create(inputs: Values): Promise<dynamic.CreateResult> {
     return this.answer([inputs], async () => {
-      const { id, state } = await create(this.definition, declared(inputs), this.tenant());
+      const tenant = this.tenant();
+      const { id, state } = await create(this.definition, declared(inputs), tenant, tenant.creations, keyIn(inputs));
       return { id, outs: state };
     });
   }
 
   read(id: string, olds: Values): Promise<dynamic.ReadResult> {
     const work = async () => {
-      const found = await read(this.definition, id, olds, this.tenantOf(olds));
+      const tenant = this.tenantOf(olds);
+      tenant.creations.know(this.definition.type, id);
+      const found = await read(this.definition, id, olds, tenant);
       return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
     };
     return this.answer([olds], work, id);
@@ -87,7 +90,10 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   delete(id: string, olds: Values): Promise<void> {
-    return this.answer([olds], () => remove(this.definition, id, olds, this.tenantOf(olds)));
+    return this.answer([olds], async () => {
+      const tenant = this.tenantOf(olds);
+      if (!tenant.creations.isTaken(this.definition.type, id)) await remove(this.definition, id, olds, tenant);
+    });
   }
 
   /** Does one piece of work, for the resource whose properties the plugin handed over first. Its error names no secret of the resource, whoever put it there. */
@@ -100,15 +106,17 @@ export class Provider implements dynamic.ResourceProvider {
     }
   }
 
-  private tenant(): Tenant {
+  private tenant(): ManagedTenant {
     return tenantFor(this.settings);
   }
 
-  private tenantOf(state: Values): Tenant {
+  private tenantOf(state: Values): ManagedTenant {
     const tenant = this.tenant();
     assertSameTenant(this.definition, state, tenant.domain);
     return tenant;
   }
 }
 
-const declared = ({ __provider, ...inputs }: Values): Values => inputs;
+const declared = ({ __provider, [keyName]: _, ...inputs }: Values): Values => inputs;
+
+const keyIn = (inputs: Values): string | undefined => inputs[keyName] as string | undefined;

@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import * as pulumi from "@pulumi/pulumi";
 import type { Definition } from "../definition";
 import { prepared } from "./inputs";
-import { providerText, secretNames, typeToken } from "./state-format";
+import { keyName, providerText, secretNames, typeToken } from "./state-format";
 
 /** Class of a resource. Its arguments and outputs are typed in the published declarations. */
 export type ResourceClass = (new (
@@ -31,13 +32,41 @@ export function resourceClass(definition: Definition): ResourceClass {
       super(
         typeToken(type),
         name,
-        { ...unset, ...prepared(inputs, args), ...adopting(definition, id), __provider: providerText(type) },
+        {
+          ...unset,
+          ...prepared(inputs, args),
+          ...adopting(definition, id),
+          [keyName]: keyOf(type, name, options.parent),
+          __provider: providerText(type),
+        },
         pulumi.mergeOptions({ additionalSecretOutputs }, options),
       );
     }
   }
   if (idName) Object.defineProperty(Resource.prototype, idName, { get: identify, enumerable: true });
   return Resource;
+}
+
+/** The key of a resource: the same in each run of its stack, and that of no other resource. */
+function keyOf(type: string, name: string, parent: pulumi.Resource | undefined): string {
+  const place = [pulumi.getOrganization(), pulumi.getProject(), pulumi.getStack(), ...typesAbove(parent)];
+  return createHash("sha256")
+    .update(JSON.stringify([...place, type, name]))
+    .digest("base64url")
+    .slice(0, 16);
+}
+
+/** What a resource knows of its place, which Pulumi does not publish. Its URN, which is, comes too late. */
+interface Placed {
+  readonly __pulumiType?: string;
+  readonly __parentResource?: pulumi.Resource;
+}
+
+/** The types of a resource and of those above it: with them alone a name is unique in a stack. */
+function typesAbove(resource: pulumi.Resource | undefined): string[] {
+  if (!resource) return [];
+  const { __pulumiType = "", __parentResource } = resource as Placed;
+  return [...typesAbove(__parentResource), __pulumiType];
 }
 
 /** Pulumi itself cannot import what a dynamic provider manages: the provider takes the object over. */

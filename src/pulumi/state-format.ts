@@ -9,6 +9,12 @@ import { secretKept } from "../engine";
 export const providerText = (type: string): string =>
   `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").${type}`;
 
+/**
+ * The input by which the provider knows a resource from one run to the next, so that an object whose create was
+ * interrupted goes to the resource that it was created for.
+ */
+export const keyName = "__key";
+
 /** The type of a resource as its state holds it. */
 export const typeToken = (type: string): string => `pulumi-nodejs:dynamic/auth0:${type}`;
 

@@ -38,7 +38,7 @@ export const blacklistedToken = association({
     "Revokes a token that was issued for the old Management API, before it expires. It cannot be undone. Auth0 documents the list no longer, so that a tenant may be without it.",
   id: (_, { aud, jti }) => `${aud}/${jti}`,
   operations: {
-    create: { method: "POST", path, scopes: ["blacklist:tokens"], perform: blacklist },
+    create: { method: "POST", path, scopes: ["blacklist:tokens"], repeatable: true, perform: blacklist },
     read: {
       method: "GET",
       path,

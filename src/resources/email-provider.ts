@@ -116,6 +116,7 @@ export const emailProvider = singleton({
       method: "POST",
       path,
       scopes: ["create:email_provider", "update:email_provider"],
+      repeatable: true,
       perform: configure,
     },
     delete: { method: "DELETE", path, scopes: ["delete:email_provider"] },

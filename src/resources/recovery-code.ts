@@ -10,6 +10,7 @@ export const recoveryCode = action({
     path: "/users/{userId}/recovery-code-regeneration",
     scopes: ["update:users"],
     body: () => undefined,
+    repeatable: true,
   },
   id: (_, { userId }) => String(userId),
   security: { creation: { severity: "medium", why: "The code logs in once in place of the second factor." } },

@@ -169,15 +169,18 @@ function declarations(answer: Wire): readonly Wire[] {
   return [{ ...profile, connection: main?.["connection"], password }];
 }
 
-/** The users with the same address. */
-const sameAddress = ({ email }: Values) => ({ search_engine: "v3", q: `email:${JSON.stringify(email)}` });
+/** The users with the same address, or else the same number or name. */
+function sameLogin({ email, phoneNumber, username }: Values) {
+  const [key, value] = Object.entries({ email, phone_number: phoneNumber, username }).find(([, text]) => text != null)!;
+  return { search_engine: "v3", q: `${key}:${JSON.stringify(value)}` };
+}
 
 export const user = collection({
   type: "User",
   description:
     "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
   path: "/users",
-  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameAddress },
+  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin },
   declarations,
   id: "user_id",
   scope: "users",

@@ -25,6 +25,7 @@ export const usersImportJob = action({
     method: "POST",
     path: "/jobs/users-imports",
     scopes: ["create:users"],
+    repeatable: ({ upsert }) => upsert === true,
     perform: async (api, request, state) => {
       const body = await formOf(request.body as Record<string, unknown>, state);
       return followImport(api, await api.request({ ...request, body }));

@@ -128,7 +128,7 @@ describe("an error says what failed, what Auth0 said and what to do", () => {
       "a fault at Auth0 that may have had its effect",
       "POST",
       auth0Error(500, "Internal Server Error", "Oops"),
-      "POST /api/v2/clients/abc: 500 Internal Server Error: Oops\nThe fault is at Auth0: see https://status.auth0.com, and run it again later. Auth0 may have carried it out: look in the tenant before running this again.",
+      "POST /api/v2/clients/abc: 500 Internal Server Error: Oops\nThe fault is at Auth0: see https://status.auth0.com, and run it again later.",
     ],
     ["no body", "GET", { status: 418 }, "GET /api/v2/clients/abc: 418 I'm a Teapot: the answer gives no reason"],
     [

@@ -1,0 +1,157 @@
+import { pathParameters, propertiesOf, type Values, type Wire } from "../definition";
+import type { Intent } from "./creations";
+import { isGone, isRepeatable, selected, send, update } from "./lifecycle";
+import { alikeness, type Create, intentOf, isUnique, orphan } from "./orphan";
+import { stateAfterWrite } from "./state";
+import { bodyOf } from "./wire";
+
+/** A created object that is not finished: Pulumi keeps it in state and tries again. */
+export class PartialCreation extends Error {
+  readonly reasons: readonly string[];
+  constructor(
+    readonly id: string,
+    readonly properties: Values,
+    reason: string,
+  ) {
+    super(`The object was created (${id}), but not completed: ${reason}`);
+    this.name = "PartialCreation";
+    this.reasons = [reason];
+  }
+}
+
+/** Creates the object, in one request unless a property can only be set by an update. */
+export async function createNew(create: Create): Promise<{ id: string; state: Values }> {
+  const { definition, inputs, tenant } = create;
+  const later = definition.operations.update
+    ? propertiesOf(definition.inputs).filter(({ name, updateOnly }) => updateOnly && inputs[name] !== undefined)
+    : [];
+  const held = Object.fromEntries(
+    Object.entries(inputs).filter(([name]) => !later.some((property) => property.name === name)),
+  );
+  const object = await made({ ...create, inputs: held });
+  const id = definition.id(object, inputs);
+  const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
+  if (later.length === 0) return { id, state };
+  try {
+    return { id, state: await update(definition, id, state, inputs, tenant) };
+  } catch (error) {
+    throw new PartialCreation(id, state, (error as Error).message);
+  }
+}
+
+/** Sends the create. One whose answer is lost is never sent again before it is certain that it was not carried out. */
+async function made(create: Create): Promise<Wire> {
+  const { definition, inputs, tenant, creations } = create;
+  const { create: operation } = definition.operations;
+  const declared = bodyOf(definition.inputs, inputs, pathParameters(operation));
+  const body = operation.method === "POST" ? withoutNulls(declared) : declared;
+  const sending = async () => selected(operation, await send(tenant, operation, body, inputs, ""), inputs, "");
+  if (operation.method === "DELETE") return removed(create, sending);
+  if (isRepeatable(operation, inputs)) return (await sending()) ?? {};
+  if (definition.kind === "action") return done(create, sending);
+  const intent = await intentOf(create);
+  return creations.inTurn(alikeness(intent), () => recorded(create, intent, sending));
+}
+
+/** A new object has nothing that null could remove, and the API takes null in updates only. */
+const withoutNulls = (body: Wire): Wire =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+
+/** Milliseconds between two looks for an object: what was written may take a while to be seen. */
+const waits = [0, 500, 1000, 2000, 4000];
+
+/** Does what leaves nothing to look for. */
+async function done({ definition }: Create, sending: Send): Promise<Wire> {
+  try {
+    return (await sending()) ?? {};
+  } catch (error) {
+    if (!isUncertain(error)) throw error;
+    throw new Error(
+      `${definition.type}: it is not certain whether it was done. ${(error as Error).message}\n` +
+        "`pulumi up` does it again. To leave it at that, take the resource out of the program.",
+      { cause: error },
+    );
+  }
+}
+
+/** Sends a create. Undefined when the answer does not hold the object. */
+type Send = () => Promise<Wire | undefined>;
+
+/** Sends a create that is written down, so that its object is found whatever becomes of the answer and the process. */
+async function recorded(create: Create, intent: Intent, sending: Send): Promise<Wire> {
+  const { definition, inputs, creations, key } = create;
+  creations.begin(key, intent);
+  try {
+    const object = await certain(create, intent, sending);
+    creations.succeed(key, definition.id(object, inputs));
+    return object;
+  } catch (error) {
+    if (!isUncertain(error)) creations.fail(key);
+    throw error;
+  }
+}
+
+/** The object, from the answer or from the tenant. */
+async function certain(create: Create, intent: Intent, sending: Send): Promise<Wire> {
+  let tried = await attempt(sending);
+  for (const wait of waits) {
+    if (tried.object) return tried.object;
+    await create.creations.sleep(wait);
+    const found = await orphan(create, intent).catch((error: Error) => {
+      throw new UncertainCreation(create, tried.reason, error.message);
+    });
+    if (found) return found.object;
+    if (isUnique(create.definition)) tried = await attempt(sending, tried);
+  }
+  if (tried.object) return tried.object;
+  throw new UncertainCreation(create, tried.reason, "Nothing in the tenant is known to be it.");
+}
+
+interface Attempt {
+  readonly object?: Wire;
+  /** Why it is not certain what became of it. */
+  readonly reason?: string;
+}
+
+/** One try. After one that nobody knows the end of a refusal, such as a conflict, may be about the object itself. */
+async function attempt(sending: Send, before?: Attempt): Promise<Attempt> {
+  try {
+    const object = await sending();
+    return object ? { object } : { reason: "The answer does not hold it." };
+  } catch (error) {
+    if (isUncertain(error) || before) return { reason: (error as Error).message };
+    throw error;
+  }
+}
+
+const isUncertain = (error: unknown): boolean => (error as { isUncertain?: boolean }).isUncertain === true;
+
+/** The answer to a create was lost, and its object is not found for certain. */
+class UncertainCreation extends Error {
+  readonly isUncertain = true;
+
+  constructor({ definition, tenant }: Create, reason: string | undefined, search: string) {
+    super(
+      `${definition.type}: it is not certain whether it was created in ${tenant.domain}. ${reason}\n${search} ` +
+        "Run `pulumi up` again: it looks for it once more, takes it over if it is there, and creates it otherwise." +
+        ("adopt" in definition.inputs.shape
+          ? " To decide yourself, set `adopt` to the id of an object that exists."
+          : ""),
+    );
+  }
+}
+
+/** What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before. */
+async function removed({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
+  const isDoubtful = creations.leftOpen(key)?.type === definition.type;
+  creations.begin(key, { type: definition.type, since: Date.now(), query: {}, sent: {} });
+  try {
+    await sending();
+  } catch (error) {
+    const { status = 500 } = error as { status?: number };
+    if (status < 500) creations.fail(key);
+    if (!(isDoubtful && isGone(error))) throw error;
+  }
+  creations.succeed(key, definition.id({}, inputs));
+  return {};
+}

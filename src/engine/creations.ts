@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import type { Request } from "../definition";
+import type { Journal } from "./journal";
+
+/** A create as it is written down before it is sent. It holds no value, only digests of them. */
+export interface Intent {
+  readonly type: string;
+  /** Moment before it was sent, in milliseconds since 1970. */
+  readonly since: number;
+  /** What narrows the list down to the object. */
+  readonly query: NonNullable<Request["query"]>;
+  /** Digest of what was sent and is no secret, by path. */
+  readonly sent: Readonly<Record<string, string>>;
+  /** Name of the note of the ids that were there before, where only these tell what is new. */
+  readonly before?: string;
+  /** Id of the object, once it is known. */
+  readonly id?: string;
+}
+
+/** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
+export class Creations {
+  readonly #journal: Journal | undefined;
+  readonly #known = new Set<string>();
+  readonly #taken = new Set<string>();
+  readonly #intents = new Map<string, Intent>();
+  readonly #readings = new Map<string, Promise<string>>();
+  readonly #notes = new Map<string, ReadonlySet<string>>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  /** Without a journal nothing outlives the process. */
+  constructor(
+    journal?: Journal,
+    /** Waits for so many milliseconds. */
+    readonly sleep: (milliseconds: number) => Promise<unknown> = setTimeout,
+  ) {
+    this.#journal = journal;
+  }
+
+  /** The engine has this object in its state, or will have. */
+  know(type: string, id: string): void {
+    this.#known.add(`${type}/${id}`);
+  }
+
+  isKnown(type: string, id: string): boolean {
+    return this.#known.has(`${type}/${id}`);
+  }
+
+  /** The engine has this object as the resource with the key: what was written down of its create is settled. */
+  settle(type: string, id: string, key: string | undefined): void {
+    this.know(type, id);
+    if (key !== undefined && this.leftOpen(key)?.id === id) this.#journal?.remove(key);
+  }
+
+  /** The create of a resource that an earlier process did not bring to an end. */
+  leftOpen(key: string | undefined): Intent | undefined {
+    return key === undefined || this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
+  }
+
+  /** All creates whose object the engine may not know of. */
+  open(): Intent[] {
+    const earlier = this.#journal?.names().filter((name) => !this.#intents.has(name)) ?? [];
+    const left = earlier
+      .map((name) => this.#journal?.read<Intent>(name))
+      .filter((intent) => intent?.type !== undefined);
+    return [...this.#intents.values(), ...(left as Intent[])];
+  }
+
+  /** Writes a create down, before it is sent. */
+  begin(key: string, intent: Intent): void {
+    this.#intents.set(key, intent);
+    this.#journal?.write(key, intent);
+  }
+
+  /** The object is there, and the engine is about to learn of it. */
+  succeed(key: string, id: string): void {
+    const intent = { ...this.#intents.get(key)!, id };
+    this.know(intent.type, id);
+    this.begin(key, intent);
+  }
+
+  /** There is no object. */
+  fail(key: string): void {
+    this.#intents.delete(key);
+    this.#journal?.remove(key);
+  }
+
+  /** An object that an earlier process had created was handed to the engine as a new one. */
+  take(type: string, id: string): void {
+    this.#taken.add(`${type}/${id}`);
+  }
+
+  isTaken(type: string, id: string): boolean {
+    return this.#taken.has(`${type}/${id}`);
+  }
+
+  /** The note of the ids that a list holds, read once for each list before the first create. */
+  note(list: string, read: () => Promise<readonly string[]>): Promise<string> {
+    const reading = this.#readings.get(list) ?? this.#takeNote(read);
+    this.#readings.set(list, reading);
+    reading.catch(() => this.#readings.delete(list));
+    return reading;
+  }
+
+  async #takeNote(read: () => Promise<readonly string[]>): Promise<string> {
+    const ids = await read();
+    const name = `note-${randomUUID()}`;
+    this.#notes.set(name, new Set(ids));
+    this.#journal?.write(name, ids);
+    return name;
+  }
+
+  /** The ids of a note, also of one that an earlier process took. */
+  noted(name: string): ReadonlySet<string> {
+    return this.#notes.get(name) ?? new Set(this.#journal?.read<string[]>(name));
+  }
+
+  /** Creates that nothing tells apart go one after the other, so that none takes the object of another for its own. */
+  inTurn<T>(alike: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#queues.get(alike) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(alike, turn);
+    return turn;
+  }
+
+  /** The engine has in its state what it was told: only what it was not told stays written down. */
+  close(): void {
+    for (const [key, { id }] of this.#intents) if (id !== undefined) this.fail(key);
+    const needed = [...this.#intents.values()].map(({ before }) => before);
+    for (const name of this.#notes.keys()) if (!needed.includes(name)) this.#journal?.remove(name);
+  }
+}

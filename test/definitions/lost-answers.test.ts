@@ -1,0 +1,88 @@
+import { setTimeout } from "node:timers/promises";
+import type { Values, Wire } from "../../src/definition";
+import { systemClock } from "../../src/management/clock";
+import { type Case, cases, fewest, most, scenariosFor } from "./cases";
+import { simulatedTenant } from "./simulated-tenant";
+import { Subject } from "./subject";
+
+const tenant = simulatedTenant();
+
+/** Faults by which the answer to a create is lost after it was carried out, and before. */
+const late = ["reset=after", "body=truncated", "type=text/html"];
+const early = ["503", "reset=before"];
+
+/** Kinds of which nothing tells at once whether a create was carried out. */
+const untold = ["Client", "DeviceCredential", "UsersImportJob", "VerificationEmailJob"];
+
+const posted = cases.filter(({ definition }) => definition.operations.create.method === "POST");
+const whole = posted.filter(({ varying }) => !varying);
+const leftBehind = whole.filter(({ definition: { kind } }) => kind === "collection");
+
+test.each(posted)("what a create of $name has made is found when the connection breaks", async (subject) => {
+  const { resource, failure, added } = await createdDespite(subject, "reset=after");
+  if (untold.includes(subject.definition.type) && subject.definition.kind === "action")
+    return expect(failure).toMatch(/not certain whether it was done/);
+  expect(failure).toBeUndefined();
+  if (subject.definition.kind === "collection") expect(added).toHaveLength(1);
+  if (subject.definition.kind !== "action") await resource.expectSettled();
+});
+
+describe.each(leftBehind)("a create of $name", (subject) => {
+  test.each(late)("that is answered by %s is not repeated", async (fault) => {
+    const { resource, failure, added } = await createdDespite(subject, fault);
+    expect(failure).toBeUndefined();
+    expect(added).toHaveLength(1);
+    await resource.expectSettled();
+  });
+
+  test("is found as well when reads see it only later", async () => {
+    jest.mocked(systemClock.sleep).mockImplementation((milliseconds) => setTimeout(milliseconds));
+    const { resource, failure, added } = await createdDespite(subject, "reset=after visibility=300");
+    jest.mocked(systemClock.sleep).mockResolvedValue();
+    expect(failure).toBeUndefined();
+    expect(added).toHaveLength(1);
+    await resource.expectSettled();
+  });
+});
+
+describe.each(whole)("a create of $name", (subject) => {
+  const { type, kind } = subject.definition;
+
+  test.each(early)("that is lost by %s is made up for, once", async (fault) => {
+    const { resource, failure, inputs, added } = await createdDespite(subject, fault);
+    if (untold.includes(type)) {
+      expect(failure).toMatch(/not certain whether it was (created|done)/);
+      expect(added).toEqual([]);
+      await resource.create(inputs);
+    } else expect(failure).toBeUndefined();
+    if (kind !== "action") await resource.expectSettled();
+  });
+});
+
+/** Creates a resource while the first answer to its create is lost. */
+async function createdDespite(subject: Case, fault: string) {
+  const { definition, decided } = subject;
+  const { simulator } = tenant();
+  const [scenario] = scenariosFor(subject);
+  const given = { ...decided, ...(await scenario!.given?.(tenant())) };
+  const inputs = subject.varying ? most(definition, given, scenario!) : fewest(definition, given);
+  const before = simulator.snapshot().objects;
+  simulator.faults.add(`POST ${String(definition.operations.create.path).replace(/\{\w+\}/g, "*")} ${fault} nth=1`);
+  const resource = new Subject(definition, tenant());
+  const failure = await resource.create(inputs).then(
+    () => undefined,
+    ({ message }: Error) => message,
+  );
+  expect(simulator.faults.list()[0]!.fired).toBe(1);
+  simulator.faults.clear();
+  return { resource, failure, inputs, added: added(before, simulator.snapshot().objects) };
+}
+
+type Objects = Readonly<Record<string, Readonly<Record<string, Wire>>>>;
+
+/** Objects that there are now and were not before; the tenant's own log is left out. */
+const added = (before: Objects, after: Objects): Values[] =>
+  Object.entries(after)
+    .filter(([collection]) => collection !== "logs")
+    .flatMap(([collection, objects]) => Object.entries(objects).filter(([id]) => !before[collection]?.[id]))
+    .map(([id, object]) => ({ id, ...object }));
