@@ -66,7 +66,9 @@ const discovery: Endpoint = {
 
 const reset: Endpoint = {
   template: "/__simulator/reset",
-  answer: (_, simulated) => {
+  answer: ({ headers }, simulated) => {
+    // It asks for no token, and any page can make a browser send a request to this machine.
+    if (headers.origin !== undefined) throw forbidden("A page may not reset the tenant.", "access_denied");
     simulated.reset();
     return { status: 204 };
   },

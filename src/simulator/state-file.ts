@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { checkSnapshot, type Snapshot } from "./snapshot";
 
 /** Changes within this many milliseconds are written together. */
@@ -39,7 +39,7 @@ export class StateFile {
     this.#timer = undefined;
     const next = `${this.path}.${process.pid}.tmp`;
     const file = openSync(next, "w", 0o600);
-    writeSync(file, JSON.stringify(this.take()));
+    writeFileSync(file, JSON.stringify(this.take()));
     fsyncSync(file);
     closeSync(file);
     renameSync(next, this.path);

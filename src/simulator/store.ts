@@ -20,7 +20,7 @@ function frozen<T>(value: T): T {
   if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
   if (typeof value !== "object" || value === null) return value;
   const copy: JsonObject = {};
-  for (const [key, nested] of Object.entries(value)) copy[key] = frozen(nested);
+  for (const key of Object.keys(value)) copy[key] = frozen((value as JsonObject)[key]);
   return Object.freeze(copy) as T;
 }
 

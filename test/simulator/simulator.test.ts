@@ -33,8 +33,11 @@ test("records each request with its route, query, body and status", async () => 
 test("goes back to a fresh tenant in which the same client logs in", async () => {
   const { simulator, send } = session;
   await send("POST", "/rules", { name: "One", script: "x" });
-  const response = await fetch(`${simulator.url}/__simulator/reset`, { method: "POST" });
-  expect(response.status).toBe(204);
+  const reset = async (headers = {}) =>
+    (await fetch(`${simulator.url}/__simulator/reset`, { method: "POST", headers })).status;
+  expect(await reset({ origin: "https://evil.example" })).toBe(403);
+  expect(simulator.tenant.all("rules")).toHaveLength(1);
+  expect(await reset()).toBe(204);
   expect(simulator.tenant.all("rules")).toEqual([]);
   expect(simulator.tenant.get("clients", simulator.clientId)).toMatchObject({ app_type: "non_interactive" });
   expect((await send("GET", "/rules")).body).toEqual([]);
