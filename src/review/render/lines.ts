@@ -22,6 +22,8 @@ export function linesOf(change: PropertyChange): Line[] {
 
 function allLines(change: PropertyChange): Line[] {
   const { before, after } = change;
+  if (before === hidden && after === hidden)
+    return [...whole("-", "before", change), { sign: "+", text: `${hidden}, another one` }];
   const values = [before, after].filter((value) => value !== undefined && value !== null);
   if (values.every(isText) && values.some((value) => String(value).includes("\n")))
     return patch(String(before ?? ""), String(after ?? ""));
@@ -37,7 +39,7 @@ const pretty = (value: unknown): string => (isObject(value) ? JSON.stringify(val
 function patch(before: string, after: string): Line[] {
   const { hunks } = structuredPatch("", "", before, after, undefined, undefined, { context: 3 });
   return hunks.flatMap(({ lines, oldStart, newStart }) => [
-    ...(hunks.length > 1 || oldStart > 1 ? [{ sign: "@" as const, text: `@ from line ${oldStart || newStart}` }] : []),
+    ...(hunks.length > 1 || oldStart > 1 ? [{ sign: "@" as const, text: `from line ${oldStart || newStart}` }] : []),
     ...lines
       .filter((line) => !line.startsWith("\\"))
       .map((line) => ({ sign: line[0] as Line["sign"], text: line.slice(1) })),

@@ -12,12 +12,12 @@ const badges: Readonly<Record<Severity, string>> = { high: "🔴 **high**", medi
 /** The report for a comment on a pull request. What does not fit is counted. */
 export function markdown(report: Report): string {
   const { title, nothing, notes, others } = report;
-  const head = [`## ${codeless(title)}`];
-  if (isEmpty(report)) return joined([...head, nothing, ...notes]);
+  const head = [`## ${prose(title)}`];
+  if (isEmpty(report)) return `${[...head, prose(nothing), ...notes].join("\n\n")}\n`;
   const { kinds, severities } = countsOf(report);
   const [before, after] = report.sides.map(code);
-  head.push(`${codeless(kinds)}${severities && ` — ${severities}`}. \`-\` is ${before}, \`+\` is ${after}.`, ...notes);
-  const listed = others.map(({ kind, key }) => `- ${codeless(kind)} ${code(key)}`);
+  head.push(`${prose(kinds)}${severities && ` — ${severities}`}. \`-\` is ${before}, \`+\` is ${after}.`, ...notes);
+  const listed = others.map(({ kind, key }) => `- ${prose(kind)} ${code(key)}`);
   const blocks = [
     ...sectionsOf(report).flatMap((section) => sectionBlocks(report, section)),
     ...(listed.length > 0 ? [{ text: "### Other packages" }, ...listed.map((text) => ({ text, isItem: true }))] : []),
@@ -37,14 +37,14 @@ interface Block {
 function sectionBlocks(report: Report, { title, isFolded, entries }: Section): Block[] {
   const fold = isFolded ? `${title} (${entries.length})` : undefined;
   const blocks = entries.flatMap((entry) => entryBlocks(report, entry)).map((text) => ({ text, fold }));
-  return isFolded ? blocks : [{ text: `### ${codeless(title)}` }, ...blocks];
+  return isFolded ? blocks : [{ text: `### ${prose(title)}` }, ...blocks];
 }
 
 function entryBlocks({ words }: Report, { change, severity, isWhole, properties }: Entry): string[] {
   const { kind, type, name, why } = change;
   const badge = severity ? ` — ${badges[severity]}` : "";
-  const head = [`#### ${type} ${code(name)} ${codeless(words[kind])}${badge}`, ...(isWhole && why ? [why] : [])];
-  return [joined(head).trimEnd(), ...properties.map(propertyBlock)];
+  const head = [`#### ${type} ${code(name)} ${prose(words[kind])}${badge}`, ...(isWhole && why ? [why] : [])];
+  return [head.join("\n\n"), ...properties.map(propertyBlock)];
 }
 
 function propertyBlock(change: PropertyChange): string {
@@ -66,7 +66,7 @@ function fitting(head: readonly string[], blocks: readonly Block[]): string {
   const statement = (count: number) =>
     `> ${count} more entries do not fit into a comment: see the report as HTML or JSON for all of it.`;
   const limit = commentLimit - statement(blocks.length).length - "</details>\n\n".length - 2;
-  const parts: string[] = [joined(head)];
+  const parts: string[] = [`${head.join("\n\n")}\n\n`];
   let length = parts[0]!.length;
   let open: string | undefined;
   for (const [index, { text, fold, isItem }] of blocks.entries()) {
@@ -84,8 +84,6 @@ function fitting(head: readonly string[], blocks: readonly Block[]): string {
   return `${parts.join("").trimEnd()}\n${open ? "\n</details>\n" : ""}`;
 }
 
-const joined = (parts: readonly string[]): string => `${parts.join("\n\n")}\n\n`;
-
 const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 
 /** Text that is shown as it is: nothing in it is markup, a mention, a reference or a link. */
@@ -96,6 +94,9 @@ function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** Ordinary words, in which only names of stacks could be anything else. */
-const codeless = (text: string): string =>
-  visible(text).replace(/[^\w ,.:/()-]/g, (character) => `&#${character.codePointAt(0)};`);
+/** Ordinary words; a name among them that could be anything else is shown as it is. */
+const prose = (text: string): string =>
+  text
+    .split(" ")
+    .map((word) => (/^[A-Za-z0-9,()-]*[.:]?$/.test(word) ? word : code(word)))
+    .join(" ");
