@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Wire } from "../definition";
-import { type Coverage, countsOf, exportTenant } from "../import";
-import { collect, connect, resolveConfiguration } from "../management";
+import { type Coverage, countsOf, type ExportOptions, exportTenant, isWholeKind, matcherOf } from "../import";
+import { connect, type Management, pages, resolveConfiguration } from "../management";
 import { everySecretPlace } from "../queries/secret-places";
 import * as resources from "../resources";
 import { packageVersion } from "./package-version";
@@ -34,12 +34,7 @@ export async function exportCommand(args: string[]): Promise<void> {
     say(`Reading ${management.domain}`);
     const coverage = await exportTenant({
       definitions,
-      tenant: {
-        domain: management.domain,
-        clientId: management.clientId,
-        request: (request) => management.request(request),
-        collect: (listing, limit) => collect<Wire>(management, listing, limit),
-      },
+      tenant: readable(management),
       out,
       version: packageVersion(),
       kinds,
@@ -52,9 +47,28 @@ export async function exportCommand(args: string[]): Promise<void> {
   }
 }
 
+/** Objects of a list after which it is told how many there are so far. */
+const stride = 1000;
+
+/** The tenant, of whose long lists the progress is told. */
+const readable = (management: Management): ExportOptions["tenant"] => ({
+  domain: management.domain,
+  clientId: management.clientId,
+  request: (request) => management.request(request),
+  collect: async (listing, limit = Number.POSITIVE_INFINITY) => {
+    const items: Wire[] = [];
+    for await (const item of pages<Wire>(management, listing)) {
+      if (items.length >= limit) break;
+      items.push(item);
+      if (items.length % stride === 0) say(`  ${listing.path}: ${items.length} so far`);
+    }
+    return items;
+  },
+});
+
 function checkKinds(kinds: readonly string[] = []): void {
-  const known = definitions.filter(({ kind }) => kind !== "action").map(({ type }) => type);
-  const unknown = kinds.filter((kind) => !known.includes(kind));
+  const known = definitions.filter(({ operations }) => operations.read).map(({ type }) => type);
+  const unknown = kinds.filter((kind) => !known.some(matcherOf(kind)));
   if (unknown.length > 0) throw new Error(`--kind ${unknown.join(", ")} is unknown. Known are ${known.join(", ")}.`);
 }
 
@@ -62,14 +76,13 @@ function summary(coverage: Coverage, out: string): string {
   const { leftOut, refused, secrets, written } = coverage;
   const rows = countsOf(coverage).map(
     ({ type, ...counts }) =>
-      `${type.padEnd(28)}${[counts.found, counts.written, counts.leftOut].map((count) => String(count).padStart(9)).join("")}`,
+      `${type.padEnd(28)}${[counts.found ?? "not read", counts.written, counts.leftOut].map((count) => String(count).padStart(9)).join("")}`,
   );
-  const skipped = leftOut.filter(({ id, title }) => id === undefined && title === undefined);
   return [
     `${" ".repeat(28)}    found  written left out`,
     ...rows,
     "",
-    ...skipped.map(({ type, reason }) => `No ${type}: ${reason}`),
+    ...leftOut.filter(isWholeKind).map(({ type, reason }) => `No ${type}: ${reason}`),
     ...(refused.length > 0 ? [`${refused.length} properties are not declared as they are.`] : []),
     ...(secrets.length > 0 ? [`${secrets.length} secrets are for the stack's configuration to set.`] : []),
     `${written.length} objects are declared in ${out}: see its README.md for the import, and coverage.md for the rest.`,

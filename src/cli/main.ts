@@ -19,7 +19,7 @@ Commands:
 
   export            Write a program that declares the configured tenant, and the file to import it by.
     --out <folder>  Folder of the program
-    --kind <type>   Kind to export, such as Client; can be given several times (default: all)
+    --kind <type>   Kind to export, such as Client or Guardian*; can be given several times (default: all but users)
     --name <name>   Name or id to export, with * for any part; can be given several times (default: all)
     --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 

@@ -65,6 +65,8 @@ export interface ObjectList {
   readonly filter?: (inputs: Values) => Request["query"];
   /** Reads the items in a way of its own. */
   readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
+  /** Why an export leaves the objects out unless their kind is asked for. */
+  readonly unasked?: string;
   /** The list follows writes only after a while, so that a difference in it says nothing yet. */
   readonly lags?: boolean;
   /** The item as a read of the object would answer it, where lists differ; undefined when it does not tell. */
@@ -196,7 +198,7 @@ const adoptShape = {
   adopt: local(createOnly(z.string().min(1)))
     .optional()
     .describe(
-      "Takes over an object that exists in place of creating one, and gives it what is declared: its id, or `ifExists` for the one with the same natural key, if there is one; `never` unless set. Without effect on an object that is managed already.",
+      "Takes over an object that exists in place of creating one, and gives it what is declared: its id, or `ifExists` for the one with the same natural key, if there is one; `never` unless set. The preview shows the id. Without effect on an object that is managed already.",
     ),
 };
 

@@ -26,6 +26,7 @@ export function indexPage(definitions: readonly Definition[], queries: readonly 
     "# Reference",
     "These pages are written by `npm run docs` from the definitions in `src/resources` and `src/queries`.",
     "[Provider](provider.md): which tenant, and how to log in to it.",
+    "[Import](import.md): how an existing tenant, or an object of it, comes under Pulumi.",
     "## Resources",
     ...sections,
     "## Queries",

@@ -8,6 +8,7 @@ import { present, type Tenant, update } from "./lifecycle";
 import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
 import { isMasked, stateAfterWrite } from "./state";
+import { hasUnknown } from "./unknown";
 import { fromWire, valuesFrom } from "./wire";
 
 interface Created {
@@ -35,13 +36,35 @@ export async function create(
   return takeOver(definition, existing, inputs, tenant);
 }
 
+/** Asks for the object with the same natural key, and tells which one that was at the preview. */
+const isByKey = (adopt: unknown): boolean => /^ifExists( \(.*\))?$/.test(String(adopt));
+
+/**
+ * The inputs of a new resource, of which `adopt` tells the id of the object that is going to be taken over, so that a
+ * preview shows it. An object that should be there and is not is an error. What is managed already stays as it was told.
+ */
+export async function foreseen(
+  definition: Definition,
+  inputs: Values,
+  olds: Values,
+  tenant: () => Tenant,
+): Promise<Values> {
+  const { adopt = "never" } = inputs;
+  if (adopt === "never") return inputs;
+  if (Object.keys(olds).length > 0)
+    return isByKey(adopt) && isByKey(olds["adopt"]) ? { ...inputs, adopt: olds["adopt"] } : inputs;
+  if (["adopt", ...definition.naturalKey].some((name) => hasUnknown(inputs[name]))) return inputs;
+  const existing = await existingFor(definition, inputs, tenant());
+  return existing && isByKey(adopt) ? { ...inputs, adopt: `ifExists (${existing.id})` } : inputs;
+}
+
 async function existingFor(definition: Definition, inputs: Values, tenant: Tenant): Promise<Existing | undefined> {
   const { adopt = "never" } = inputs;
   if (adopt === "never" || !definition.operations.read) return undefined;
-  const id = adopt === "ifExists" ? await idByKey(definition, inputs, tenant) : String(adopt);
+  const id = isByKey(adopt) ? await idByKey(definition, inputs, tenant) : String(adopt);
   const object = id && (await present(definition, definition.operations.read, id, inputs, tenant));
   if (id && object) return { id, object };
-  if (adopt === "ifExists") return undefined;
+  if (isByKey(adopt)) return undefined;
   throw new Error(
     `There is no ${definition.type} ${adopt} in ${tenant.domain}, so that it cannot be adopted. Check the id, or leave \`adopt\` out to create a new one.`,
   );

@@ -1,4 +1,4 @@
-export { create } from "./adopt";
+export { create, foreseen } from "./adopt";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
 export { Creations } from "./creations";

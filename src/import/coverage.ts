@@ -1,9 +1,12 @@
+import type { ConfigSecret } from "./config-secrets";
 import type { LeftOut } from "./discover";
-import type { ConfigSecret, Named } from "./program";
+import type { Named } from "./program";
 
 /** What an export did with everything that it found. */
 export interface Coverage {
   readonly tenant: string;
+  /** Kinds that there are to export. */
+  readonly kinds: readonly string[];
   /** Objects that the program declares. */
   readonly written: readonly { type: string; id: string; name: string; file: string }[];
   /** Objects and kinds that it does not, and why. */
@@ -19,7 +22,8 @@ export interface Coverage {
 /** What became of the objects of one kind. */
 export interface KindCoverage {
   readonly type: string;
-  readonly found: number;
+  /** Undefined when the kind was not read. */
+  readonly found: number | undefined;
   readonly written: number;
   readonly leftOut: number;
 }
@@ -29,26 +33,41 @@ export const refusedOf = (objects: readonly Named[]): Coverage["refused"] =>
     refused.map(({ property, reason }) => ({ type: definition.type, name, property, reason })),
   );
 
-/** Counts by kind, in the order of their names. A kind that could not be read has none. */
-export function countsOf({ written, leftOut }: Coverage): KindCoverage[] {
-  const types = [...new Set([...written, ...leftOut].map(({ type }) => type))].sort();
-  return types.map((type) => {
-    const count = (list: readonly { type: string }[]) => list.filter((one) => one.type === type).length;
-    const objects = leftOut.filter(({ id, title }) => id !== undefined || title !== undefined);
-    return { type, found: count(written) + count(objects), written: count(written), leftOut: count(objects) };
-  });
-}
+/** Whether it stands for a kind that was not read, rather than for an object. */
+export const isWholeKind = ({ id, title }: LeftOut): boolean => id === undefined && title === undefined;
 
-const named = ({ type, id, title }: LeftOut): string =>
-  id === undefined && title === undefined
-    ? `every ${type}`
-    : `${type} ${[title, id && `(${id})`].filter(Boolean).join(" ")}`;
+/** Counts by kind. */
+export const countsOf = ({ kinds, written, leftOut }: Coverage): KindCoverage[] =>
+  kinds.map((type) => {
+    const own = leftOut.filter((one) => one.type === type);
+    const counts = {
+      type,
+      written: written.filter((one) => one.type === type).length,
+      leftOut: own.filter((one) => !isWholeKind(one)).length,
+    };
+    return { ...counts, found: own.some(isWholeKind) ? undefined : counts.written + counts.leftOut };
+  });
+
+const named = (one: LeftOut): string =>
+  isWholeKind(one)
+    ? `every ${one.type}`
+    : `${one.type} ${[one.title?.replace(/\s+/g, " "), one.id !== one.title && one.id && `(${one.id})`].filter(Boolean).join(" ")}`;
+
+/** What is said of several objects is said once, with their names. */
+function together(refused: Coverage["refused"]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { type, name, property, reason } of refused) {
+    const what = `${type}: \`${property}\` ${reason}`;
+    names.set(what, [...(names.get(what) ?? []), `\`${name}\``]);
+  }
+  return [...names].map(([what, those]) => `- ${what}. ${those.join(", ")}`);
+}
 
 /** The report as a page. */
 export function coveragePage(coverage: Coverage): string {
   const { tenant, leftOut, refused, secrets } = coverage;
   const counts = countsOf(coverage).map(
-    (kind) => `| ${kind.type} | ${kind.found} | ${kind.written} | ${kind.leftOut} |`,
+    (kind) => `| ${kind.type} | ${kind.found ?? "not read"} | ${kind.written} | ${kind.leftOut} |`,
   );
   return [
     `# Coverage of the export of ${tenant}\n`,
@@ -58,10 +77,7 @@ export function coveragePage(coverage: Coverage): string {
       "Left out",
       leftOut.map((one) => `- ${named(one)}: ${one.reason}`),
     ),
-    ...section(
-      "Properties that are not declared",
-      refused.map(({ type, name, property, reason }) => `- ${type} \`${name}\`: \`${property}\` ${reason}`),
-    ),
+    ...section("Properties that are not declared, and stay in Auth0 as they are", together(refused)),
     ...section(
       "Secrets to set",
       secrets.map(

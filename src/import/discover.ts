@@ -34,7 +34,7 @@ export interface Discovery {
   readonly leftOut: LeftOut[];
 }
 
-/** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out; an action is no object. */
+/** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out. */
 export async function discover(
   definitions: readonly Definition[],
   tenant: ReadableTenant,
@@ -42,7 +42,7 @@ export async function discover(
 ): Promise<Discovery> {
   const discovery: Discovery = { found: [], leftOut: [] };
   const read = reader(tenant);
-  for (const definition of definitions.filter(({ operations }) => operations.read)) {
+  for (const definition of definitions) {
     const { type, list } = definition;
     try {
       if (typeof list === "string") throw new LeftOutError(list);
@@ -70,11 +70,21 @@ function reasonOf(error: unknown): string {
 function reader(tenant: ReadableTenant) {
   const lists = new Map<string, Promise<unknown[]>>();
   return async ({ operations }: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
-    if (!list) return [await tenant.request({ method: "GET", path: operations.read!.path as string })];
+    if (!list) return settings(operations.read!.path as string, tenant);
     const items = lists.get(list.path) ?? itemsOf(list, tenant);
     lists.set(list.path, items);
     return items;
   };
+}
+
+/** Settings that a tenant has once, or not at all. */
+async function settings(path: string, tenant: ReadableTenant): Promise<unknown[]> {
+  try {
+    return [await tenant.request({ method: "GET", path })];
+  } catch (error) {
+    if ((error as { status?: number }).status === 404) return [];
+    throw error;
+  }
 }
 
 async function itemsOf({ path, key, by, read }: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {

@@ -1,7 +1,7 @@
 import type { Definition } from "../definition";
 import { type Coverage, coveragePage, refusedOf } from "./coverage";
 import { discover, type Found, type LeftOut, type ReadableTenant } from "./discover";
-import { Folder, previousNames } from "./folder";
+import { Folder, previousOf } from "./folder";
 import { importFile } from "./import-file";
 import { writeProgram } from "./program";
 import { projectFiles } from "./project";
@@ -14,9 +14,9 @@ export interface ExportOptions {
   readonly out: string;
   /** Version of this package, which the program depends on. */
   readonly version: string;
-  /** Kinds to export; all of them unless set. */
+  /** Kinds to export, with `*` for any part; unless set all but those that are only exported when they are asked for. */
   readonly kinds?: readonly string[];
-  /** Names to export, with `*` for any part; all of them unless set. */
+  /** Names or ids to export, with `*` for any part; all of them unless set. */
   readonly names?: readonly string[];
   /** Told how many objects of a kind were read. */
   readonly onKind?: (type: string, count: number) => void;
@@ -27,18 +27,19 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { definitions, tenant, out, version } = options;
   const folder = new Folder(out);
   const previous = folder.previous();
-  const wanted = definitions.filter(({ type }) => !options.kinds || options.kinds.includes(type));
+  const { wanted, unasked } = chooseKinds(definitions, options.kinds);
   const { found, leftOut } = await discover(wanted, tenant, options.onKind);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
-  const program = writeProgram(chosen, definitions, previousNames(previous));
+  const program = writeProgram(chosen, definitions, previousOf(previous));
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
   for (const [name, text] of program.files) folder.write(name, text);
   for (const name of previous?.files ?? []) if (!program.files.has(name)) folder.remove(name);
   folder.write("import.json", importFile(program.objects), { mode: 0o600 });
   const coverage: Coverage = {
     tenant: tenant.domain,
+    kinds: [...wanted.map(({ type }) => type), ...unasked.map(({ type }) => type)].sort(),
     written: program.objects.map(({ definition: { type }, id, name, file }) => ({ type, id, name, file })),
-    leftOut,
+    leftOut: [...unasked, ...leftOut],
     refused: refusedOf(program.objects),
     secrets: program.secrets,
     files: [...program.files.keys()],
@@ -46,6 +47,22 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   folder.write("coverage.json", `${JSON.stringify(coverage, undefined, 2)}\n`);
   folder.write("coverage.md", coveragePage(coverage));
   return coverage;
+}
+
+/** Of an action there is nothing to read. */
+function chooseKinds(definitions: readonly Definition[], kinds: readonly string[] | undefined) {
+  const readable = definitions.filter(({ operations }) => operations.read);
+  const matchers = kinds?.map(matcherOf);
+  if (matchers)
+    return { wanted: readable.filter(({ type }) => matchers.some((matches) => matches(type))), unasked: [] };
+  const reasonOf = ({ list }: Definition) => (typeof list === "object" ? list.unasked : undefined);
+  return {
+    wanted: readable.filter((definition) => !reasonOf(definition)),
+    unasked: readable.flatMap((definition): LeftOut[] => {
+      const reason = reasonOf(definition);
+      return reason ? [{ type: definition.type, reason: `${reason} --kind ${definition.type} exports them.` }] : [];
+    }),
+  };
 }
 
 function chooseByName(found: readonly Found[], leftOut: LeftOut[], patterns: readonly string[]): Found[] {
@@ -57,7 +74,8 @@ function chooseByName(found: readonly Found[], leftOut: LeftOut[], patterns: rea
   });
 }
 
-function matcherOf(pattern: string): (name: string) => boolean {
+/** Tells whether a name has a pattern, in which `*` stands for any part; capitals make no difference. */
+export function matcherOf(pattern: string): (name: string) => boolean {
   const literals = pattern.split("*").map((text) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
   const expression = new RegExp(`^${literals.join(".*")}$`, "isu");
   return (name) => expression.test(name);

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Coverage } from "./coverage";
-import type { PreviousNames } from "./program";
+import type { Previous } from "./program";
 
 /** The folder of an export. Only files that an export wrote are changed or removed. */
 export class Folder {
@@ -38,10 +38,10 @@ export class Folder {
   }
 }
 
-/** Names that the export before gave, by kind and id. */
-export function previousNames(coverage: Coverage | undefined): PreviousNames {
+/** What the export before called things. */
+export function previousOf(coverage: Coverage | undefined): Previous {
   const names = new Map<string, Map<string, string>>();
   for (const { type, id, name } of coverage?.written ?? [])
     names.set(type, (names.get(type) ?? new Map<string, string>()).set(id, name));
-  return names;
+  return { names, secrets: coverage?.secrets ?? [] };
 }

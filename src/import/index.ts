@@ -1,2 +1,2 @@
-export { type Coverage, countsOf } from "./coverage";
-export { type ExportOptions, exportTenant } from "./export-tenant";
+export { type Coverage, countsOf, isWholeKind } from "./coverage";
+export { type ExportOptions, exportTenant, matcherOf } from "./export-tenant";

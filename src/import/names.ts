@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Definition, propertiesOf, snakeCase } from "../definition";
+import type { Path } from "../engine";
 import type { Found } from "./discover";
 
 /** Most characters that a name has. */
@@ -10,6 +11,10 @@ export const kebabCase = (name: string): string => snakeCase(name).replace(/^_/,
 
 /** `my-app` as the name of a variable: `myApp`. */
 export const camelCase = (name: string): string => name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** The steps of a path, each as a part of a name that letters, digits and hyphens make up. */
+export const wordsOf = (path: Path): string[] =>
+  path.map((step) => kebabCase(String(step).replace(/[^\p{L}\p{Nd}]+/gu, "-")));
 
 /** The words of a text, of whatever language, in lower case and with hyphens between them. */
 function slug(text: string): string {

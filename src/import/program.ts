@@ -1,9 +1,9 @@
-import { z } from "zod";
 import type { Definition } from "../definition";
 import type { Path } from "../engine";
+import { type ConfigSecret, ConfigSecrets } from "./config-secrets";
 import type { Found } from "./discover";
 import { lineWidth, print, quoted } from "./literal";
-import { camelCase, kebabCase, moduleName, nameObjects, titleOf } from "./names";
+import { camelCase, moduleName, nameObjects, titleOf, wordsOf } from "./names";
 import { kindsInOrder, objectsInOrder, References } from "./references";
 import { argumentsOf, type Substitutes } from "./resource-expression";
 
@@ -14,16 +14,6 @@ export interface Named extends Found {
   readonly file: string;
 }
 
-/** A secret of the stack's configuration, and what it is for. */
-export interface ConfigSecret {
-  readonly key: string;
-  readonly type: string;
-  readonly name: string;
-  readonly property: string;
-  /** Whether the value is an object, which the configuration holds as JSON. */
-  readonly json: boolean;
-}
-
 /** A program that declares a tenant. */
 export interface Program {
   readonly objects: readonly Named[];
@@ -32,15 +22,16 @@ export interface Program {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Names that an earlier export gave, by kind and id. */
-export type PreviousNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** What an earlier export called things, so that they keep their names. */
+export interface Previous {
+  /** Names of objects, by kind and id. */
+  readonly names: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Secrets of the stack's configuration. */
+  readonly secrets: readonly ConfigSecret[];
+}
 
 /** Writes a program: a module for each kind, and long texts in files of their own. */
-export function writeProgram(
-  found: readonly Found[],
-  definitions: readonly Definition[],
-  previous: PreviousNames,
-): Program {
+export function writeProgram(found: readonly Found[], definitions: readonly Definition[], previous: Previous): Program {
   return new ProgramWriter(previous).write(found, kindsInOrder(definitions));
 }
 
@@ -55,14 +46,14 @@ const reserved = new Set([
 
 class ProgramWriter {
   readonly #references = new References<Named>();
-  readonly #secrets: ConfigSecret[] = [];
-  readonly #keys = new Set<string>();
-  readonly #secretLines: string[] = [];
+  readonly #secrets: ConfigSecrets;
   readonly #files = new Map<string, string>();
   readonly #objects: Named[] = [];
   #namespaces = new Set<string>();
 
-  constructor(private readonly previous: PreviousNames) {}
+  constructor(private readonly previous: Previous) {
+    this.#secrets = new ConfigSecrets(previous.secrets);
+  }
 
   write(found: readonly Found[], definitions: readonly Definition[]): Program {
     this.#namespaces = new Set(definitions.map((definition) => camelCase(moduleName(definition))));
@@ -71,16 +62,16 @@ class ProgramWriter {
       return objects.length > 0 ? [this.#module(definition, objects)] : [];
     });
     this.#files.set("index.ts", modules.map((name) => `import "./${name}";\n`).join(""));
-    if (this.#secretLines.length > 0) this.#files.set("secrets.ts", secretsModule(this.#secretLines));
+    if (this.#secrets.all.length > 0) this.#files.set("secrets.ts", this.#secrets.module);
     if ([...this.#files.keys()].some((name) => name.includes("/"))) this.#files.set("text-of.ts", textModule);
-    return { objects: this.#objects, secrets: this.#secrets, files: this.#files };
+    return { objects: this.#objects, secrets: this.#secrets.all, files: this.#files };
   }
 
   #module(definition: Definition, found: readonly Found[]): string {
     const module = moduleName(definition);
     const wish = (object: Found) =>
       titleOf(object, (type, property, value) => this.#references.find({ type, property }, value)?.name);
-    const names = nameObjects(found, wish, this.previous.get(definition.type));
+    const names = nameObjects(found, wish, this.previous.names.get(definition.type));
     const named = found.map((object): Named => ({ ...object, name: names.get(object.id)!, file: `${module}.ts` }));
     const imported = new Set<string>();
     const statements = objectsInOrder(named).map((object) => {
@@ -115,7 +106,7 @@ class ProgramWriter {
       },
       secret: (path, schema) => {
         imported.add('import * as secrets from "./secrets";\n');
-        return `secrets.${this.#secret(object, path, schema)}`;
+        return `secrets.${this.#secrets.add(object.definition.type, object.name, path, schema)}`;
       },
       text: (path, text) => {
         if (!isLong(text)) return undefined;
@@ -132,34 +123,18 @@ class ProgramWriter {
     return isNamespace || reserved.has(variable) ? `${variable}_` : variable;
   }
 
-  #secret(object: Named, path: Path, schema: z.ZodType): string {
-    const { type } = object.definition;
-    const words = [object.name, ...path.map((step) => kebabCase(String(step).replace(/[^\p{L}\p{Nd}]+/gu, "-")))];
-    const short = camelCase(words.join("-"));
-    const key = this.#keys.has(short) || /^\d/.test(short) ? camelCase([kebabCase(type), ...words].join("-")) : short;
-    this.#keys.add(key);
-    const json = !acceptsText(schema);
-    this.#secrets.push({ key, type, name: object.name, property: path.join("."), json });
-    const getter = json ? "secretObject" : "secret";
-    const line = `export const ${key} = ${getter}("${key}");\n`;
-    this.#secretLines.push(line.length <= lineWidth ? line : `export const ${key} = ${getter}(\n  "${key}",\n);\n`);
-    return key;
-  }
-
   /** The name has letters, digits and hyphens alone, so that it cannot lead out of the folder. */
   #textFile(object: Named, path: Path, text: string): string {
-    const steps = path.map((step) => kebabCase(String(step).replace(/[^\p{L}\p{Nd}]+/gu, "-")));
-    const fileNamed = (what: string) => `${moduleName(object.definition)}/${object.name}.${what}.${endingOf(text)}`;
-    const short = fileNamed(steps.at(-1)!);
-    const file = this.#files.has(short) ? fileNamed(steps.join("-")) : short;
+    const [folder, ending] = [moduleName(object.definition), endingOf(text)];
+    const owner = object.name === folder ? [] : [object.name];
+    const fileNamed = (words: readonly string[]) => `${folder}/${[...owner, words.join("-"), ending].join(".")}`;
+    const words = wordsOf(path).filter((word, index, all) => word !== ending || index < all.length - 1);
+    const short = fileNamed(words.slice(-1));
+    const file = this.#files.has(short) ? fileNamed(wordsOf(path)) : short;
     this.#files.set(file, text);
     return file;
   }
 }
-
-/** Whether a secret may be a text: of several forms that is the one that a person can type in. */
-const acceptsText = (schema: z.ZodType): boolean =>
-  schema.def.type === "string" || (schema instanceof z.ZodUnion && (schema.options as z.ZodType[]).some(acceptsText));
 
 const isLong = (text: string): boolean => text.length > (text.includes("\n") ? 80 : 300);
 
@@ -176,20 +151,6 @@ const importsOf = (imported: ReadonlySet<string>): string =>
 const sourceOf = (line: string): string => /from "(.*)"/.exec(line)?.[1] ?? "";
 
 const bySource = (one: string, other: string): number => (sourceOf(one) < sourceOf(other) ? -1 : 1);
-
-const secretsModule = (lines: readonly string[]): string => {
-  const isUsed = (name: string) => lines.some((line) => line.includes(` ${name}(`));
-  return [
-    'import * as pulumi from "@pulumi/pulumi";\n\nconst config = new pulumi.Config();\n',
-    "\n// Auth0 keeps the value that it has of a secret until the stack's configuration sets one.\n",
-    isUsed("secret") ? "const secret = (name: string) => config.getSecret(name) as pulumi.Output<string>;\n" : "",
-    isUsed("secretObject")
-      ? "const secretObject = (name: string) => config.getSecretObject(name) as pulumi.Output<Record<string, string>>;\n"
-      : "",
-    "\n",
-    ...lines,
-  ].join("");
-};
 
 const textModule = `import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,5 @@
+import { lineWidth } from "./literal";
+
 /** What an export is called, and what runs it. */
 export interface Project {
   readonly tenant: string;
@@ -16,6 +18,7 @@ export const projectFiles = ({ tenant, version }: Project): ReadonlyMap<string, 
       "/node_modules/\n# Holds secrets of the tenant in clear. Delete it after the import.\n/import.json\n",
     ],
     [".gitattributes", "# A changed line break in a script or page is a change of the tenant.\n*/* -text\n"],
+    [".editorconfig", editorconfig],
     ["README.md", readme(tenant)],
   ]);
 
@@ -43,6 +46,15 @@ const tsconfig = {
   },
 };
 
+/** Formatters read the width of a line from here, so that they leave the program as it is. */
+const editorconfig = `root = true
+
+[*.ts]
+indent_style = space
+indent_size = 2
+max_line_length = ${lineWidth}
+`;
+
 const readme = (tenant: string): string => `# The Auth0 tenant ${tenant}
 
 A Pulumi program that declares the tenant as it was exported. To take it over:
@@ -60,5 +72,5 @@ pulumi preview
 
 The preview shows no difference. \`import.json\` needs the Pulumi CLI 3.254 or later, and holds secrets in clear until it is imported.
 
-Auth0 does not show every secret. Those that the program knows nothing of are in \`secrets.ts\`: each is left in Auth0 as it is until \`pulumi config set --secret\` sets it. \`coverage.md\` lists them, along with what the program does not declare.
+Auth0 does not show every secret. Those that the program knows nothing of are in \`secrets.ts\`: each is left in Auth0 as it is until \`pulumi config set --secret\` sets it. \`coverage.md\` lists them, along with what the program does not declare. A stack that creates the tenant anew needs them all: \`pulumi config set requireSecrets true\` asks for each.
 `;

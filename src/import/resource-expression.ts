@@ -57,6 +57,10 @@ function membersOf(schema: z.ZodType, values: Values, place: Place): (readonly [
   });
 }
 
+/** References of a set have the order of the ids that they stand for, which says nothing to a person. */
+const sorted = (items: Expression[]): Expression[] =>
+  items.every((item) => "code" in item) ? items.sort((one, other) => (one.code < other.code ? -1 : 1)) : items;
+
 const isDirectlyIn = (outer: Path, path: Path): boolean =>
   path.length === outer.length + 1 && outer.every((step, depth) => path[depth] === step);
 
@@ -65,7 +69,8 @@ function expressionOf(property: Property | undefined, value: unknown, place: Pla
   if (Array.isArray(value)) {
     const items = property?.schema instanceof z.ZodArray ? itemsOf(property.schema) : undefined;
     const item = items && { ...items, reference };
-    return { array: value.map((one, index) => expressionOf(item, one, { ...place, path: [...place.path, index] })) };
+    const array = value.map((one, index) => expressionOf(item, one, { ...place, path: [...place.path, index] }));
+    return { array: reference && property?.set ? sorted(array) : array };
   }
   const referred = reference && place.substitutes.reference(reference, value);
   if (referred !== undefined) return code(referred);

@@ -7,6 +7,7 @@ import {
   create,
   diff,
   type Failure,
+  foreseen,
   lasting,
   read,
   remove,
@@ -35,16 +36,15 @@ export class Provider implements dynamic.ResourceProvider {
     return this.answer([olds, news], () => this.checked(olds, news));
   }
 
-  private checked(olds: Values, news: Values): dynamic.CheckResult {
+  private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
     if (areKnown(this.settings)) this.tenant();
     for (const property of lasting(this.definition, declared(olds), declared(news)))
       console.warn(
         `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
       );
-    return {
-      inputs: news,
-      failures: check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure)),
-    };
+    const failures = check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure));
+    if (failures.length > 0 || !areKnown(this.settings)) return { inputs: news, failures };
+    return { inputs: await foreseen(this.definition, news, declared(olds), () => this.tenant()), failures };
   }
 
   /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */

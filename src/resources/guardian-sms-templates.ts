@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { anyChange, object, sensitive, singleton } from "../definition";
+import { anyChange, filled, object, sensitive, singleton } from "../definition";
+
+/** What Auth0 texts until the tenant says otherwise. */
+const verification = "{{code}} is your verification code for {{tenant.friendly_name}}";
+const enrollment = `${verification}. Please enter this code to verify your enrollment.`;
 
 export const guardianSmsTemplates = singleton({
   type: "GuardianSmsTemplates",
@@ -18,11 +22,11 @@ export const guardianSmsTemplates = singleton({
     },
   },
   inputs: object({
-    enrollmentMessage: z
-      .string()
-      .describe(
-        "Text to a phone that is being enrolled, such as `{{code}} is your code for {{tenant.friendly_name}}.`",
-      ),
-    verificationMessage: z.string().describe("Text to an enrolled phone at a login, with the same placeholders."),
+    enrollmentMessage: filled(() => enrollment, z.string()).describe(
+      "Text to a phone that is being enrolled, such as `{{code}} is your code for {{tenant.friendly_name}}.`",
+    ),
+    verificationMessage: filled(() => verification, z.string()).describe(
+      "Text to an enrolled phone at a login, with the same placeholders.",
+    ),
   }),
 });

@@ -16,7 +16,7 @@ import {
   writeOnly,
 } from "../definition";
 import { identityProviders } from "./identity-providers";
-import { readUsers } from "./user/read-users";
+import { readUsers, usersAreData } from "./user/read-users";
 
 const identities = "/users/{userId}/identities";
 
@@ -95,7 +95,7 @@ export const userIdentity = association({
     },
   },
   naturalKey: ["userId", "provider", "identityUserId"],
-  list: { path: "/users", key: "users", by: "page", read: readUsers },
+  list: { path: "/users", key: "users", by: "page", read: readUsers, unasked: usersAreData },
   declarations: linkedTo,
   deletion: "Unlinks the identity. Auth0 makes it a user of its own again, without the metadata that it once had.",
   security: { creation: { severity: "medium", why: "Who has the second account can log in as the user." } },

@@ -26,7 +26,7 @@ import {
   type Wire,
   writeOnly,
 } from "../definition";
-import { readUsers } from "./user/read-users";
+import { readUsers, usersAreData } from "./user/read-users";
 
 /** What identifies a user, with what an update says about it in the same request. */
 const identifiers: Readonly<Record<string, readonly string[]>> = {
@@ -180,7 +180,7 @@ export const user = collection({
   description:
     "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
   path: "/users",
-  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin },
+  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, unasked: usersAreData },
   declarations,
   id: "user_id",
   scope: "users",

@@ -14,7 +14,9 @@ let simulator: Simulator | undefined;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "doctor-"));
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
-  writeFileSync(path.join(folder, "index.ts"), program);
+  writeFileSync(path.join(folder, "Pulumi.yaml"), "name: program\nruntime: nodejs\n");
+  mkdirSync(path.join(folder, "src"));
+  writeFileSync(path.join(folder, "src/index.ts"), program);
 });
 
 afterEach(async () => {
@@ -55,8 +57,10 @@ test("everything is fine: it says so, by a login and one read", async () => {
   const scopes = ["create:rules", "read:rules", "update:rules", "delete:rules"];
   simulator = await startSimulator({ scopes });
   const { code, stdout } = await examine(settingsOf(simulator));
-  expect(stdout.split("\n").filter((line) => line && !line.startsWith("✓"))).toEqual([]);
-  expect(stdout).toMatch(/The token has the 4 scopes that the program in .* needs/);
+  expect(stdout).not.toMatch(/^[!✗]/m);
+  expect(stdout).toMatch(
+    /The token has the 4 scopes that the program in .* needs\n {4}create:rules, delete:rules, read:rules, update:rules\n/,
+  );
   expect(code).toBe(0);
   expect(simulator.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
     "POST /oauth/token",

@@ -1,5 +1,5 @@
 import type { Definition, Values, Wire } from "../../src/definition";
-import { check, create, diff, type Tenant } from "../../src/engine";
+import { check, create, diff, foreseen, type Tenant, UNKNOWN } from "../../src/engine";
 import { collect, connect, type Management } from "../../src/management";
 import * as definitions from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
@@ -140,4 +140,39 @@ test("once an object is managed, `adopt` makes no difference any more", async ()
   const inputs = { identifier: "https://third.example.com/" };
   const { state } = await adopted(definitions.resourceServer, inputs);
   expect(diff(definitions.resourceServer, state, { ...inputs, adopt: "ifExists" }).changes).toBe(false);
+});
+
+describe("before anything is created", () => {
+  const byKey = (identifier: string) => ({ identifier, adopt: "ifExists" });
+  const foresee = (inputs: Values, olds: Values = {}, definition: Definition = definitions.resourceServer) =>
+    foreseen(definition, inputs, olds, () => tenant);
+
+  test("the id of the object that is going to be taken over is told, and serves the create", async () => {
+    const existing = await given("/resource-servers", { identifier: "https://fourth.example.com/" });
+    const inputs = await foresee(byKey("https://fourth.example.com/"));
+    expect(inputs["adopt"]).toBe(`ifExists (${existing["id"]})`);
+    expect(await adopted(definitions.resourceServer, inputs)).toMatchObject({ id: existing["id"], writes: [] });
+  });
+
+  test("where there is none, and where the natural key is not known yet, nothing is told", async () => {
+    for (const identifier of ["https://fifth.example.com/", UNKNOWN])
+      expect(await foresee(byKey(identifier))).toEqual(byKey(identifier));
+  });
+
+  test("an object that was foreseen and is gone by then is created", async () => {
+    const inputs = { identifier: "https://sixth.example.com/", adopt: "ifExists (gone)" };
+    expect((await adopted(definitions.resourceServer, inputs)).writes).toHaveLength(1);
+  });
+
+  test("an id that does not exist is an error", async () => {
+    await expect(foresee({ name: "x", adopt: "nobody" }, {}, definitions.client)).rejects.toThrow("There is no Client");
+  });
+
+  test("what is managed already stays as it was told, without a request", async () => {
+    simulator.clearRequests();
+    const olds = { identifier: "urn:x", adopt: "ifExists (1)" };
+    expect(await foresee(byKey("urn:x"), olds)).toEqual(olds);
+    expect(await foresee(byKey("urn:x"), { identifier: "urn:x" })).toEqual(byKey("urn:x"));
+    expect(simulator.requests()).toEqual([]);
+  });
 });

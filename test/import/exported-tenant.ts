@@ -70,16 +70,28 @@ export class ExportedTenant {
     };
   }
 
-  /** An object of a kind as the simulator keeps it; undefined for settings. */
+  /** An object of a kind as the simulator keeps it: of a collection, or settings by their path. */
   objectOf(type: string, id: string): JsonObject | undefined {
-    const collection = collections[type.split(":").at(-1)!];
-    return collection === undefined ? undefined : this.simulator.tenant.get(collection, id);
+    const { tenant } = this.simulator;
+    const { kind, operations, ...definition } = definitions.find((one) => type.endsWith(`:${one.type}`))!;
+    if (kind === "singleton") return tenant.get("settings", String(operations.create.path).replace("{name}", id));
+    // The account that another one is linked to.
+    return kind === "association"
+      ? tenant.get("users", id.split("/")[0]!)
+      : tenant.get(collections[definition.type]!, id);
   }
 
-  /** Exports it, to the same folder each time. */
+  /** Exports it with its users, to the same folder each time. */
   export(options: Partial<ExportOptions> = {}): Promise<Coverage> {
     this.simulator.clearRequests();
-    return exportTenant({ definitions, tenant: this.readable, out: this.out, version: "0.1.0", ...options });
+    return exportTenant({
+      definitions,
+      tenant: this.readable,
+      out: this.out,
+      version: "0.1.0",
+      kinds: ["*"],
+      ...options,
+    });
   }
 
   /** Everything that is in the folder, by its name there. */

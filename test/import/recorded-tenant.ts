@@ -86,7 +86,10 @@ function removeWhatRefersToNothing(tenant: Simulator["tenant"]): void {
     if (!connections.has((identities as JsonObject[])[0]?.["connection"])) tenant.delete("users", String(user_id));
 }
 
-/** Auth0 does not answer the keys of applications, and knows linked accounts no longer: neither can be made again. */
+/**
+ * Auth0 does not answer the keys of applications, and an account that is linked to another is no user any more: a
+ * program cannot make either again.
+ */
 export function leaveOutWhatOnlyExists({ tenant }: Simulator): void {
   const keys = ["client_authentication_methods", "signed_request_object", "token_vault_privileged_access"];
   for (const { client_id, ...client } of tenant.all("clients")) {

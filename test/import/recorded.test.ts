@@ -23,7 +23,10 @@ withRecordings("everything that was recorded", () => {
   afterAll(() => tenant.close());
 
   test("is declared so that nothing differs, neither at once nor after a read", async () => {
-    const { found, leftOut } = await discover(definitions, tenant.readable);
+    const { found, leftOut } = await discover(
+      definitions.filter(({ operations }) => operations.read),
+      tenant.readable,
+    );
     expect(found.length).toBeGreaterThan(400);
     const differing: string[] = [];
     for (const { definition, id, inputs, state } of found) {
@@ -103,7 +106,9 @@ withRecordings("a tenant of recorded objects", () => {
       const own = excused.filter((one) => type.endsWith(`:${one.type}`) && one.name === name);
       const after = tenant.objectOf(type, ids.get(id)!);
       const properties = own.map(({ property }) => property);
-      return lost(renamed(objects.get(id)) as Values, after, properties).map((loss) => `${type} ${name}: ${loss}`);
+      return lost(renamed(objects.get(id)) as Values, after ?? {}, properties).map(
+        (loss) => `${type} ${name}: ${loss}`,
+      );
     });
     expect(losses).toEqual([]);
   });

@@ -54,7 +54,7 @@ test("a second import changes nothing", async () => {
 });
 
 test("a secret makes a difference once it is set, and is sent alone", async () => {
-  await stack.config("companyOptionsClientSecret", "new-secret", { secret: true });
+  await stack.config("companyClientSecret", "new-secret", { secret: true });
   expect((await stack.preview({ diff: true })).stdout).toContain("+ clientSecret: [secret]");
   await stack.up();
   expect(writes().map(({ method, route }) => `${method} ${route}`)).toEqual(["PATCH /connections/{id}"]);

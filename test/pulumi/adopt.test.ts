@@ -43,6 +43,11 @@ test("objects that exist are taken over by name, by id and by the option import,
   const writes = () => simulator.requests().filter(({ method, path }) => method !== "GET" && path !== "/oauth/token");
   try {
     simulator.clearRequests();
+    const { stdout: preview } = await stack.preview({ diff: true });
+    expect(preview).toMatch(new RegExp(`adopt *: "ifExists \\(${api["id"]}\\)"`));
+    expect(preview).toMatch(new RegExp(`adopt *: "${client["client_id"]}"`));
+    expect(preview.match(/adopt *: "ifExists"/g)).toHaveLength(1);
+    expect(writes()).toEqual([]);
     await stack.up();
     expect(
       writes()
@@ -59,7 +64,8 @@ test("objects that exist are taken over by name, by id and by the option import,
     await stack.destroy();
     expect(simulator.tenant.get("clients", client["client_id"]!)).toBeUndefined();
     stack.write(program("nobody"));
-    expect((await stack.up([], "failure")).stdout).toContain("There is no Client nobody in");
+    const { stdout: refused } = await stack.preview({}, "failure");
+    expect(refused).toContain("There is no Client nobody in");
   } finally {
     stack.remove();
   }

@@ -20,22 +20,32 @@ function scopeFindings({ scopes }: Access, { source, scopes: needed }: NeededSco
     return [
       wrong(
         `The token lacks ${missing.length} of the ${needed.length} scopes that ${source} needs`,
-        `Grant the application, for the Management API:\n${missing.map((alternatives) => alternatives.join(" or ")).join("\n")}`,
+        `Grant the application, for the Management API:\n${listed(missing.map(eitherOf))}`,
       ),
     ];
   const used = new Set(needed.flat());
   const more = scopes.filter((scope) => !used.has(scope));
-  const whole = fine(`The token has the ${needed.length} scopes that ${source} needs`);
+  const whole = fine(`The token has the ${needed.length} scopes that ${source} needs`, listed(needed.map(eitherOf)));
   return more.length > 0
     ? [
         whole,
         doubtful(
           `The token has ${more.length} scopes more`,
-          `The program does without them, queries aside: ${more.join(" ")}`,
+          `Unless queries need them, the application can do without:\n${listed(more)}`,
         ),
       ]
     : [whole];
 }
+
+const eitherOf = (alternatives: readonly string[]): string => alternatives.join(" or ");
+
+/** Names in the order of the alphabet, in lines of a readable width. */
+const listed = (names: readonly string[]): string =>
+  [...names]
+    .sort()
+    .join(", ")
+    .replace(/(.{1,90})(?: |$)/g, "$1\n")
+    .trimEnd();
 
 function clockFinding({ ahead }: Access): Finding {
   if (ahead === undefined) return doubtful("The clock cannot be compared", "The tenant's answer has no date.");

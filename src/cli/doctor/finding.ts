@@ -2,11 +2,11 @@
 export interface Finding {
   readonly verdict: "fine" | "doubtful" | "wrong";
   readonly what: string;
-  /** What to do about it. */
-  readonly advice?: string;
+  /** What to do about it, or to know of it. */
+  readonly advice?: string | undefined;
 }
 
-export const fine = (what: string): Finding => ({ verdict: "fine", what });
+export const fine = (what: string, advice?: string): Finding => ({ verdict: "fine", what, advice });
 
 export const doubtful = (what: string, advice: string): Finding => ({ verdict: "doubtful", what, advice });
 

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { Definition, Operation } from "../../definition";
@@ -45,11 +45,19 @@ async function typesInState(stack: string): Promise<string[]> {
 
 const sources = /\.[cm]?[jt]sx?$/;
 
+/** Sources of a program, without the packages that it uses. */
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|\..*)$/.test(entry.name) ? [] : sourcesIn(place);
+    return entry.isFile() && sources.test(entry.name) ? [place] : [];
+  });
+
 function typesInProgram(folder: string): string[] {
-  const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && sources.test(entry.name),
-  );
-  const text = files.map(({ name }) => readFileSync(path.join(folder, name), "utf8")).join("\n");
+  if (!existsSync(path.join(folder, "Pulumi.yaml"))) return [];
+  const text = sourcesIn(folder)
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
   return text.includes("pulumi-dynamic-auth0") ? mentioned(text, (type) => `${type}(`) : [];
 }
 

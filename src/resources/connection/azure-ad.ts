@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matching, open, secret, set, wire } from "../../definition";
+import { filled, matching, open, secret, set, wire } from "../../definition";
 import {
   domainAliases,
   external,
@@ -72,12 +72,13 @@ const protocol = {
     .enum(["microsoft-identity-platform-v2.0", "azure-active-directory-v1.0"])
     .optional()
     .describe("Generation of the endpoints; `microsoft-identity-platform-v2.0` unless set."),
-  waadProtocol: z
-    .enum(["ws-federation", "openid-connect"])
+  waadProtocol: filled(() => "openid-connect", z.enum(["ws-federation", "openid-connect"]))
     .optional()
     .describe("Protocol of the v1.0 endpoints; `openid-connect` unless set."),
-  useWsfed: z.boolean().optional().describe("Uses WS-Federation in place of OpenID Connect."),
-  useCommonEndpoint: wire("useCommonEndpoint", z.boolean())
+  useWsfed: filled(() => false, z.boolean())
+    .optional()
+    .describe("Uses WS-Federation in place of OpenID Connect."),
+  useCommonEndpoint: filled(() => false, wire("useCommonEndpoint", z.boolean()))
     .optional()
     .describe("Lets users of every directory log in. Needs `useridAttribute` to be `sub`. Off unless set."),
   useridAttribute: z
@@ -108,7 +109,7 @@ export const azureAdOptions = open({
     .describe("Most groups to read for a user, as a text, when `extGroups` is on."),
   apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
   granted: z.boolean().optional().describe("Whether an administrator has agreed. Auth0 sets it."),
-  shouldTrustEmailVerifiedConnection: trustEmailVerified,
+  shouldTrustEmailVerifiedConnection: filled(() => "never_set_emails_as_verified", trustEmailVerified),
   thumbprints: thumbprints(20, longFingerprint),
   ...storedByDefault,
   extTelephoneNumber: wire("ext_telephoneNumber", z.boolean())

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateTime, immutable, open, secret, set, wire } from "../../definition";
+import { dateTime, filled, immutable, open, secret, set, wire } from "../../definition";
 import {
   bruteForceProtection,
   disableSelfServiceChangePassword,
@@ -11,6 +11,7 @@ import {
   iconUrl,
   longFingerprint,
   oauthClient,
+  onByDefault,
   requiredClientId,
   sha1,
   switches,
@@ -55,7 +56,7 @@ export const adOptions = open({
   certAuth: wire("certAuth", z.boolean()).optional().describe("Logs users in with a certificate of theirs."),
   disableCache: z.boolean().optional().describe("Asks the directory at each login, without a cache."),
   thumbprints: thumbprints(2, sha1),
-  bruteForceProtection: bruteForceProtection.optional(),
+  bruteForceProtection: filled(() => true, bruteForceProtection).optional(),
   disableSelfServiceChangePassword,
   tenantDomain: tenantDomain(text(512)),
   domainAliases: domainAliases(1000, text(255)),
@@ -80,10 +81,10 @@ export const adfsOptions = open({
     .optional()
     .describe("Name of Auth0 at the server; `urn:auth0:{tenant}:{connection}` unless set."),
   userIdAttribute: text(128).optional().describe("Claim that identifies the user, before Auth0's own list."),
-  thumbprints: thumbprints(20, longFingerprint),
+  thumbprints: filled(() => [], thumbprints(20, longFingerprint)),
   prevThumbprints: thumbprints(20, longFingerprint),
   apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
-  shouldTrustEmailVerifiedConnection: trustEmailVerified,
+  shouldTrustEmailVerifiedConnection: filled(() => "always_set_emails_as_verified", trustEmailVerified),
   tenantDomain: tenantDomain(),
   domainAliases: domainAliases(),
   iconUrl,
@@ -106,23 +107,23 @@ export const googleAppsOptions = open({
   clientId: requiredClientId(text(128, 0)),
   clientSecret: secret(text(4096, 0)).optional().describe("Secret that goes with `clientId`."),
   domain: text(1024).optional().describe("Primary domain of the organization, to which users must belong."),
-  scope: set(text(255))
-    .min(1)
-    .max(64)
+  scope: filled(() => ["email", "profile"], set(text(255)).min(1).max(64))
     .optional()
     .describe("Scopes beyond `email` and `profile`, when `allowSettingLoginScopes` is on: at most 64."),
-  mapUserIdToId: immutable(z.boolean())
+  mapUserIdToId: filled(() => false, immutable(z.boolean()))
     .optional()
     .describe(
       "Identifies users by Google's id in place of their address. Off unless set, and set once: a change replaces the connection.",
     ),
-  ...switches({
+  ...onByDefault({
     email: "Asks for the user's address. On unless set",
     profile: "Asks for the user's profile. On unless set",
+    handleLoginFromSocial: "Takes over users of the domain who log in with the social Google connection. On unless set",
+  }),
+  ...switches({
     allowSettingLoginScopes: "Takes `scope` into account. Off unless set",
     apiEnableUsers: "Lets Auth0 ask the directory about users. On unless set",
     apiEnableGroups: "Lets Auth0 ask the directory about groups and their members. Off unless set",
-    handleLoginFromSocial: "Takes over users of the domain who log in with the social Google connection. On unless set",
     basicProfile: "Stores the basic profile",
     extProfile: "Stores the extended profile. Off unless set",
     extAgreedTerms: "Stores whether the user has agreed to Google's terms. Off unless set",

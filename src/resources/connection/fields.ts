@@ -45,7 +45,10 @@ export const permissions = <K extends string>(descriptions: Record<K, string>) =
   switches(descriptions, "Asks for permission to ");
 
 /** A permission that Auth0 always asks for and that cannot be turned off. */
-export const alwaysOn = (description: string) => z.literal(true).optional().describe(`${description} Always on.`);
+export const alwaysOn = (description: string) =>
+  filled(() => true, z.literal(true))
+    .optional()
+    .describe(`${description} Always on.`);
 
 export const strategyVersion = z
   .int()
@@ -123,7 +126,7 @@ export const scopeList = () => set(text(255)).max(255);
 
 /** Scopes of a social provider beyond the ones that have a switch of their own. */
 export const scopes = {
-  scope: scopeList()
+  scope: filled(() => [], scopeList())
     .optional()
     .describe("Scopes that Auth0 asks the provider for. Auth0 derives them from the switches and `freeformScopes`."),
   freeformScopes: scopeList().optional().describe("Scopes to ask for beyond those that have a switch of their own."),

@@ -32,7 +32,7 @@ const tokenEndpointAuthentication = {
 
 /** Auth0 fetches the discovery document by itself where it knows the address. */
 const discovered = ({ discoveryUrl, domain, issuer, oidcMetadata }: Values): unknown =>
-  discoveryUrl || (domain && issuer === `https://${domain}`) ? oidcMetadata : undefined;
+  discoveryUrl || (domain && (issuer ?? `https://${domain}`) === `https://${domain}`) ? oidcMetadata : undefined;
 
 const endpoints = {
   issuer: https(255).optional().describe("Issuer that the provider's ID tokens name."),

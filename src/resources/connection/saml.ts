@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object, open, secret, set, wire, writeOnly } from "../../definition";
+import { filled, object, open, secret, set, type Values, wire, writeOnly } from "../../definition";
 import {
   domainAliases,
   external,
@@ -14,6 +14,12 @@ import {
 } from "./fields";
 
 const certificate = () => text(10240);
+
+/** What Auth0 reads from `signingCert` where that is declared. */
+const readFromCertificate =
+  (name: string) =>
+  (siblings: Values): unknown =>
+    siblings["signingCert"] === undefined ? undefined : siblings[name];
 
 const idpInitiated = object({
   enabled: z.boolean().optional().describe("Whether a login may start at the provider."),
@@ -61,15 +67,22 @@ const common = {
   signingCert: wire("signingCert", writeOnly(certificate()))
     .optional()
     .describe("Certificate that the provider signs with, as base64 of the PEM. Auth0 answers it as `cert`."),
-  cert: certificate().optional().describe("The same certificate in its older form, without PEM. Use `signingCert`."),
-  thumbprints: thumbprints(1, sha1),
+  cert: filled(readFromCertificate("cert"), certificate())
+    .optional()
+    .describe("The same certificate in its older form, without PEM. Use `signingCert`."),
+  thumbprints: filled(readFromCertificate("thumbprints"), thumbprints(1, sha1)),
   decryptionKey: wire("decryptionKey", secret(decryptionKey))
     .optional()
     .describe("Private key that encrypted assertions are decrypted with: a PEM, or a key and its certificate."),
-  assertionDecryptionSettings: object({
-    algorithmProfile: z.enum(["v2026-1"]).describe("Set of algorithms to accept."),
-    algorithmExceptions: set(text(100)).optional().describe("Insecure algorithms to accept all the same."),
-  })
+  assertionDecryptionSettings: filled(
+    () => ({ algorithmProfile: "v2026-1" }),
+    object({
+      algorithmProfile: z.enum(["v2026-1"]).describe("Set of algorithms to accept."),
+      algorithmExceptions: filled(() => [], set(text(100)))
+        .optional()
+        .describe("Insecure algorithms to accept all the same."),
+    }),
+  )
     .optional()
     .describe("Algorithms that assertions may be encrypted with."),
   idpinitiated: idpInitiated.optional().describe("Logins that start at the provider."),

@@ -3,6 +3,9 @@ import type { ListApi, Listing, Wire } from "../../definition";
 /** Auth0 gives out this many results of a search by page, and refuses what comes after. */
 const window = 1000;
 
+/** Why users are no part of what a program declares of a tenant. */
+export const usersAreData = "Users are the data of a tenant, not its settings, and may be many.";
+
 /**
  * Reads users by creation. When a search finds more than Auth0 gives out, it is asked again for those created since
  * the last one. Their creation times overlap, so that nobody is missed, and whoever comes twice is left out.
