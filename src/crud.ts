@@ -1,11 +1,14 @@
 import { settle } from "./pulumi/connection";
 import { joinPlugin } from "./pulumi/plugin";
 import { Provider } from "./pulumi/provider";
-import * as definitions from "./resources";
+import { definitionOf } from "./resources/definition-of";
 
 joinPlugin(settle);
 
 // The provider of every type by its name, as the text in each resource's state asks for it.
-module.exports = Object.fromEntries(
-  Object.values(definitions).map((definition) => [definition.type, new Provider(definition)]),
-);
+module.exports = new Proxy({} as Record<string, Provider>, {
+  get: (providers, type) => {
+    if (typeof type === "string" && /^[A-Z]/.test(type)) providers[type] ??= new Provider(definitionOf(type));
+    return Reflect.get(providers, type);
+  },
+});

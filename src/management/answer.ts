@@ -10,7 +10,7 @@ export interface Question {
   /** Path on the tenant, without its query. */
   path: string;
   /** Everything that no message may show. */
-  secrets: readonly (string | undefined)[];
+  secrets: () => readonly (string | undefined)[];
   /** Whether sending it twice does no more than sending it once. */
   repeatable: boolean;
   /** What to do about a failure. */
@@ -51,12 +51,13 @@ function failure(
   tried: Tried,
   { method, path, secrets, repeatable, hint }: Question,
 ): ManagementError {
-  const clean = (text: string | undefined) => text && redact(text, secrets);
+  const hidden = secrets();
+  const clean = (text: string | undefined) => text && redact(text, hidden);
   return new ManagementError({
     method,
-    path: redact(path, secrets),
+    path: redact(path, hidden),
     status: refusal.status,
-    reason: redact(refusal.reason, secrets),
+    reason: redact(refusal.reason, hidden),
     errorCode: clean(refusal.errorCode),
     auth0Message: clean(refusal.auth0Message),
     property: clean(refusal.property),
@@ -80,7 +81,7 @@ function destination({ headers }: Answer): string {
 function parse({ headers, text }: Answer, secrets: Question["secrets"]): { value?: unknown; problem?: string } {
   if (text === "") return {};
   const type = String(headers["content-type"] ?? "");
-  const excerpt = () => redact(text, secrets).slice(0, 200);
+  const excerpt = () => redact(text, secrets()).slice(0, 200);
   if (/\bhtml\b/i.test(type)) return { problem: `the answer is HTML, not JSON: ${excerpt()}` };
   if (!/\bjson\b/i.test(type)) return { value: text };
   try {

@@ -1,5 +1,4 @@
 import { createPrivateKey, type KeyObject, randomUUID } from "node:crypto";
-import { decodeJwt, SignJWT } from "jose";
 import { type Configuration, ConfigurationError } from "./configuration";
 
 /** What identifies an application at the token endpoint; made anew for each attempt. */
@@ -22,6 +21,7 @@ export function credentials(configuration: Configuration, issuer: URL): Credenti
 
 /** The application that a token was issued to; undefined for a token that does not tell. */
 export function applicationOf(token: string): string | undefined {
+  const { decodeJwt } = jose();
   try {
     const { azp } = decodeJwt(token);
     return typeof azp === "string" ? azp : undefined;
@@ -31,6 +31,7 @@ export function applicationOf(token: string): string | undefined {
 }
 
 function assertion(clientId: string, key: KeyObject, algorithm: string, issuer: URL): Promise<string> {
+  const { SignJWT } = jose();
   return new SignJWT()
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(clientId)
@@ -60,3 +61,6 @@ function parse(pem: string): KeyObject | undefined {
     return undefined;
   }
 }
+
+/** Loaded by those alone who sign, or are given a token. */
+const jose = () => require("jose") as typeof import("jose");

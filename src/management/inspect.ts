@@ -1,4 +1,3 @@
-import { decodeJwt } from "jose";
 import { readAnswer } from "./answer";
 import { systemClock } from "./clock";
 import type { Configuration } from "./configuration";
@@ -45,7 +44,7 @@ export async function inspect(configuration: Configuration): Promise<Access> {
       readAnswer(tried, {
         method: "GET",
         path: "/api/v2/clients",
-        secrets: [token, ...secretsIn(configuration)],
+        secrets: () => [token, ...secretsIn(configuration)],
         repeatable: true,
         hint: () => undefined,
       });
@@ -58,6 +57,7 @@ export async function inspect(configuration: Configuration): Promise<Access> {
 
 function scopesOf(token: string): string[] | undefined {
   try {
+    const { decodeJwt } = require("jose") as typeof import("jose");
     return String(decodeJwt(token)["scope"] ?? "")
       .split(" ")
       .filter(Boolean);

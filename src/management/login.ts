@@ -34,7 +34,7 @@ export function login(
     const answer = readAnswer(tried, {
       method,
       path,
-      secrets: [...used, ...secretsIn(configuration)],
+      secrets: () => [...used, ...secretsIn(configuration)],
       repeatable: true,
       hint: (symptom) => loginHint(symptom, { ...configuration, domain: origin.host }),
     });

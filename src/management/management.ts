@@ -157,7 +157,7 @@ class Session implements Management {
     return readAnswer(tried, {
       method,
       path: fullPath,
-      secrets: [...this.#secrets, ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
+      secrets: () => [...this.#secrets, ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
       repeatable,
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
     });

@@ -22,7 +22,7 @@ function escapeForPattern(text: string): string {
  * Where objects have secrets that their names do not tell: the name of the property after that of the object around it,
  * `salesforce_api.principal`; after a dot alone for a property of the whole.
  */
-export type SecretPlaces = ReadonlySet<string>;
+export type SecretPlaces = Pick<ReadonlySet<string>, "has">;
 
 /** Shorter texts stand by chance in any message, which would be unreadable without them. */
 const shortest = 3;

@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import type { Dispatcher } from "undici";
 import type { Exchange } from "./request-log";
 import { isLoopback } from "./tenant-url";
 
@@ -51,7 +51,7 @@ export class Transport {
   /** Answers 429 so far. */
   refused = 0;
   readonly #origin: URL;
-  readonly #dispatcher: Dispatcher;
+  #dispatcher: Dispatcher | undefined;
   readonly #isOwn: boolean;
   readonly #longest: number;
   readonly #log: TransportOptions["log"];
@@ -60,7 +60,7 @@ export class Transport {
     this.#origin = origin;
     this.#longest = longest;
     this.#log = log;
-    this.#dispatcher = dispatcher ?? openDispatcher(origin);
+    this.#dispatcher = dispatcher;
     this.#isOwn = dispatcher === undefined;
   }
 
@@ -77,6 +77,7 @@ export class Transport {
 
   async #exchange({ method, target, headers, body }: Message, timeout: number): Promise<Outcome> {
     try {
+      this.#dispatcher ??= openDispatcher(this.#origin);
       const answer = await this.#dispatcher.request({
         ...{ origin: this.#origin, path: target, method, headers, body },
         signal: AbortSignal.timeout(timeout),
@@ -88,11 +89,13 @@ export class Transport {
   }
 
   async close(): Promise<void> {
-    if (this.#isOwn) await this.#dispatcher.close();
+    if (this.#isOwn) await this.#dispatcher?.close();
   }
 }
 
+/** Called for the first message: commands that send nothing need not load what it takes. */
 function openDispatcher(origin: URL): Dispatcher {
+  const { Agent, EnvHttpProxyAgent } = require("undici") as typeof import("undici");
   const options = { connections: 64, connect: { timeout: 10_000 }, maxResponseSize: largestAnswer };
   return isLoopback(origin) ? new Agent(options) : new EnvHttpProxyAgent(options);
 }

@@ -3,27 +3,11 @@ import path from "node:path";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
-import { collect, connect, resolveConfiguration } from "../management";
+import { collect, connect, resolveConfiguration, type SecretPlaces } from "../management";
 import { systemClock } from "../management/clock";
-import { everySecretPlace } from "../queries/secret-places";
 import { show, showing, watcher } from "./progress";
+import { type Settings, settingNames } from "./settings";
 import { sumUp } from "./summary";
-
-/** Names of the settings, as in `pulumi config set auth0:domain` and in the arguments of an explicit provider. */
-export const settingNames = [
-  "domain",
-  "clientId",
-  "clientSecret",
-  "clientAssertionPrivateKey",
-  "clientAssertionSigningAlg",
-  "apiToken",
-  "audience",
-  "rateLimitReserve",
-  "tokenCache",
-  "deadline",
-] as const;
-
-export type Settings = Partial<Record<(typeof settingNames)[number], string>>;
 
 /** The settings of a stack, or of the explicit provider whose process this is. */
 export const settingsOf = (config: dynamic.Config): Settings =>
@@ -31,6 +15,14 @@ export const settingsOf = (config: dynamic.Config): Settings =>
 
 /** Whether all settings have a value by now: those of an explicit provider may come from another resource. */
 export const areKnown = (settings: Settings): boolean => !hasUnknown(settings);
+
+/** Worked out of all definitions, which takes a while: not before a message has to be masked. */
+const secretPlaces: SecretPlaces = {
+  has: (place) => {
+    const { everySecretPlace } = require("../queries/secret-places") as typeof import("../queries/secret-places");
+    return everySecretPlace.has(place);
+  },
+};
 
 /** A tenant, and what is known of the creates in it. */
 export interface ManagedTenant extends Tenant {
@@ -47,7 +39,7 @@ export function tenantFor(settings: Settings): ManagedTenant {
   if (!tenant) {
     const management = connect(configuration, {
       ...watcher,
-      secretPlaces: everySecretPlace,
+      secretPlaces,
       naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
     });
     sumUp(management);

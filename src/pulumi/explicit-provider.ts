@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Settings, settingNames } from "./connection";
+import { type Settings, settingNames } from "./settings";
 
 const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPrivateKey", "apiToken"];
 

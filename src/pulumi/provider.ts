@@ -14,11 +14,12 @@ import {
   secretsOf,
   update,
 } from "../engine";
-import { areKnown, type ManagedTenant, type Settings, settingsOf, tenantFor } from "./connection";
+import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
 import { holdsSecret } from "./inputs";
 import { urnOf } from "./plugin";
 import { working } from "./progress";
+import type { Settings } from "./settings";
 import { keyName } from "./state-format";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */

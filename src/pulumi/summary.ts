@@ -7,12 +7,12 @@ const managements: Management[] = [];
 
 /** Sums up at the end of the process, in a line for each tenant: requests by kind, retries, and time spent waiting. */
 export function sumUp(management: Management): void {
-  if (managements.push(management) === 1) process.once("exit", print);
+  if (runtime.getEngine() && managements.push(management) === 1) process.once("exit", print);
 }
 
 function print(): void {
   const lines = managements.map(summary).filter((line) => line !== "");
-  if (lines.length > 0 && runtime.getEngine()) writeSync(process.stdout.fd, `${lines.join("\n")}\n`);
+  if (lines.length > 0) writeSync(process.stdout.fd, `${lines.join("\n")}\n`);
 }
 
 function summary(management: Management): string {

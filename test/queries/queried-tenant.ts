@@ -46,12 +46,12 @@ export class QueriedTenant {
 
   /** Asks as a program does, with secrets where an answer holds them. */
   ask<T = Values>(name: QueryName, args?: Values): Promise<T> {
-    return promiseOf(queries.get(name)!)(args) as Promise<T>;
+    return promiseOf(() => queries.get(name)!)(args) as Promise<T>;
   }
 
   /** What the Output version holds, and whether it is a secret. */
   askOutput(name: QueryName, args?: Values): Promise<{ value: Values; secret: boolean }> {
-    return held(outputOf(queries.get(name)!)(args));
+    return held(outputOf(() => queries.get(name)!)(args));
   }
 
   /** The requests to the Management API so far. */

@@ -81,8 +81,8 @@ describe("another tenant", () => {
       const { url, clientId, clientSecret } = other;
       const provider = new ExplicitProvider("other", { domain: pulumi.output(url), clientId, clientSecret });
       other.tenant.put("rules", "rul_1", { id: "rul_1", name: "there" });
-      expect(await promiseOf(getRules)({}, { provider })).toMatchObject([{ name: "there" }]);
-      const { value, secret } = await held(outputOf(getRules)({}, { provider }));
+      expect(await promiseOf(() => getRules)({}, { provider })).toMatchObject([{ name: "there" }]);
+      const { value, secret } = await held(outputOf(() => getRules)({}, { provider }));
       expect([value, secret]).toEqual([[{ ruleId: "rul_1", name: "there" }], false]);
       expect(await tenant.ask("getRules")).toEqual([]);
     } finally {
@@ -94,14 +94,14 @@ describe("another tenant", () => {
     const unknown = pulumi.output(Promise.resolve("later.auth0.com"));
     Object.assign(unknown, { isKnown: Promise.resolve(false) });
     const provider = new ExplicitProvider("later", { domain: unknown });
-    await expect(promiseOf(getRules)({}, { provider })).rejects.toThrow(
+    await expect(promiseOf(() => getRules)({}, { provider })).rejects.toThrow(
       "getRules: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use getRulesOutput, which waits for them.",
     );
   });
 
   test("a provider of another package is refused", async () => {
     const provider = new (class extends pulumi.ProviderResource {})("aws", "aws");
-    await expect(promiseOf(getRules)({}, { provider })).rejects.toThrow(
+    await expect(promiseOf(() => getRules)({}, { provider })).rejects.toThrow(
       "getRules: `provider` must be a `Provider` of this package.",
     );
   });

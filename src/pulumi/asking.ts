@@ -1,0 +1,75 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { ListApi, Query, Values } from "../definition";
+import { ask, invalidArguments } from "../engine";
+import { collect } from "../management";
+import { tenantFor } from "./connection";
+import { ExplicitProvider } from "./explicit-provider";
+import { withSecrets } from "./inputs";
+import { working } from "./progress";
+import type { QueryOptions } from "./query";
+import { type Settings, settingNames } from "./settings";
+
+/** Asks a query and promises its answer. */
+export async function promised(query: Query, args: Values, options: QueryOptions): Promise<unknown> {
+  const settings = settingsFor(query, options);
+  return answered(query, args, settings ? await known(query, settings) : stackSettings());
+}
+
+/**
+ * Asks a query with arguments that other resources give, once they are known. An answer that holds a secret is a secret
+ * as a whole.
+ */
+export function awaited(query: Query, args: Values, options: QueryOptions): pulumi.Output<unknown> {
+  const settings = settingsFor(query, options);
+  return pulumi
+    .all([pulumi.output(args), settings])
+    .apply(async ([values, explicit]) =>
+      pulumi.output(await answered(query, values as Values, (explicit as Settings) ?? stackSettings())),
+    );
+}
+
+async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
+  const wrong = invalidArguments(query, args);
+  if (wrong) throw failure(wrong);
+  try {
+    const tenant = tenantFor(settings);
+    const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
+    const answer = () => ask(query, args, { ...tenant, collect: collected });
+    return withSecrets(query.result, await working({ name: query.name }, answer));
+  } catch (error) {
+    throw failure((error as Error).message, error);
+  }
+}
+
+/**
+ * An error that ends the program with its message alone. Pulumi shows no stack of a `RunError` but formats it, which
+ * takes Node.js 20 up to half a minute, unless there is none.
+ */
+const failure = (message: string, cause?: unknown): pulumi.RunError =>
+  Object.assign(new pulumi.RunError(message), { cause, stack: undefined });
+
+/** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
+function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
+  if (provider === undefined) return undefined;
+  if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
+  throw failure(`${name}: \`provider\` must be a \`Provider\` of this package.`);
+}
+
+/** What an output holds, which Pulumi does not publish: a program that awaited an unknown value would never go on. */
+interface Holding {
+  readonly isKnown: Promise<boolean>;
+  promise(): Promise<Settings>;
+}
+
+async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
+  const holding = settings as unknown as Holding;
+  if (await holding.isKnown) return holding.promise();
+  throw failure(
+    `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
+  );
+}
+
+function stackSettings(): Settings {
+  const config = new pulumi.Config("auth0");
+  return Object.fromEntries(settingNames.map((name) => [name, config.get(name)]));
+}
