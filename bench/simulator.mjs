@@ -1,4 +1,5 @@
-// How fast the simulator is: `npm run bench:simulator`. `--dist <folder>` measures another build.
+// How fast the simulator is: `npm run bench:simulator`. `--write` puts what it prints into docs/simulator.md, `--dist
+// <folder>` measures another build.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,7 +11,10 @@ import { Pool } from "undici";
 
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { values } = parseArgs({
-  options: { dist: { type: "string" }, users: { type: "string" }, seconds: { type: "string" } },
+  options: {
+    ...{ dist: { type: "string" }, users: { type: "string" }, seconds: { type: "string" } },
+    write: { type: "boolean" },
+  },
 });
 const dist = values.dist ?? path.join(project, "dist");
 const count = Number(values.users ?? 10_000);
@@ -72,10 +76,10 @@ async function token({ url, login }) {
 const any = () => Math.floor(Math.random() * count);
 const reads = {
   "GET /users/{id}": () => `/users/${encodeURIComponent(userId(any()))}`,
-  "GET /users?per_page=50&page=…": () => `/users?per_page=50&page=${any() % 20}`,
+  "GET /users?page=…": () => `/users?per_page=50&page=${any() % 20}`,
   'GET /users?q=email:"…"': () => `/users?q=${encodeURIComponent(`email:"${emailOf(any())}"`)}`,
-  "GET /users?q=name:user-1…*": () => `/users?q=${encodeURIComponent(`name:user-${any()}*`)}`,
-  "GET /users?q=… AND NOT …": () =>
+  "GET /users?q=name:…*": () => `/users?q=${encodeURIComponent(`name:user-${any()}*`)}`,
+  "GET /users?q=… AND NOT …, of which 1,000 fit": () =>
     `/users?q=${encodeURIComponent(`app_metadata.seats:${any() % 10} AND NOT email:"${emailOf(any())}"`)}`,
   "GET /users-by-email": () => `/users-by-email?email=${encodeURIComponent(emailOf(any()))}`,
   "GET /clients": () => "/clients",
@@ -105,11 +109,20 @@ async function startUp() {
     times.push(simulator.milliseconds);
     await simulator.stop();
   }
-  const [fastest, , median] = times.sort((one, other) => one - other);
-  console.log(`Ready after the command: ${median.toFixed(0)} ms (median of 5; fastest ${fastest.toFixed(0)} ms)`);
+  return times.sort((one, other) => one - other)[2];
 }
 
-async function readings() {
+async function read(simulator, pool, headers, name, next) {
+  const before = processorTime(simulator.pid);
+  const times = await load(pool, headers, next);
+  const rate = Math.round(times.length / (processorTime(simulator.pid) - before));
+  const at = (share) => `${times[Math.floor(times.length * share)].toFixed(1)} ms`;
+  return { requests: times.length, row: `| \`${name}\` | ${rate.toLocaleString("en")} | ${at(0.5)} | ${at(0.99)} |` };
+}
+
+/** The section of the documentation. */
+async function report() {
+  const ready = await startUp();
   writeFileSync(
     seed,
     JSON.stringify({ users: Object.fromEntries(Array.from({ length: count }, (_, i) => [userId(i), user(i)])) }),
@@ -118,28 +131,35 @@ async function readings() {
   const pool = new Pool(simulator.url, { connections });
   try {
     const headers = { authorization: `Bearer ${await token(simulator)}` };
-    console.log(`Ready with ${count} users: ${simulator.milliseconds.toFixed(0)} ms, ${memory(simulator.pid)} MB`);
-    for (const [name, next] of Object.entries(reads)) {
-      const before = processorTime(simulator.pid);
-      const times = await load(pool, headers, next);
-      const perCore = Math.round(times.length / (processorTime(simulator.pid) - before));
-      const rate = Math.round(times.length / seconds);
-      const at = (share) => times[Math.floor(times.length * share)].toFixed(1);
-      console.log(
-        `${name.padEnd(31)} ${String(rate).padStart(6)} requests/s ${String(perCore).padStart(6)} per second of one core` +
-          `   p50 ${at(0.5)} ms   p99 ${at(0.99)} ms`,
-      );
-    }
-    console.log(`Memory after the load: ${memory(simulator.pid)} MB`);
+    const full = memory(simulator.pid);
+    const readings = [];
+    for (const [name, next] of Object.entries(reads)) readings.push(await read(simulator, pool, headers, name, next));
+    const requests = readings.reduce((sum, reading) => sum + reading.requests, 0);
+    const thousands = (number) => (Math.round(number / 1000) * 1000).toLocaleString("en");
+    return `- Ready ${ready.toFixed(0)} ms after the command (the median of 5), ${simulator.milliseconds.toFixed(0)} ms with a seed of ${thousands(count)} users.
+- Memory: ${full} MB with ${thousands(count)} users, ${memory(simulator.pid)} MB after ${thousands(requests)} requests.
+
+| Reads of a tenant with ${thousands(count)} users, ${connections} at a time | Requests a second of one core | Half within | 99 % within |
+| --- | --- | --- | --- |
+${readings.map(({ row }) => row).join("\n")}
+`;
   } finally {
     await pool.close();
     await simulator.stop();
   }
 }
 
+const documentation = path.join(project, "docs", "simulator.md");
+const section = /(?<=<!-- speed -->\n)[\s\S]*(?=<!-- \/speed -->)/;
+
 try {
-  await startUp();
-  await readings();
+  const text = await report();
+  console.log(text);
+  if (values.write)
+    writeFileSync(
+      documentation,
+      readFileSync(documentation, "utf8").replace(section, () => text),
+    );
 } finally {
   rmSync(folder, { recursive: true });
 }

@@ -7,40 +7,42 @@ function textsAt(from: unknown, path: readonly string[], depth = 0): string[] {
   return from === undefined || from === null ? [] : [String(from).toLowerCase()];
 }
 
-/** Ids of the objects of a collection by what they have at one path (`identities.connection`), whatever the case. */
+/** The objects of a collection by what they have at one path (`identities.connection`), whatever the case. */
 export class FieldIndex {
   readonly #path: readonly string[];
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #objects = new Map<string, Set<JsonObject>>();
 
-  constructor(field: string) {
+  constructor(field: string, objects: Iterable<JsonObject> = []) {
     this.#path = field.split(".");
+    for (const object of objects) this.add(object);
   }
 
-  add(id: string, object: JsonObject): void {
+  add(object: JsonObject): void {
     for (const text of textsAt(object, this.#path)) {
-      const ids = this.#ids.get(text);
-      if (ids) ids.add(id);
-      else this.#ids.set(text, new Set([id]));
+      const objects = this.#objects.get(text);
+      if (objects) objects.add(object);
+      else this.#objects.set(text, new Set([object]));
     }
   }
 
-  remove(id: string, object: JsonObject): void {
+  remove(object: JsonObject): void {
     for (const text of textsAt(object, this.#path)) {
-      const ids = this.#ids.get(text);
-      ids?.delete(id);
-      if (ids?.size === 0) this.#ids.delete(text);
+      const objects = this.#objects.get(text);
+      objects?.delete(object);
+      if (objects?.size === 0) this.#objects.delete(text);
     }
   }
 
   /** The objects that have a value. */
-  having(value: string): ReadonlySet<string> {
-    return this.#ids.get(value.toLowerCase()) ?? new Set();
+  having(value: string): ReadonlySet<JsonObject> {
+    return this.#objects.get(value.toLowerCase()) ?? new Set();
   }
 
   /** The objects that have some value, in lower case, that is accepted. */
-  where(accepts: (text: string) => boolean): ReadonlySet<string> {
-    const found = new Set<string>();
-    for (const text of this.#ids.keys()) if (accepts(text)) for (const id of this.#ids.get(text)!) found.add(id);
+  where(accepts: (text: string) => boolean): ReadonlySet<JsonObject> {
+    const found = new Set<JsonObject>();
+    for (const text of this.#objects.keys())
+      if (accepts(text)) for (const object of this.#objects.get(text)!) found.add(object);
     return found;
   }
 }

@@ -3,27 +3,30 @@ import type { JsonObject } from "./json-object";
 import { badRequest } from "./refusal";
 import type { Tenant } from "./tenant";
 
-type Ids = ReadonlySet<string>;
+type Objects = ReadonlySet<JsonObject>;
 
 /** A collection, as a query looks into it. */
 interface Searched {
   readonly index: (field: string) => FieldIndex;
-  readonly everything: () => Ids;
+  readonly everything: () => Objects;
 }
 
 /** A part of a query: which objects satisfy it, or, when it is negated, which do not. */
 interface Part {
-  readonly find: (searched: Searched) => Ids;
+  readonly find: (searched: Searched) => Objects;
   readonly negated?: boolean;
 }
 
-/** Objects of a collection that satisfy a query of the Lucene kind: `email:"x" AND (name:jo* OR NOT blocked:true)`. */
+/**
+ * Objects of a collection that satisfy a query of the Lucene kind: `email:"x" AND (name:jo* OR NOT blocked:true)`. As at
+ * Auth0 their order means nothing.
+ */
 export function search(tenant: Tenant, collection: string, query: string): JsonObject[] {
   const searched: Searched = {
     index: (field) => tenant.index(collection, field),
-    everything: () => new Set(tenant.ids(collection)),
+    everything: () => new Set(tenant.all(collection)),
   };
-  return tenant.some(collection, satisfying(parse(query), searched));
+  return [...satisfying(parse(query), searched)];
 }
 
 const tokens = /\(|\)|(?:[\w.-]+:)?(?:"(?:[^"\\]|\\.)*"|[[{][^\]}]*[\]}]|[^\s()"]+)/g;
@@ -65,10 +68,10 @@ function single(rest: string[]): Part {
   return inner;
 }
 
-const without = (ids: Ids, excluded: readonly Ids[]): Ids =>
-  new Set([...ids].filter((id) => !excluded.some((others) => others.has(id))));
+const without = (objects: Objects, excluded: readonly Objects[]): Objects =>
+  excluded.length === 0 ? objects : new Set([...objects].filter((one) => !excluded.some((others) => others.has(one))));
 
-const satisfying = ({ find, negated }: Part, searched: Searched): Ids =>
+const satisfying = ({ find, negated }: Part, searched: Searched): Objects =>
   negated ? without(searched.everything(), [find(searched)]) : find(searched);
 
 const union = (parts: readonly Part[]): Part =>
@@ -79,17 +82,19 @@ const union = (parts: readonly Part[]): Part =>
 /** What is excluded is taken from the little that is left: all objects that are not excluded would be many. */
 function intersection(parts: readonly Part[]): Part {
   if (parts.length === 1) return parts[0]!;
-  const idsOf = (some: readonly Part[], searched: Searched) => some.map(({ find }) => find(searched));
+  const foundBy = (some: readonly Part[], searched: Searched) => some.map(({ find }) => find(searched));
   const find = (searched: Searched) => {
-    const wanted = idsOf(
+    const wanted = foundBy(
       parts.filter(({ negated }) => !negated),
       searched,
     ).sort((one, other) => one.size - other.size);
     const [fewest = searched.everything(), ...others] = wanted;
-    const common = others.length ? new Set([...fewest].filter((id) => others.every((ids) => ids.has(id)))) : fewest;
+    const common = others.length
+      ? new Set([...fewest].filter((one) => others.every((objects) => objects.has(one))))
+      : fewest;
     return without(
       common,
-      idsOf(
+      foundBy(
         parts.filter(({ negated }) => negated),
         searched,
       ),
@@ -111,7 +116,7 @@ function term(token: string): Part {
   return union((field ? [field] : usual).map((name) => ({ find: ({ index }) => look(index(name)) })));
 }
 
-function value(raw: string): (index: FieldIndex) => Ids {
+function value(raw: string): (index: FieldIndex) => Objects {
   const inRange = range(raw);
   if (inRange) return (index) => index.where(inRange);
   const quoted = raw.startsWith('"');

@@ -55,20 +55,10 @@ export class Store {
     return [...(this.#collections.get(collection)?.byId.keys() ?? [])];
   }
 
-  /** The objects of a collection that have these ids, oldest first. */
-  some(collection: string, ids: ReadonlySet<string>): JsonObject[] {
-    if (ids.size < 2) return [...ids].map((id) => this.get(collection, id)!);
-    const found: JsonObject[] = [];
-    const { byId } = this.#writable(collection);
-    for (const id of byId.keys()) if (ids.has(id)) found.push(byId.get(id)!);
-    return found;
-  }
-
   /** Which objects of a collection have which values at a path. */
   index(collection: string, field: string): FieldIndex {
     const { byId, indexes } = this.#writable(collection);
-    const index = indexes.get(field) ?? new FieldIndex(field);
-    if (!indexes.has(field)) for (const [id, object] of byId) index.add(id, object);
+    const index = indexes.get(field) ?? new FieldIndex(field, byId.values());
     indexes.set(field, index);
     return index;
   }
@@ -88,7 +78,7 @@ export class Store {
     const kept = frozen(object);
     const { byId, indexes } = this.#changing(collection, id);
     byId.set(id, kept);
-    for (const index of indexes.values()) index.add(id, kept);
+    for (const index of indexes.values()) index.add(kept);
     this.#changed();
   }
 
@@ -150,7 +140,7 @@ export class Store {
   #changing(name: string, id: string): Objects {
     const objects = this.#writable(name);
     const before = objects.byId.get(id);
-    if (before) for (const index of objects.indexes.values()) index.remove(id, before);
+    if (before) for (const index of objects.indexes.values()) index.remove(before);
     objects.listed = undefined;
     return objects;
   }

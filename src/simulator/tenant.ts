@@ -37,35 +37,18 @@ export class Tenant {
   all(collection: string): JsonObject[] {
     const kept = this.#kept(collection);
     if (!kept) return this.store.all(collection);
-    return this.ids(collection).map((id) => this.get(collection, id)!);
-  }
-
-  /** @internal Ids of all objects of a collection. */
-  ids(collection: string): string[] {
-    const kept = this.#kept(collection);
-    if (!kept) return this.store.ids(collection);
     const ids = new Set([...this.store.ids(collection), ...kept.keys()]);
-    return [...ids].filter((id) => this.get(collection, id) !== undefined);
-  }
-
-  /** @internal The objects of a collection that have these ids, oldest first. */
-  some(collection: string, ids: ReadonlySet<string>): JsonObject[] {
-    if (!this.#kept(collection)) return this.store.some(collection, ids);
-    const shown = this.ids(collection).filter((id) => ids.has(id));
-    return shown.map((id) => this.get(collection, id)!);
+    return [...ids].map((id) => this.get(collection, id)).filter((object) => object !== undefined);
   }
 
   /** @internal Which objects of a collection have which values at a path. */
   index(collection: string, field: string): FieldIndex {
-    if (!this.#kept(collection)) return this.store.index(collection, field);
-    const index = new FieldIndex(field);
-    for (const id of this.ids(collection)) index.add(id, this.get(collection, id)!);
-    return index;
+    return this.#kept(collection) ? new FieldIndex(field, this.all(collection)) : this.store.index(collection, field);
   }
 
   /** @internal The objects of a collection that have a value at a path, whatever the case. */
   having(collection: string, field: string, value: unknown): JsonObject[] {
-    return this.some(collection, this.index(collection, field).having(String(value)));
+    return [...this.index(collection, field).having(String(value))];
   }
 
   /** How many objects a collection has. */

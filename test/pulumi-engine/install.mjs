@@ -44,9 +44,8 @@ function isBuilt() {
   if (!existsSync(buildStamp) || !existsSync(inProject("dist"))) return false;
   const sources = readdirSync(inProject("src"), { recursive: true }).map((name) => inProject("src", name));
   const built = statSync(buildStamp).mtimeMs;
-  return [inProject("src"), ...sources, inProject("package.json"), inProject("tsconfig.build.json")].every(
-    (file) => statSync(file).mtimeMs <= built,
-  );
+  const settings = ["package.json", "tsconfig.build.json", "build/bundle-simulator.mjs"].map((name) => inProject(name));
+  return [inProject("src"), ...sources, ...settings].every((file) => statSync(file).mtimeMs <= built);
 }
 
 async function build() {

@@ -20,7 +20,8 @@ afterAll(() => session.close());
 
 async function namesFound(query: string): Promise<string> {
   const { body } = await session.send("GET", `/users?q=${encodeURIComponent(query)}`);
-  return body.map(({ email }: { email: string }) => email.split("@")[0]).join(" ");
+  const names = body.map(({ email }: { email: string }) => email.split("@")[0]);
+  return names.sort().join(" ");
 }
 
 test.each([
