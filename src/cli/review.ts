@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { type Severity, severities, worstOf } from "../definition";
+import { rankOf, type Severity, severities, worstOf } from "../definition";
 import * as resources from "../resources";
 import { readPlan, review } from "../review";
 import { reportOptions, targetsOf, write } from "./report";
@@ -16,10 +17,17 @@ export async function reviewCommand(args: string[]): Promise<void> {
   if (more.length > 0) throw new Error("review reads one preview");
   const targets = targetsOf(values, "md");
   const limit = values["fail-on"] && severityCalled(values["fail-on"]);
-  const report = review(Object.values(resources), readPlan(readFileSync(file === "-" ? 0 : file, "utf8")));
+  const report = review(Object.values(resources), readPlan(await previewFrom(file)));
   write(report, targets);
   const worst = worstOf(report.changes.map(({ severity }) => severity));
-  if (limit && worst && severities.indexOf(worst) >= severities.indexOf(limit)) process.exitCode = 2;
+  if (limit && rankOf(worst) >= rankOf(limit)) process.exitCode = 2;
+}
+
+function previewFrom(file: string): Promise<string> {
+  if (file !== "-") return readFile(file, "utf8");
+  if (process.stdin.isTTY)
+    throw new Error("review needs a preview: name its file, or pipe `pulumi preview --json` into it");
+  return text(process.stdin);
 }
 
 function severityCalled(name: string): Severity {

@@ -25,11 +25,12 @@ export interface Security {
   readonly deletion?: (state: Values) => Severity;
 }
 
-/** The worst of several; undefined when there is none. */
-export const worstOf = (found: Iterable<Severity | undefined>): Severity | undefined => {
-  const known = new Set(found);
-  return severities.findLast((severity) => known.has(severity));
-};
+/** The worse, the higher; below all others what does not matter. */
+export const rankOf = (severity: Severity | undefined): number => (severity ? severities.indexOf(severity) : -1);
+
+/** The worst of several; undefined when none of them matters. */
+export const worstOf = (found: readonly (Severity | undefined)[]): Severity | undefined =>
+  severities[Math.max(-1, ...found.map(rankOf))];
 
 /** A property that matters for security, by how its changes are judged and why they matter. */
 export const sensitive = (judge: Judge, why: string): Sensitivity => ({ judge, why });

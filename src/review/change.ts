@@ -1,7 +1,13 @@
 import type { Severity } from "../definition";
 
-/** What becomes of a resource. */
-export type Kind = "deleted" | "replaced" | "created" | "changed";
+/** What can become of a resource, in the order in which it is told. */
+export const kinds = ["deleted", "replaced", "created", "changed"] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** An order that does not depend on that of a plan. */
+export const byKey = ({ key: one }: { key: string }, { key: other }: { key: string }): number =>
+  one < other ? -1 : one > other ? 1 : 0;
 
 /** A property of a resource that differs. Secrets are `[secret]`, and what is not known yet is `[unknown]`. */
 export interface PropertyChange {

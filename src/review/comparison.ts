@@ -1,5 +1,5 @@
 import { type Definition, worstOf } from "../definition";
-import type { OtherChange, Report, ResourceChange } from "./change";
+import { byKey, type OtherChange, type Report, type ResourceChange } from "./change";
 import { secretsIn } from "./engine-values";
 import { folding } from "./folding";
 import { propertyChanges } from "./properties";
@@ -51,5 +51,5 @@ const identityOf = ({ definition, key, name }: StackResource & { definition: Def
 function othersOf(first: Stack, second: Stack): OtherChange[] {
   const only = ({ others, name }: Stack, other: Stack) =>
     [...others].filter((key) => !other.others.has(key)).map((key) => ({ kind: `only in ${name}`, key }));
-  return [...only(first, second), ...only(second, first)];
+  return [...only(first, second), ...only(second, first)].sort(byKey);
 }

@@ -1,10 +1,10 @@
 import {
   anyChange,
   type Definition,
+  rankOf,
   type Sensitivity,
   type Severity,
   sensitive,
-  severities,
   type Values,
 } from "../definition";
 import { equal, formatPath, type Leaf, leaves, type Path } from "../engine";
@@ -76,7 +76,8 @@ function propertyChange(definition: Definition, pair: Pair, declarations: Declar
   };
   const otherwise = secret ? undefined : fallbackOf(leaf, declarations.after, before);
   const sensitivity = sensitivityOf(definition, leaf.path) ?? (secret ? rotation : undefined);
-  const severity = sensitivity && severityOf(sensitivity, pair, secret, otherwise, declarations.before === undefined);
+  const isNew = declarations.before === undefined;
+  const severity = sensitivity && severityOf(sensitivity, { ...pair, otherwise, isNew, isSecret: secret });
   const isReplacing = replacing.some((path) => isWithin(path, leaf.path));
   return {
     path: formatPath(leaf.path),
@@ -91,12 +92,9 @@ function propertyChange(definition: Definition, pair: Pair, declarations: Declar
 /** Undefined when nothing changes in effect: Auth0 would have the same without the declaration. */
 function severityOf(
   sensitivity: Sensitivity,
-  { leaf, before, after }: Pair,
-  secret: boolean,
-  otherwise: unknown,
-  isNew: boolean,
+  { leaf, before, after, otherwise, isNew, isSecret }: Pair & { otherwise: unknown; isNew: boolean; isSecret: boolean },
 ): Severity | undefined {
-  if (secret) return isNew ? "low" : judge(sensitivity, undefined, undefined);
+  if (isSecret) return isNew ? "low" : judge(sensitivity, undefined, undefined);
   // A new object is judged by what it declares, and not by what differs from Auth0's defaults; but for amounts.
   if (isNew && typeof otherwise !== "number") return judge(sensitivity, undefined, after);
   const [was, is] = [before ?? otherwise, after ?? otherwise];
@@ -104,8 +102,6 @@ function severityOf(
   return judge(sensitivity, was, is);
 }
 
-const rank = ({ severity }: { severity?: Severity }): number => (severity ? severities.indexOf(severity) : -1);
-
 /** Worst first; the same among equals each time. */
-export const bySeverity = (one: PropertyChange, other: PropertyChange): number =>
-  rank(other) - rank(one) || (one.path < other.path ? -1 : 1);
+const bySeverity = (one: PropertyChange, other: PropertyChange): number =>
+  rankOf(other.severity) - rankOf(one.severity) || (one.path < other.path ? -1 : 1);

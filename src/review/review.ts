@@ -1,19 +1,18 @@
 import { type Definition, type Severity, worstOf } from "../definition";
 import { parsePath } from "../engine";
-import type { Kind, Report, ResourceChange } from "./change";
+import { byKey, type Kind, type Report, type ResourceChange } from "./change";
 import { declaredValues } from "./engine-values";
 import { lossOf } from "./judgement";
 import { type Identity, identify, isBookkeeping, type Plan, type Step } from "./plan";
 import { propertyChanges } from "./properties";
 
-const kinds: Readonly<Record<string, Kind>> = {
+const operations: Readonly<Record<string, Kind>> = {
   create: "created",
   import: "created",
   update: "changed",
   delete: "deleted",
   replace: "replaced",
   "create-replacement": "replaced",
-  "delete-replaced": "replaced",
   "import-replacement": "replaced",
 };
 
@@ -35,16 +34,18 @@ export function review(definitions: readonly Definition[], plan: Plan): Report {
 /** The changes of a plan, those of this package and those of others, in an order that does not depend on the plan's. */
 export function changesOf(definitions: readonly Definition[], { steps }: Plan): Pick<Report, "changes" | "others"> {
   const changing = steps
-    .filter(({ op }) => op in kinds)
-    .map((step) => ({ step, kind: kinds[step.op]!, identity: identify(definitions, step.urn) }))
+    .filter(({ op }) => op in operations)
+    .map((step) => ({ step, kind: operations[step.op]!, identity: identify(definitions, step.urn) }))
     .filter(({ identity }) => !isBookkeeping(identity));
-  // A replacement can be told in several steps.
+  // With `--show-replacement-steps` a replacement is told in two steps, of which the first holds both states.
   const single = [...new Map(changing.map((change) => [change.identity.key, change])).values()];
   return {
     changes: single.flatMap(({ step, kind, identity }) =>
       identity.definition ? [resourceChange(identity.definition, identity, kind, step)] : [],
     ),
-    others: single.flatMap(({ kind, identity: { definition, key } }) => (definition ? [] : [{ kind, key }])),
+    others: single
+      .flatMap(({ kind, identity: { definition, key } }) => (definition ? [] : [{ kind, key }]))
+      .sort(byKey),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Severity, severities } from "../definition";
-import type { PropertyChange, Report, ResourceChange } from "./change";
+import { rankOf, type Severity } from "../definition";
+import { byKey, kinds, type PropertyChange, type Report, type ResourceChange } from "./change";
 
 /** A resource in a section, with those of its properties that belong there. */
 export interface Entry {
@@ -50,11 +50,7 @@ function restOf(change: ResourceChange): Entry[] {
   return [{ change, severity: undefined, isWhole: false, properties }];
 }
 
-const rank = (severity: Severity | undefined): number => (severity ? severities.indexOf(severity) : -1);
-
 const worstFirst = (one: Entry, other: Entry): number =>
-  rank(other.severity) - rank(one.severity) ||
-  compare(one.change.kind, other.change.kind) ||
-  compare(one.change.key, other.change.key);
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  rankOf(other.severity) - rankOf(one.severity) ||
+  kinds.indexOf(one.change.kind) - kinds.indexOf(other.change.kind) ||
+  byKey(one.change, other.change);

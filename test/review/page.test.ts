@@ -67,7 +67,7 @@ test("follows the colours of the system, and prints what is folded", async () =>
   const grounds: string[] = [];
   for (const scheme of ["light", "dark"] as const) {
     const { page } = await open(usual(), scheme);
-    grounds.push(await page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor"));
+    grounds.push(String(await page.evaluate("getComputedStyle(document.body).backgroundColor")));
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("details article").isVisible()).toBe(true);
     await page.close();

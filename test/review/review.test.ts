@@ -63,13 +63,12 @@ test("a refresh, a read and what stays the same are no changes", () => {
 });
 
 test("a replacement in several steps is one", () => {
-  const states = { before: { identifier: "a" }, after: { identifier: "b" } };
-  const steps = ["create-replacement", "replace", "delete-replaced"].map((op) => ({
-    op,
-    type: "ResourceServer",
-    ...states,
-  }));
-  expect(reviewed(...steps).changes.map(({ kind, severity }) => [kind, severity])).toEqual([["replaced", "high"]]);
+  const [type, before, after] = ["ResourceServer", { identifier: "a" }, { identifier: "b" }];
+  const { changes } = reviewed(
+    { op: "create-replacement", type, before, after },
+    { op: "delete-replaced", type, before },
+  );
+  expect(changes).toMatchObject([{ kind: "replaced", severity: "high", properties: [{ path: "identifier" }] }]);
 });
 
 test("the order of the steps does not matter", () => {

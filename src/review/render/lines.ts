@@ -9,15 +9,20 @@ export interface Line {
   readonly text: string;
 }
 
-/** Most lines of one property, and most characters of one line. */
+/** Most lines of one property, most characters of them together, and of one line. */
 const mostLines = 200;
+const mostCharacters = 10_000;
 const longestLine = 500;
 
 /** What differs in a property: scripts and templates line by line, lists by their items, the rest as a whole. */
 export function linesOf(change: PropertyChange): Line[] {
   const lines = allLines(change).map(({ sign, text }) => ({ sign, text: shortened(visible(text)) }));
-  if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines), { sign: "@", text: `… ${lines.length - mostLines} more lines` }];
+  let characters = 0;
+  const cut = lines.findIndex(({ text }, index) => {
+    characters += text.length;
+    return index >= mostLines || characters > mostCharacters;
+  });
+  return cut < 0 ? lines : [...lines.slice(0, cut), { sign: "@", text: `… ${lines.length - cut} more lines` }];
 }
 
 function allLines(change: PropertyChange): Line[] {
@@ -56,8 +61,8 @@ function itemLines(before: unknown, after: unknown, change: PropertyChange): Lin
   const gone = olds.filter((text) => !news.includes(text));
   const come = news.filter((text) => !olds.includes(text));
   return [
-    ...(olds.length > 0 ? gone.map((text): Line => ({ sign: "-", text })) : whole("-", "before", change)),
-    ...(news.length > 0 ? come.map((text): Line => ({ sign: "+", text })) : whole("+", "after", change)),
+    ...(change.before ? gone.map((text): Line => ({ sign: "-", text })) : whole("-", "before", change)),
+    ...(change.after ? come.map((text): Line => ({ sign: "+", text })) : whole("+", "after", change)),
   ];
 }
 

@@ -1,11 +1,9 @@
 import { severities } from "../../definition";
-import type { Kind, Report } from "../change";
-
-const order: readonly Kind[] = ["deleted", "replaced", "created", "changed"];
+import { kinds as everyKind, type Report } from "../change";
 
 /** How many there are of each kind, and how bad they are: "1 deleted, 3 changed" and "2 high, 1 low". */
 export function countsOf({ changes, others, words }: Report): { kinds: string; severities: string } {
-  const kinds = order.map((kind) => counted(changes.filter((change) => change.kind === kind).length, words[kind]));
+  const kinds = everyKind.map((kind) => counted(changes.filter((change) => change.kind === kind).length, words[kind]));
   const worst = [...severities]
     .reverse()
     .map((severity) => counted(changes.filter((change) => change.severity === severity).length, severity));
