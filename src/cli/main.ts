@@ -67,7 +67,7 @@ async function main([name = "(none)", ...args]: string[]): Promise<void> {
 }
 
 /** Failures that have nothing to do with how the command was typed. */
-const told = ["ManagementError", "ConfigurationError", "PlanError", "PulumiError"];
+const told = ["ManagementError", "ConfigurationError", "FolderError", "PlanError", "PulumiError"];
 
 /** Commands that end with 2 to say that they found something. */
 const finding = ["review", "drift", "compare"];

@@ -41,7 +41,7 @@ export class ConfigSecrets {
     const longest = camelCase([kind, name, ...words].join("-"));
     const numbered = [...this.#keys].map((_, count) => `${longest}${count + 2}`);
     const keys = [camelCase(`${name}-${words.at(-1)}`), camelCase([name, ...words].join("-")), longest, ...numbered];
-    const key = keys.find((one) => !this.#keys.has(one) && !/^\d/.test(one))!;
+    const key = keys.find((one) => !this.#keys.has(one) && !/^\p{Nd}/u.test(one))!;
     this.#keys.add(key);
     return key;
   }

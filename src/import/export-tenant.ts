@@ -31,6 +31,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { found, leftOut } = await discover(wanted, tenant, options.onKind);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   const program = writeProgram(chosen, definitions, previousOf(previous));
+  folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
   for (const [name, text] of program.files) folder.write(name, text);
   for (const name of previous?.files ?? []) if (!program.files.has(name)) folder.remove(name);

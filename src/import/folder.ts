@@ -3,6 +3,11 @@ import path from "node:path";
 import type { Coverage } from "./coverage";
 import type { Previous } from "./program";
 
+/** The folder holds what an export must not overwrite. */
+export class FolderError extends Error {
+  override readonly name = "FolderError";
+}
+
 /** The folder of an export. Only files that an export wrote are changed or removed. */
 export class Folder {
   constructor(readonly location: string) {}
@@ -11,6 +16,15 @@ export class Folder {
   previous(): Coverage | undefined {
     const file = this.#locate("coverage.json");
     return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Coverage) : undefined;
+  }
+
+  /** Makes sure that none of these files is there, unless the export before wrote it. */
+  assertFree(names: Iterable<string>, previous: Coverage | undefined): void {
+    const foreign = [...names].filter((name) => !previous?.files.includes(name) && existsSync(this.#locate(name)));
+    if (foreign.length > 0)
+      throw new FolderError(
+        `${this.location} has ${foreign.join(", ")} already, and no export wrote that. Choose another folder, or move it away. Nothing was written.`,
+      );
   }
 
   /** Writes a file that belongs to the export. */

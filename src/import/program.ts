@@ -118,7 +118,7 @@ class ProgramWriter {
 
   #variable({ name, definition }: Named): string {
     const variable = camelCase(name);
-    if (/^\d/.test(variable)) return `_${variable}`;
+    if (/^\p{Nd}/u.test(variable)) return `_${variable}`;
     const isNamespace = this.#namespaces.has(variable) && variable !== camelCase(moduleName(definition));
     return isNamespace || reserved.has(variable) ? `${variable}_` : variable;
   }
@@ -126,7 +126,7 @@ class ProgramWriter {
   /** The name has letters, digits and hyphens alone, so that it cannot lead out of the folder. */
   #textFile(object: Named, path: Path, text: string): string {
     const [folder, ending] = [moduleName(object.definition), endingOf(text)];
-    const owner = object.name === folder ? [] : [object.name];
+    const owner = object.name === folder ? [] : [isDevice(object.name) ? `${object.name}_` : object.name];
     const fileNamed = (words: readonly string[]) => `${folder}/${[...owner, words.join("-"), ending].join(".")}`;
     const words = wordsOf(path).filter((word, index, all) => word !== ending || index < all.length - 1);
     const short = fileNamed(words.slice(-1));
@@ -135,6 +135,9 @@ class ProgramWriter {
     return file;
   }
 }
+
+/** Windows takes such a name for a device, whatever its ending. */
+const isDevice = (name: string): boolean => /^(con|prn|aux|nul|(com|lpt)\d)$/.test(name);
 
 const isLong = (text: string): boolean => text.length > (text.includes("\n") ? 80 : 300);
 

@@ -42,11 +42,14 @@ test("the program type-checks by its own tsconfig.json, which is strict", () => 
   expect(run("tsc", ["--noEmit"])).toBe("");
 });
 
-test("a formatter that reads .editorconfig leaves the program as it is", () => {
+test("a formatter of the width that .editorconfig tells leaves the program as it is", () => {
+  const [, width] = /max_line_length = (\d+)/.exec(tenant.files().get(".editorconfig")!)!;
   rmSync(path.join(tenant.out, ".gitignore"));
-  writeFileSync(path.join(tenant.out, "biome.json"), '{ "formatter": { "useEditorconfig": true } }');
+  writeFileSync(path.join(tenant.out, "biome.json"), "{}");
   const modules = coverage.files.filter((name) => /^[\w-]+\.ts$/.test(name));
-  expect(() => run("biome", ["format", ...modules])).not.toThrow();
+  expect(() =>
+    run("biome", ["format", "--indent-style=space", "--indent-width=2", `--line-width=${width}`, ...modules]),
+  ).not.toThrow();
 });
 
 test("scripts and pages are byte for byte what they were, whatever is in them", () => {

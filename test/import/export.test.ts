@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import ts from "typescript";
 import { allScopes } from "../../src/simulator/entities";
 import { ExportedTenant } from "./exported-tenant";
 import { canaries, fillSmallTenant } from "./small-tenant";
@@ -15,6 +16,9 @@ beforeEach(async () => {
 afterEach(() => tenant.close());
 
 const program = (name: string): string => tenant.files().get(name) ?? "";
+
+const parses = (text: string): boolean =>
+  (ts.transpileModule(text, { reportDiagnostics: true }).diagnostics ?? []).length === 0;
 
 /** What a person reads in the whole program, apart from the file to import by. */
 const readable = (): string =>
@@ -86,21 +90,29 @@ test("names of any characters survive, and lead nowhere else", async () => {
     "'; process.exit(1); //",
     `$${"{process.exit(1)}"}`,
     "constructor",
+    "__proto__",
     "💥",
+    "!?",
     "e\u0301",
+    "\u0663 apps",
+    "x".repeat(300),
+    `${"word ".repeat(50)}end`,
   ];
   for (const name of names)
     tenant.simulator.tenant.put("clients", name, { name, client_id: `id-${name}`, app_type: "spa" });
   const script = "function () {\n  return 'a text that is long enough for a file of its own, since it has lines';\n}\n";
+  tenant.simulator.tenant.put("rules", "device", { id: "device", name: "con", script, order: 10 });
   tenant.simulator.tenant.put("rules", "evil", { id: "evil", name: `../../${outside}/rule`, script, order: 9 });
   const { written, leftOut } = await tenant.export();
   expect(existsSync(path.join(outside, "x"))).toBe(false);
-  expect([...tenant.files().keys()].filter((name) => !/^[\w.-]+(\/[\p{L}\p{Nd}.-]+)?$/u.test(name))).toEqual([]);
+  expect([...tenant.files().keys()].filter((name) => !/^[\w.-]+(\/[\p{L}\p{Nd}_.-]+)?$/u.test(name))).toEqual([]);
   const declared = new Set(written.map(({ id }) => id));
   expect(names.filter((name) => !declared.has(`id-${name}`))).toEqual([]);
   for (const name of names)
     expect(program("clients.ts")).toContain(JSON.stringify(name).slice(1, -1).replaceAll('\\"', '"'));
   expect(leftOut.filter(({ type, title }) => type === "Rule" && title?.includes("rule"))).toHaveLength(1);
+  expect([...tenant.files().keys()]).toContain("rules/con_.script.js");
+  expect(parses(program("clients.ts"))).toBe(true);
   rmSync(outside, { recursive: true });
 });
 
@@ -175,6 +187,22 @@ describe("a second export", () => {
     expect([...tenant.files().keys()].filter((name) => name.startsWith("rules"))).toEqual([]);
     expect(program("own.ts")).toBe("// of the user");
   });
+});
+
+test("a folder that holds other files of the same names is an error, and nothing is written", async () => {
+  writeFileSync(path.join(tenant.out, "clients.ts"), "// mine");
+  await expect(tenant.export()).rejects.toThrow(/has clients.ts already, and no export wrote that/);
+  expect([...tenant.files()]).toEqual([["clients.ts", "// mine"]]);
+});
+
+test("a secret keeps its key when another object would have it as well", async () => {
+  const body = { strategy: "github", options: { client_id: "a", client_secret: "b" } };
+  await tenant.given("/connections", { ...body, name: "company-app" });
+  const before = await tenant.export();
+  expect(before.secrets.map(({ key }) => key)).toContain("companyAppClientSecret");
+  await tenant.given("/connections", { ...body, name: "a-company" });
+  const { secrets } = await tenant.export();
+  expect(secrets).toEqual(expect.arrayContaining([...before.secrets]));
 });
 
 describe("a part of a tenant", () => {

@@ -32,9 +32,9 @@ const profileFields = [
 ];
 
 /** Rules for the passwords of a database, new style. */
-// That the object is there makes passwords be judged by it, even when nothing is in it.
+// The object makes passwords be judged by it, even when nothing is in it. Auth0 answers it beside the legacy policy too.
 const passwordOptions = filled(
-  () => null,
+  ({ passwordPolicy, passwordOptions }) => (passwordPolicy ? passwordOptions : null),
   object({
     complexity: complexity.optional().describe("What a password must be made of."),
     dictionary: object({
