@@ -74,7 +74,7 @@ function publish(): void {
     path.join(dist, "index.d.ts"),
     `${modules.join("")}import * as outputs from "./types/outputs";\nexport { outputs };\n`,
   );
-  removeUnpublished(["index.d.ts", "crud.d.ts", "simulator/index.d.ts"]);
+  removeUnpublished(["index.d.ts", "crud.d.ts", "policy/index.d.ts", "simulator/index.d.ts"]);
   const command = path.join(dist, "cli", "main.js");
   if (existsSync(command)) chmodSync(command, 0o755);
 }

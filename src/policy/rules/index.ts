@@ -1,0 +1,23 @@
+import type { Rule } from "../rule";
+import { apiRules } from "./apis";
+import { clientAuthenticationRules } from "./client-authentication";
+import { clientTokenRules } from "./client-tokens";
+import { connectionRules } from "./connections";
+import { grantRules } from "./grants";
+import { productionRules } from "./production";
+import { tenantRules } from "./tenant";
+import { urlRules } from "./urls";
+import { userRules } from "./users";
+
+/** Every rule, in the order in which the documentation lists them. */
+export const rules: readonly Rule[] = [
+  ...urlRules,
+  ...grantRules,
+  ...clientTokenRules,
+  ...clientAuthenticationRules,
+  ...apiRules,
+  ...connectionRules,
+  ...userRules,
+  ...tenantRules,
+  ...productionRules,
+];

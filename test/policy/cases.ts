@@ -1,0 +1,202 @@
+/** Arguments of a resource. */
+type Args = Readonly<Record<string, unknown>>;
+
+/** A resource that a rule is content with, and one that breaks this rule and no other. */
+export interface Case {
+  readonly rule: string;
+  readonly type: string;
+  readonly passes: Args;
+  readonly fails: Args;
+  /** Where the rule finds the mistake. */
+  readonly at: string;
+  /** Whether only the protection of the resource differs. */
+  readonly unprotected?: boolean;
+}
+
+const rotating = { rotationType: "rotating", expirationType: "expiring", tokenLifetime: 2592000, leeway: 10 };
+
+const spa = {
+  name: "Shop",
+  appType: "spa",
+  callbacks: ["https://shop.example.com/callback"],
+  allowedLogoutUrls: ["https://shop.example.com"],
+  webOrigins: ["https://shop.example.com"],
+  grantTypes: ["authorization_code", "refresh_token"],
+  tokenEndpointAuthMethod: "none",
+  oidcConformant: true,
+  jwtConfiguration: { alg: "RS256" },
+  refreshToken: rotating,
+};
+
+const web = { ...spa, appType: "regular_web", tokenEndpointAuthMethod: "client_secret_post" };
+
+const pem = "-----BEGIN PUBLIC KEY-----\nMFkw\n-----END PUBLIC KEY-----";
+
+const keys = { privateKeyJwt: { credentials: [{ credentialType: "public_key", pem, alg: "RS256" }] } };
+
+const worker = {
+  name: "Worker",
+  appType: "non_interactive",
+  grantTypes: ["client_credentials"],
+  oidcConformant: true,
+  jwtConfiguration: { alg: "RS256" },
+  clientAuthenticationMethods: keys,
+};
+
+const thirdParty = { ...web, isFirstParty: false, thirdPartySecurityMode: "strict" };
+
+const api = { identifier: "https://orders.example.com", name: "Orders", tokenLifetime: 3600, enforcePolicies: true };
+
+const grant = { clientId: "worker", audience: "https://orders.example.com", scope: ["read:orders"] };
+
+const management = { ...grant, audience: "https://company.auth0.com/api/v2/", scope: ["read:users"] };
+
+const database = { name: "customers", strategy: "auth0", options: { passwordDictionary: { enable: true } } };
+
+const samlEnds = { signInEndpoint: "https://login.example.com/saml", signingCert: "MIIC" };
+
+const saml = { name: "company", strategy: "samlp", options: { ...samlEnds, signSamlRequest: true } };
+
+const oidc = { name: "partner", strategy: "oidc", options: { type: "back_channel", clientId: "x" } };
+
+const google = { name: "google", strategy: "google-oauth2", options: { clientId: "own", clientSecret: "own" } };
+
+const tenant = { supportEmail: "help@example.com", flags: { enableClientConnections: false } };
+
+const tenantWith = (flag: string): Args => ({ ...tenant, flags: { ...tenant.flags, [flag]: true } });
+
+const rule = { name: "Plan", enabled: false, script: "function (user, context, callback) { callback(null, user); }" };
+
+const user = { connection: "customers", email: "jane@example.com" };
+
+const cases = (
+  type: string,
+  passes: Args,
+  rows: Readonly<Record<string, readonly [fails: Args, at: string]>>,
+): Case[] =>
+  Object.entries(rows).map(([rule, [fails, at]]) => ({ rule, type, passes, fails: { ...passes, ...fails }, at }));
+
+/** For every rule about single resources. */
+export const everyCase: readonly Case[] = [
+  ...cases("Client", spa, {
+    "client-callbacks-https": [{ callbacks: ["https://a.example.com", "http://b.example.com"] }, "callbacks[1]"],
+    "client-callbacks-exact": [{ callbacks: ["https://*.example.com/callback"] }, "callbacks[0]"],
+    "client-callbacks-claimed": [{ appType: "native", callbacks: ["com.example.shop://callback"] }, "callbacks[0]"],
+    "client-logout-urls-https": [{ allowedLogoutUrls: ["http://shop.example.com"] }, "allowedLogoutUrls[0]"],
+    "client-logout-urls-exact": [{ allowedLogoutUrls: ["https://*.example.com"] }, "allowedLogoutUrls[0]"],
+    "client-origins-https": [{ webOrigins: ["http://shop.example.com"] }, "webOrigins[0]"],
+    "client-origins-exact": [{ allowedOrigins: ["https://*.example.com"] }, "allowedOrigins[0]"],
+    "client-no-implicit-grant": [{ grantTypes: undefined }, "grantTypes"],
+    "client-no-password-grant": [{ grantTypes: ["password"] }, "grantTypes"],
+    "client-no-legacy-grant": [{ grantTypes: ["http://auth0.com/oauth/legacy/grant-type/ro"] }, "grantTypes"],
+    "client-public-no-client-credentials": [{ grantTypes: ["client_credentials"] }, "grantTypes"],
+    "client-id-token-algorithm": [{ jwtConfiguration: undefined }, "jwtConfiguration.alg"],
+    "client-id-token-lifetime": [
+      { jwtConfiguration: { alg: "RS256", lifetimeInSeconds: 86400 } },
+      "jwtConfiguration.lifetimeInSeconds",
+    ],
+    "client-refresh-token-rotation": [
+      { refreshToken: { ...rotating, rotationType: "non-rotating" } },
+      "refreshToken.rotationType",
+    ],
+    "client-refresh-token-expiration": [
+      { refreshToken: { ...rotating, infiniteIdleTokenLifetime: true } },
+      "refreshToken.infiniteIdleTokenLifetime",
+    ],
+    "client-refresh-token-lifetime": [
+      { refreshToken: { ...rotating, tokenLifetime: 31536000 } },
+      "refreshToken.tokenLifetime",
+    ],
+    "client-refresh-token-leeway": [{ refreshToken: { ...rotating, leeway: 600 } }, "refreshToken.leeway"],
+    "client-oidc-conformant": [{ oidcConformant: undefined }, "oidcConformant"],
+    "client-public-authentication": [{ tokenEndpointAuthMethod: "client_secret_post" }, "tokenEndpointAuthMethod"],
+    "client-metadata-no-secrets": [{ clientMetadata: { apiSecret: "x" } }, "clientMetadata.apiSecret"],
+    "client-ip-header-trust": [{ isTokenEndpointIpHeaderTrusted: true }, "isTokenEndpointIpHeaderTrusted"],
+    "client-universal-login": [{ crossOriginAuthentication: true }, "crossOriginAuthentication"],
+  }),
+  ...cases("Client", web, {
+    "client-confidential-authentication": [{ tokenEndpointAuthMethod: "none" }, "tokenEndpointAuthMethod"],
+    "client-secret-length": [{ clientSecret: "correct horse" }, "clientSecret"],
+  }),
+  ...cases("Client", worker, {
+    "client-key-authentication": [{ clientAuthenticationMethods: undefined }, "clientAuthenticationMethods"],
+  }),
+  ...cases("Client", thirdParty, {
+    "client-third-party-strict": [{ thirdPartySecurityMode: "permissive" }, "thirdPartySecurityMode"],
+  }),
+  ...cases("ClientGrant", grant, {
+    "client-grant-scopes-listed": [{ scope: Array.from({ length: 21 }, (_, index) => `read:${index}`) }, "scope"],
+    "client-grant-no-all-scopes": [{ scope: undefined, allowAllScopes: true }, "allowAllScopes"],
+    "client-grant-organizations": [{ allowAnyOrganization: true }, "allowAnyOrganization"],
+  }),
+  ...cases("ClientGrant", management, {
+    "client-grant-management-api": [{ scope: ["read:users", "delete:users"] }, "scope[1]"],
+  }),
+  ...cases("ResourceServer", api, {
+    "api-signing-algorithm": [{ signingAlg: "HS256" }, "signingAlg"],
+    "api-token-lifetime": [{ tokenLifetime: 172800 }, "tokenLifetime"],
+    "api-permissions-enforced": [{ enforcePolicies: undefined }, "enforcePolicies"],
+    "api-no-offline-access": [{ allowOfflineAccess: true }, "allowOfflineAccess"],
+  }),
+  ...cases("Connection", database, {
+    "database-password-strength": [
+      { options: { ...database.options, passwordPolicy: "fair" } },
+      "options.passwordPolicy",
+    ],
+    "database-common-passwords": [{ options: {} }, "options.passwordDictionary.enable"],
+    "database-brute-force-protection": [
+      { options: { ...database.options, bruteForceProtection: false } },
+      "options.bruteForceProtection",
+    ],
+    "database-closed-signup": [{ name: "Admins" }, "options.disableSignup"],
+    "database-scripts-no-credentials": [
+      { options: { ...database.options, customScripts: { login: "connect('mysql://root:hunter2hunter@db')" } } },
+      "options.customScripts.login",
+    ],
+    "connection-not-for-third-parties": [{ isDomainConnection: true }, "isDomainConnection"],
+  }),
+  ...cases("Connection", google, { "social-own-keys": [{ options: {} }, "options.clientId"] }),
+  ...cases("Connection", saml, {
+    "saml-signatures": [{ options: { ...saml.options, signatureAlgorithm: "rsa-sha1" } }, "options.signatureAlgorithm"],
+  }),
+  ...cases("Connection", oidc, {
+    "oidc-back-channel": [{ options: { ...oidc.options, type: "front_channel" } }, "options.type"],
+  }),
+  ...cases("User", user, { "user-no-password": [{ password: "correct horse" }, "password"] }),
+  ...cases("GuardianFactor", { name: "sms", enabled: false }, { "mfa-strong-factors": [{ enabled: true }, "enabled"] }),
+  ...cases("Rule", rule, {
+    "rule-no-credentials": [{ script: `${rule.script} // api_key = "0123456789abcdef"` }, "script"],
+    "rule-superseded": [{ enabled: true }, "enabled"],
+  }),
+  ...cases("Tenant", tenant, {
+    "tenant-logout-urls-https": [{ allowedLogoutUrls: ["http://example.com"] }, "allowedLogoutUrls[0]"],
+    "tenant-logout-urls-exact": [{ allowedLogoutUrls: ["https://*.example.com"] }, "allowedLogoutUrls[0]"],
+    "tenant-session-lifetime": [{ sessionLifetime: 720 }, "sessionLifetime"],
+    "tenant-idle-session-lifetime": [{ idleSessionLifetimeInMinutes: 4380 }, "idleSessionLifetimeInMinutes"],
+    "tenant-no-open-registration": [
+      tenantWith("enableDynamicClientRegistration"),
+      "flags.enableDynamicClientRegistration",
+    ],
+    "tenant-no-legacy-features": [tenantWith("allowLegacyTokeninfoEndpoint"), "flags.allowLegacyTokeninfoEndpoint"],
+    "tenant-clickjacking-protection": [
+      tenantWith("disableClickjackProtectionHeaders"),
+      "flags.disableClickjackProtectionHeaders",
+    ],
+    "tenant-no-user-enumeration": [
+      tenantWith("enablePublicSignupUserExistsError"),
+      "flags.enablePublicSignupUserExistsError",
+    ],
+    "tenant-connections-by-choice": [{ flags: undefined }, "flags.enableClientConnections"],
+    "tenant-support-contact": [{ supportEmail: undefined }, "supportEmail"],
+    "tenant-sandbox-version": [{ sandboxVersion: "12" }, "sandboxVersion"],
+  }),
+  {
+    rule: "connection-protected",
+    type: "Connection",
+    passes: database,
+    fails: database,
+    at: "protect",
+    unprotected: true,
+  },
+  { rule: "client-and-api-protected", type: "Client", passes: spa, fails: spa, at: "protect", unprotected: true },
+];
