@@ -1,4 +1,4 @@
-import { type CustomResourceOptions, mergeOptions } from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { Definition } from "../definition";
 import { definitionOf } from "../resources/definition-of";
 import { prepared } from "./inputs";
@@ -9,38 +9,59 @@ type Arguments = Record<string, unknown>;
 
 /** What it takes to register resources of one type. */
 export interface Registration {
-  readonly definition: Definition;
   readonly token: string;
-  inputs(name: string, args: Arguments, options: CustomResourceOptions): Arguments;
-  options(options: CustomResourceOptions): CustomResourceOptions;
+  readonly inputs: (name: string, args: Arguments, options: pulumi.CustomResourceOptions) => Arguments;
+  readonly completed: (options: pulumi.CustomResourceOptions) => pulumi.CustomResourceOptions;
+  /** Properties of every resource that Pulumi does not make. */
+  readonly accessors: PropertyDescriptorMap;
 }
 
-const registrations = new Map<string, Registration>();
-
-/** The registration of a type, worked out of its definition once. */
+/** The registration of a type, worked out of its definition. */
 export function registrationOf(type: string): Registration {
-  const known = registrations.get(type);
-  if (known) return known;
   const definition = definitionOf(type);
-  const { inputs, outputs } = definition;
-  const names = [...Object.keys(inputs.shape), ...Object.keys(outputs.shape)];
-  const unset = Object.fromEntries(names.map((name) => [name, undefined]));
+  const { inputs, outputs, idName } = definition;
   const additionalSecretOutputs = secretNames(definition);
-  const registration = {
-    definition,
+  const unset = Object.fromEntries(Object.keys(outputs.shape).map((name) => [name, undefined]));
+  const undeclared = Object.keys(inputs.shape).filter((name) => !(name in outputs.shape));
+  return {
     token: typeToken(type),
-    inputs: (name: string, args: Arguments, { import: id, parent }: CustomResourceOptions) => ({
+    inputs: (name, args, { import: id, parent }) => ({
       ...unset,
       ...prepared(inputs, args),
       ...adopting(definition, id),
       [keyName]: keyOf(type, name, parent),
       __provider: providerText(type),
     }),
-    options: ({ import: _, ...options }: CustomResourceOptions) => mergeOptions({ additionalSecretOutputs }, options),
+    completed: ({ import: _, ...options }) => pulumi.mergeOptions({ additionalSecretOutputs }, options),
+    accessors: {
+      ...Object.fromEntries(undeclared.map((name) => [name, nothing(name)])),
+      ...(idName && { [idName]: identity }),
+    },
   };
-  registrations.set(type, registration);
-  return registration;
 }
+
+/**
+ * An input that is not declared holds nothing. Pulumi would make an output of each for every resource, with four stack
+ * traces, which is most of what a program costs.
+ */
+const nothing = (name: string): PropertyDescriptor => ({
+  get(this: pulumi.CustomResource) {
+    return this.id.apply(() => undefined);
+  },
+  set(this: pulumi.CustomResource, value: unknown) {
+    Object.defineProperty(this, name, { value, writable: true, enumerable: true, configurable: true });
+  },
+  configurable: true,
+});
+
+/** The id under the name that Auth0 gives it; unlike other outputs it is known while an update is previewed. */
+const identity: PropertyDescriptor = {
+  get(this: pulumi.CustomResource) {
+    return this.id;
+  },
+  configurable: true,
+  enumerable: true,
+};
 
 /** Pulumi itself cannot import what a dynamic provider manages: the provider takes the object over. */
 function adopting({ type, kind, inputs }: Definition, id: string | undefined): { adopt?: string } {

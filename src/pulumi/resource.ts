@@ -10,26 +10,22 @@ export type ResourceClass = new (
 
 /** Makes the class of the resources of a type. Its definition is loaded with the first of them. */
 export function resourceClass(type: string): ResourceClass {
+  let registration: Registration | undefined;
+
   class Resource extends pulumi.CustomResource {
     constructor(name: string, args: Record<string, unknown> = {}, options: pulumi.CustomResourceOptions = {}) {
-      const { definition, token, inputs, options: completed } = registrationOf(type);
-      const { idName } = definition;
-      if (idName) Object.defineProperty(Resource.prototype, idName, identity);
+      const { token, inputs, completed } = prepared();
       super(token, name, inputs(name, args, options), completed(options));
     }
   }
+
+  function prepared(): Registration {
+    if (registration) return registration;
+    const { registrationOf } = require("./registration") as typeof import("./registration");
+    registration = registrationOf(type);
+    Object.defineProperties(Resource.prototype, registration.accessors);
+    return registration;
+  }
+
   return Resource;
 }
-
-function registrationOf(type: string): Registration {
-  return (require("./registration") as typeof import("./registration")).registrationOf(type);
-}
-
-/** The id under the name that Auth0 gives it; unlike other outputs it is known while an update is previewed. */
-const identity: PropertyDescriptor = {
-  get(this: pulumi.CustomResource) {
-    return this.id;
-  },
-  configurable: true,
-  enumerable: true,
-};
