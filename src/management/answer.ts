@@ -41,7 +41,7 @@ export function readAnswer(tried: Tried, question: Question): unknown {
   const { value, problem } = parse(outcome, question.secrets);
   if (problem) throw failure({ status, reason: problem }, tried, question);
   if (status < 400) return value;
-  const complaint = readComplaint(value);
+  const complaint = readComplaint(value, (text) => redact(text, question.secrets()));
   const reason = complaint.auth0Message ?? "the answer gives no reason";
   throw failure({ status, reason, ...complaint }, tried, question);
 }

@@ -6,9 +6,16 @@ export interface Complaint {
   property?: string;
 }
 
-/** Reads the body of an error: of the Management API, or of the token endpoint with its OAuth names. */
-export function readComplaint(body: unknown): Complaint {
-  if (typeof body === "string") return { auth0Message: body };
+/**
+ * Reads the body of an error: of the Management API, or of the token endpoint with its OAuth names. What it says is
+ * cleaned of secrets before anything is taken from it, since a part of a secret would not be recognized any more.
+ */
+export function readComplaint(body: unknown, clean: (text: string) => string): Complaint {
+  const text = (value: unknown) => {
+    const said = textOf(value);
+    return said === undefined ? undefined : clean(said);
+  };
+  if (typeof body === "string") return { auth0Message: text(body) };
   if (typeof body !== "object" || body === null) return {};
   const { message, errorCode, error, error_description } = body as Record<string, unknown>;
   const auth0Message = text(message) ?? text(error_description) ?? text(error);
@@ -19,7 +26,7 @@ export function readComplaint(body: unknown): Complaint {
   };
 }
 
-function text(value: unknown): string | undefined {
+function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -60,6 +60,8 @@ export interface ConnectOptions extends Watcher {
   clock?: Partial<Clock>;
   /** Where bodies hold secrets that their names do not tell. */
   secretPlaces?: SecretPlaces;
+  /** What no message may show of the work that is going on, besides what the body of a request holds. */
+  secrets?(): readonly string[];
   /** Is told of every request; the one that `AUTH0_DEBUG` asks for unless set. */
   log?: RequestLog;
   /** Neither paces requests nor reads objects out of lists: what the benchmark compares with. */
@@ -104,7 +106,7 @@ class Session implements Management {
     const log = options.log ?? requestLog(process.env, options.secretPlaces);
     this.#transport = new Transport(origin, options.attemptTimeout ?? 60_000, {
       dispatcher: options.dispatcher,
-      log: log && ((exchange) => log.write(exchange, this.#secrets)),
+      log: log && ((exchange) => log.write(exchange, this.#known())),
     });
     this.#tokens = configuration.apiToken
       ? new StaticToken(configuration.apiToken)
@@ -139,6 +141,10 @@ class Session implements Management {
     return this.#transport.close();
   }
 
+  #known(): string[] {
+    return [...this.#secrets, ...(this.#options.secrets?.() ?? [])];
+  }
+
   async #request(request: Request): Promise<unknown> {
     const { method, path, query = {}, body, repeatable = method !== "POST" } = request;
     const deadline = this.#clock.now() + (this.#configuration.deadline ?? defaultDeadline) * 1000;
@@ -157,7 +163,7 @@ class Session implements Management {
     return readAnswer(tried, {
       method,
       path: fullPath,
-      secrets: () => [...this.#secrets, ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
+      secrets: () => [...this.#known(), ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
       repeatable,
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
     });

@@ -7,11 +7,14 @@ const secretLooking = [
 ];
 
 /** The text without the given secrets, in whatever encoding it holds them, and without anything shaped like a key or token. */
-export function redact(text: string, secrets: Iterable<string | undefined>): string {
+export const redact = (text: string, secrets: Iterable<string | undefined>): string => redactor(secrets)(text);
+
+/** What redacts several texts. */
+export function redactor(secrets: Iterable<string | undefined>): (text: string) => string {
   const spellings = new Set([...secrets].flatMap((secret) => (secret ? spellingsOf(secret) : [])));
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length).map(escapeForPattern);
   const patterns = spellings.size > 0 ? [new RegExp(longestFirst.join("|"), "g"), ...secretLooking] : secretLooking;
-  return patterns.reduce((rest, pattern) => rest.replace(pattern, mask), text);
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, mask), text);
 }
 
 function escapeForPattern(text: string): string {
@@ -69,22 +72,24 @@ function spellingsOf(secret: string): string[] {
   return [secret, ...lines].flatMap(encodingsOf);
 }
 
-/** A text as JSON, a URL, a form, HTML and base64 write it. */
-function encodingsOf(text: string): string[] {
-  const inJson = JSON.stringify(text).slice(1, -1);
+/** A text, by itself or out of a JSON body, as JSON, a URL, a form, HTML and base64 write it. */
+const encodingsOf = (text: string): string[] => [text, inJson(text)].flatMap(writtenBy);
+
+const writtenBy = (text: string): string[] => {
   const inUrl = encodeURIComponent(text);
   return [
-    text,
-    ...[inJson, JSON.stringify(inJson).slice(1, -1), inAscii(inJson)],
+    ...[text, inJson(text), inJson(inJson(text)), inAscii(text)],
     ...[
       inUrl,
       inUrl.replace(/%../g, (code) => code.toLowerCase()),
       new URLSearchParams([["", text]]).toString().slice(1),
     ],
-    ...[inHtml(text, "&#39;"), inHtml(text, "&#x27;")],
+    ...["'", "&#39;", "&#x27;"].map((apostrophe) => inHtml(text, apostrophe)),
     ...(text.length >= 8 ? inBase64(text) : []),
   ];
-}
+};
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 const inAscii = (text: string): string =>
   text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);

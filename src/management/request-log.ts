@@ -1,5 +1,5 @@
 import { fchmodSync, openSync, writeSync } from "node:fs";
-import { redact, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
+import { redactor, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
 import type { Answer, Message, Outcome } from "./transport";
 
 /** One message and what came of it. */
@@ -24,12 +24,16 @@ export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): Reque
   if (!isOn(target)) return undefined;
   const file = /^(1|true)$/i.test(target) ? process.stderr.fd : opened(target);
   const hasBodies = isOn(env["AUTH0_DEBUG_BODIES"] ?? "");
+  // Each text is cleaned as it was sent, before JSON writes it in a way of its own.
+  const textOf = (body: unknown, clean: (text: string) => string) =>
+    JSON.stringify(withoutSecrets(body, places), (_, value) => (typeof value === "string" ? clean(value) : value));
   return {
     write: (exchange, secrets) => {
       const { message } = exchange;
-      const all = [...secrets, ...secretsIn(sentBy(message), places), ...secretsIn(queryOf(message))];
-      const lines = [lineOf(exchange), ...(hasBodies ? bodiesOf(exchange, places) : [])];
-      writeSync(file, lines.map((line) => `${redact(line, all).slice(0, longestLine)}\n`).join(""));
+      const clean = redactor([...secrets, ...secretsIn(sentBy(message), places), ...secretsIn(queryOf(message))]);
+      const bodies = hasBodies ? bodiesOf(exchange).map(([mark, body]) => `  ${mark} ${textOf(body, clean)}`) : [];
+      const lines = [clean(lineOf(exchange)), ...bodies];
+      writeSync(file, lines.map((line) => `${line.slice(0, longestLine)}\n`).join(""));
     },
   };
 }
@@ -78,12 +82,11 @@ const limitsIn = ({ headers }: Answer): string[] =>
     headers[header] === undefined ? [] : [`${name} ${headers[header]}`],
   );
 
-function bodiesOf({ message, outcome }: Exchange, places: SecretPlaces | undefined): string[] {
+function bodiesOf({ message, outcome }: Exchange): [string, unknown][] {
   const answered = outcome.status === undefined ? undefined : parsed(outcome.text);
-  const bodies = { ">": sentBy(message), "<": answered };
-  return Object.entries(bodies)
-    .filter(([, body]) => body !== undefined && body !== "")
-    .map(([direction, body]) => `  ${direction} ${JSON.stringify(withoutSecrets(body, places))}`);
+  return Object.entries({ ">": sentBy(message), "<": answered }).filter(
+    ([, body]) => body !== undefined && body !== "",
+  );
 }
 
 /** A form holds files, which are not for a log. */

@@ -5,7 +5,7 @@ import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
 import { collect, connect, resolveConfiguration, type SecretPlaces } from "../management";
 import { systemClock } from "../management/clock";
-import { show, showing, watcher } from "./progress";
+import { secretsAtWork, show, showing, watcher } from "./progress";
 import { type Settings, settingNames } from "./settings";
 import { sumUp } from "./summary";
 
@@ -40,6 +40,7 @@ export function tenantFor(settings: Settings): ManagedTenant {
     const management = connect(configuration, {
       ...watcher,
       secretPlaces,
+      secrets: secretsAtWork,
       naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
     });
     sumUp(management);

@@ -7,12 +7,17 @@ export interface Subject {
   readonly name: string;
   /** Of a resource: its row in Pulumi's display shows the progress. Without one, the stack's row does. */
   readonly urn?: string | undefined;
+  /** What no message and no log may show. */
+  readonly secrets?: () => readonly string[];
 }
 
 const subjects = new AsyncLocalStorage<Subject>();
 
 /** Works for a resource or a query, so that Pulumi's display can show what it waits for. */
 export const working = <T>(subject: Subject, work: () => T): T => subjects.run(subject, work);
+
+/** The secrets of what is being worked for. */
+export const secretsAtWork = (): readonly string[] => subjects.getStore()?.secrets?.() ?? [];
 
 /** Shows what is being waited for, in place of what was shown before; an empty text shows nothing any more. */
 export function show(text: string): void {

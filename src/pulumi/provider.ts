@@ -97,13 +97,17 @@ export class Provider implements dynamic.ResourceProvider {
     });
   }
 
-  /** Does one piece of work, for the resource whose properties the plugin handed over first. Its error names no secret of the resource, whoever put it there. */
+  /**
+   * Does one piece of work, for the resource whose properties the plugin handed over first. Its error names no secret
+   * of the resource, whoever put it there.
+   */
   private async answer<T>(values: readonly Values[], work: () => T | Promise<T>, id = ""): Promise<T> {
-    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!) };
+    const secrets = () => values.flatMap((one) => secretsOf(this.definition, one));
+    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!), secrets };
     try {
       return await working(resource, work);
     } catch (error) {
-      throw forUsers(error, () => values.flatMap((one) => secretsOf(this.definition, one)));
+      throw forUsers(error, secrets());
     }
   }
 

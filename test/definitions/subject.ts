@@ -15,8 +15,13 @@ export interface Tenant {
 }
 
 /** The provider of a definition, configured for a simulated tenant as Pulumi's plugin does it. */
-function providerFor(definition: Definition, { url, clientId, clientSecret }: Simulator): Provider {
+export function providerFor(
+  definition: Definition,
+  { url, clientId, clientSecret }: Pick<Simulator, "url" | "clientId" | "clientSecret">,
+  more: Readonly<Record<string, string>> = {},
+): Provider {
   const settings: Record<string, string> = {
+    ...more,
     "auth0:domain": url,
     "auth0:clientId": clientId,
     "auth0:clientSecret": clientSecret,

@@ -31,9 +31,9 @@ const endpoints = {
   tokenUrl: wire("tokenURL", https(255)).nullish().describe("Where codes are exchanged for tokens."),
 };
 
-const headers = wire("customHeaders", mapOf(text(1024), 30))
+const headers = secret(wire("customHeaders", mapOf(text(1024), 30)))
   .optional()
-  .describe("Headers for requests to the token endpoint: at most 30. Wrap a credential in `pulumi.secret`.");
+  .describe("Headers for requests to the token endpoint, which may hold credentials: at most 30.");
 
 /** A provider that speaks OAuth 2.0. */
 export const oauth2Options = open({

@@ -3,7 +3,11 @@ import { isObject } from "../json-object";
 import type { LedgerEntry } from "../ledger";
 
 const secretKey =
-  /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|connectionstring|link_with|assertion|ticket|recovery_?code)$/i;
+  /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|assertion|ticket(_url)?|recovery_?code|key_?id|connectionString|link_with)$/i;
+/** Names that Auth0 has only in the credentials of other products. */
+const credentialKey = /^(clientid|clientId|principal|tenantId)$/;
+/** Objects whose keys are the user's own. */
+const secretMaps = ["configuration", "customHeaders"];
 const mask = "••••••";
 
 /** A copy for people to look at: what names a secret shows none. */
@@ -15,8 +19,9 @@ export function masked(value: unknown, isSecret = false): unknown {
   const names = Object.keys(value);
   const isSetting = names.includes("value") && (names.includes("key") || names.length === 1);
   const entries = Object.entries(value).map(([key, nested]) => {
-    const namesSecret = isSetting ? key === "value" : secretKey.test(key) && !isObject(nested);
-    return [key, masked(nested, isSecret || namesSecret || key === "configuration")];
+    const isNamed = secretKey.test(key) || credentialKey.test(key);
+    const namesSecret = isSetting ? key === "value" : isNamed && !isObject(nested);
+    return [key, masked(nested, isSecret || namesSecret || secretMaps.includes(key))];
   });
   return Object.fromEntries(entries);
 }

@@ -1,0 +1,61 @@
+import type { Property } from "../../src/definition";
+import { type Case, cases, pathOf, type Target, targetsOf } from "../definitions/cases";
+
+/** A property of a resource that is a secret and that a program declares. */
+export interface SecretInput {
+  readonly name: string;
+  readonly subject: Case;
+  readonly target: Target;
+}
+
+/** Every one of every resource, of a connection in each strategy. */
+export const secretInputs: readonly SecretInput[] = cases.flatMap((subject) =>
+  targetsOf(subject)
+    .filter((target) => target.at(-1)!.secret)
+    .map((target) => ({ name: `${subject.name} ${pathOf(target)}`, subject, target })),
+);
+
+/** What every canary starts with: hexadecimal, for the properties that take nothing else. */
+const word = "c0ffee";
+
+let planted = 0;
+
+/** A value that is valid for a property and found again wherever any part of it is; no two are the same. */
+export function canary({ name, schema }: Property): unknown {
+  planted += 1;
+  const mark = `${word}${planted.toString(16).padStart(4, "0")}`;
+  const fits = candidates(mark).find((value) => schema.safeParse(value).success);
+  if (fits === undefined) throw new Error(`No canary fits ${name}: add a form to test/secrets/canary.ts`);
+  return fits;
+}
+
+const candidates = (mark: string): unknown[] => [
+  // Every encoding writes these letters in a way of its own.
+  `${mark} "ä\\<&'>/+%\n${mark}`,
+  `${mark}A!`,
+  mark.repeat(3).padEnd(32, "0").slice(0, 32),
+  `${mark.repeat(9).slice(0, 86)}==`,
+  { KEY: `${mark} "ä\\<&'>/+%` },
+  [{ email: `${mark}@example.com`, password_hash: mark }],
+];
+
+/** A canary as it is, and as base64 writes it at each of the three places in a group of letters. */
+const traces = new RegExp(
+  [word, ...[0, 1, 2].map((before) => encodedAfter(before, word)), Buffer.from(word).toString("hex")].join("|"),
+  "gi",
+);
+
+function encodedAfter(before: number, text: string): string {
+  const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+  return bytes.toString("base64").slice(Math.ceil((before * 8) / 6), Math.floor((bytes.length * 8) / 6));
+}
+
+/** Where a text shows a canary, or one of the given secrets: each place with what is around it. */
+export function leaks(text: string, secrets: readonly string[] = []): string[] {
+  const found = [...text.matchAll(traces)].map(({ index }) => index);
+  const others = secrets.flatMap((secret) => (text.includes(secret) ? [text.indexOf(secret)] : []));
+  return [...found, ...others].map((index) => text.slice(Math.max(0, index - 120), index + 60));
+}
+
+/** Whether the canary of a value can be found at all. */
+export const isTraceable = (value: unknown): boolean => leaks(JSON.stringify(value)).length > 0;
