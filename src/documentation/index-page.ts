@@ -27,6 +27,8 @@ export function indexPage(definitions: readonly Definition[], queries: readonly 
     "These pages are written by `npm run docs` from the definitions in `src/resources` and `src/queries`.",
     "[Provider](provider.md): which tenant, and how to log in to it.",
     "[Import](import.md): how an existing tenant, or an object of it, comes under Pulumi.",
+    "[Security](security.md): what is a secret, what messages and logs show, and what is never deleted.",
+    "[Load](load.md): stacks of thousands of resources.",
     "## Resources",
     ...sections,
     "## Queries",

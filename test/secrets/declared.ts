@@ -1,0 +1,81 @@
+import { type Definition, propertiesOf, type Values } from "../../src/definition";
+import { valueAt } from "../../src/engine/path";
+import { type Case, cases, isValid, most, pathOf, placed, scenariosFor, targetsOf } from "../definitions/cases";
+import { canary } from "./canary";
+
+/** A resource as the program of these tests reads it. Texts such as `$users` stand for another resource. */
+export interface Declared {
+  readonly name: string;
+  readonly type: string;
+  readonly inputs: Values;
+}
+
+/** Resources in whose place the program has all that a stack can hold side by side. */
+const chosen = cases.filter(
+  ({ name, varying }) =>
+    ["Client", "ResourceServer", "GuardianTwilioSmsProvider", "EmailProvider ses"].includes(name) ||
+    (varying !== undefined && name.startsWith("Connection ")),
+);
+
+const users = "sample-auth0";
+
+/** What is no secret by the schema of a resource, and is one by its name. */
+const named = () => ({
+  extra: { future: { list: [{ deep_secret: canary(anyText) }], future_token: canary(anyText) } },
+  clientMetadata: { api_token: canary(anyText) },
+});
+
+const [anyText] = propertiesOf(cases.find(({ name }) => name === "User")!.definition.inputs).filter(
+  ({ name }) => name === "password",
+) as [ReturnType<typeof propertiesOf>[number]];
+
+/** A program with a canary of its own in every secret, other ones each time. */
+export async function declareAll(): Promise<Declared[]> {
+  const resources: Declared[] = [];
+  for (const subject of chosen) {
+    const inputs = withCanaries(subject, await plain(subject));
+    const more = subject.name === "Client" ? named() : {};
+    resources.push({ name: subject.name, type: subject.definition.type, inputs: { ...inputs, ...more } });
+  }
+  return [
+    ...resources,
+    user("jane", { password: canary(anyText) }),
+    { name: "link", type: "PasswordChangeTicket", inputs: { userId: "$jane" } },
+    { name: "confirmation", type: "EmailVerificationTicket", inputs: { userId: "$jane" } },
+    { name: "import", type: "UsersImportJob", inputs: { connectionId: `$Connection auth0`, users: importedUsers() } },
+  ];
+}
+
+const user = (name: string, inputs: Values): Declared => ({
+  ...{ name, type: "User" },
+  inputs: { connection: "$Connection auth0", email: `${name}@example.com`, ...inputs },
+});
+
+const importedUsers = () => [{ email: "june@example.com", user_metadata: { api_token: canary(anyText) } }];
+
+/** As many arguments as are valid together, under a name of their own. */
+async function plain({ definition, decided, ...subject }: Case): Promise<Values> {
+  const [scenario] = scenariosFor({ definition, decided, ...subject });
+  const given = { ...decided, ...(await scenario!.given?.(undefined as never)) };
+  const inputs = most(definition, given, scenario!);
+  const strategy = decided["strategy"];
+  const own = strategy ? { name: strategy === "auth0" ? users : `sample-${strategy}` } : {};
+  return { ...inputs, ...own, ...(strategy === "auth0" && { allowUserDeletion: true }) };
+}
+
+/** Each secret that can be declared along with the others. */
+function withCanaries(subject: Case, inputs: Values): Values {
+  const { definition, decided, varying } = subject;
+  const targets = [{ ...subject, varying: undefined }, ...(varying ? [subject] : [])].flatMap(targetsOf);
+  const isKnown = (path: readonly string[]) => valueAt(inputs, path.slice(0, -1)) !== undefined || path.length === 1;
+  return targets
+    .filter((target) => target.at(-1)!.secret && isKnown(pathOf(target).split(".")))
+    .reduce((values, target) => {
+      const next = placed(values, pathOf(target).split("."), canary(target.at(-1)!));
+      return isValid(definition as Definition, { ...decided, ...next }) ? next : values;
+    }, inputs);
+}
+
+/** How many canaries are in a program. */
+export const countOf = (resources: readonly Declared[]): number =>
+  new Set(JSON.stringify(resources).match(/c0ffee[0-9a-f]{4}/g)).size;

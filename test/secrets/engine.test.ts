@@ -1,0 +1,122 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Simulator, startSimulator } from "../../src/simulator";
+import { type Outcome, Stack } from "../pulumi/stack";
+import { leaks } from "./canary";
+import { countOf, type Declared, declareAll } from "./declared";
+import { FaultyTenant } from "./faulty-tenant";
+
+jest.setTimeout(600_000);
+
+let simulator: Simulator;
+let faulty: FaultyTenant;
+let stack: Stack;
+/** Outside of the project. */
+let folder: string;
+let declared: string;
+let resources: Declared[];
+const printed: string[] = [];
+
+const keep = ({ stdout, stderr }: Outcome): string => {
+  printed.push(stdout, stderr);
+  return stdout;
+};
+
+/** Gives every secret of the program another value. */
+async function declare(): Promise<void> {
+  resources = await declareAll();
+  writeFileSync(declared, JSON.stringify(resources));
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "secrets-"));
+  declared = path.join(folder, "declared.json");
+  simulator = await startSimulator();
+  faulty = await FaultyTenant.start(simulator.url);
+  await declare();
+  const env = {
+    DECLARED: declared,
+    AUTH0_DOMAIN: faulty.url,
+    AUTH0_AUDIENCE: `${simulator.url}/api/v2/`,
+    AUTH0_CLIENT_ID: simulator.clientId,
+    AUTH0_CLIENT_SECRET: simulator.clientSecret,
+    AUTH0_DEBUG: path.join(folder, "requests.log"),
+    AUTH0_DEBUG_BODIES: "true",
+  };
+  stack = await Stack.create({ program: readFileSync(path.join(__dirname, "program.cjs"), "utf8"), env });
+});
+
+afterAll(async () => {
+  stack?.remove();
+  await faulty?.close();
+  await simulator?.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Every file of the project: its state with the history and backups, and what Pulumi keeps of its own. */
+function files(): string {
+  const names = readdirSync(stack.folder, { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
+    .join("\n");
+}
+
+const secretsOfTenant = (): string[] =>
+  simulator.tenant.all("clients").flatMap(({ client_secret }) => (client_secret ? [String(client_secret)] : []));
+
+test("a preview, and an up that every request of which is refused with an echo, show no secret", async () => {
+  keep(await stack.preview({ json: true }));
+  faulty.fault = "400 that echoes";
+  keep(await stack.up(["--continue-on-error"], "failure"));
+  expect(faulty.faults).toBeGreaterThan(50);
+  expect(leaks(printed.join("\n"))).toEqual([]);
+});
+
+test("neither do the log of the engine, the state and its history after an up", async () => {
+  faulty.fault = undefined;
+  keep(await stack.up(["-v=3", "--logtostderr"]));
+  expect(leaks(printed.join("\n"), secretsOfTenant())).toEqual([]);
+  expect(leaks(files(), secretsOfTenant())).toEqual([]);
+  expect(leaks((await stack.export()).stdout, secretsOfTenant())).toEqual([]);
+});
+
+test("nor a preview and an up in which every secret changes, and a refresh that finds other ones", async () => {
+  const first = resources;
+  await declare();
+  const diff = keep(await stack.preview({ diff: true }));
+  expect(diff.match(/\[secret\]/g)!.length).toBeGreaterThan(50);
+  keep(await stack.preview({ json: true }));
+  keep(await stack.up(["--diff"]));
+  // What a refresh reads are secrets that the state does not know.
+  for (const { id, options } of simulator.tenant.all("connections"))
+    simulator.tenant.patch("connections", String(id), { options: drifted(options) });
+  keep(await stack.pulumi(["preview", "--refresh", "--diff"]));
+  keep(await stack.refresh(["--diff"]));
+  expect(countOf(first)).toBe(countOf(resources));
+  expect(leaks(printed.join("\n"), secretsOfTenant())).toEqual([]);
+  expect(leaks(files(), secretsOfTenant())).toEqual([]);
+});
+
+test("nor a destroy that fails, the one that does not, and the log of the requests", async () => {
+  faulty.fault = "409 that echoes";
+  faulty.concerns = (method) => method === "DELETE";
+  keep(await stack.destroy(["--continue-on-error"], "failure"));
+  faulty.fault = undefined;
+  const secrets = secretsOfTenant();
+  keep(await stack.destroy());
+  expect(leaks(printed.join("\n"), secrets)).toEqual([]);
+  expect(leaks(files(), secrets)).toEqual([]);
+  expect(leaks(readFileSync(path.join(folder, "requests.log"), "utf8"), secrets)).toEqual([]);
+  process.stdout.write(`${countOf(resources)} secrets in ${resources.length} resources of one stack\n`);
+});
+
+/** A tenant's object with each canary in it made another one. */
+const drifted = (value: unknown): never =>
+  JSON.parse(
+    JSON.stringify(value ?? {}).replace(
+      /c0ffee([0-9a-f]{4})/g,
+      (_, digits) => `c0ffee${[...digits].reverse().join("")}`,
+    ),
+  ) as never;
