@@ -20,10 +20,15 @@ const chosen = cases.filter(
 const users = "sample-auth0";
 
 /** What is no secret by the schema of a resource, and is one by its name. */
-const named = () => ({
-  extra: { future: { list: [{ deep_secret: canary(anyText) }], future_token: canary(anyText) } },
-  clientMetadata: { api_token: canary(anyText) },
-});
+const named: Readonly<Record<string, (inputs: Values) => Values>> = {
+  Client: () => ({ clientMetadata: { api_token: canary(anyText) } }),
+  "Connection oidc": ({ options }) => ({
+    options: {
+      ...(options as Values),
+      future: { list: [{ deep_secret: canary(anyText) }], future_token: canary(anyText) },
+    },
+  }),
+};
 
 const [anyText] = propertiesOf(cases.find(({ name }) => name === "User")!.definition.inputs).filter(
   ({ name }) => name === "password",
@@ -34,15 +39,20 @@ export async function declareAll(): Promise<Declared[]> {
   const resources: Declared[] = [];
   for (const subject of chosen) {
     const inputs = withCanaries(subject, await plain(subject));
-    const more = subject.name === "Client" ? named() : {};
-    resources.push({ name: subject.name, type: subject.definition.type, inputs: { ...inputs, ...more } });
+    const { name, definition } = subject;
+    const more = named[name]?.(inputs) ?? {};
+    resources.push({ name, type: definition.type, inputs: { ...inputs, ...more } });
   }
   return [
     ...resources,
     user("jane", { password: canary(anyText) }),
     { name: "link", type: "PasswordChangeTicket", inputs: { userId: "$jane" } },
     { name: "confirmation", type: "EmailVerificationTicket", inputs: { userId: "$jane" } },
-    { name: "import", type: "UsersImportJob", inputs: { connectionId: `$Connection auth0`, users: importedUsers() } },
+    {
+      name: "import",
+      type: "UsersImportJob",
+      inputs: { connectionId: `$Connection auth0`, users: importedUsers(), upsert: true },
+    },
   ];
 }
 
