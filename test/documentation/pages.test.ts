@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pages } from "../../src/documentation/pages";
 import { project } from "./compile";
@@ -23,7 +23,12 @@ describe("docs", () => {
     const broken = [...written].flatMap(([file, text]) =>
       [...text.matchAll(/\]\((?!https:)([^)]*)\)/g)]
         .map(([, target]) => target!)
-        .filter((target) => !(target.startsWith("#") ? headings(text).has(target) : written.has(target)))
+        .filter(
+          (target) =>
+            !(target.startsWith("#")
+              ? headings(text).has(target)
+              : written.has(target) || existsSync(path.join(docs, target))),
+        )
         .map((target) => `${file}: ${target}`),
     );
     expect(broken).toEqual([]);
