@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -79,7 +79,7 @@ const reads = {
   "GET /users?page=…": () => `/users?per_page=50&page=${any() % 20}`,
   'GET /users?q=email:"…"': () => `/users?q=${encodeURIComponent(`email:"${emailOf(any())}"`)}`,
   "GET /users?q=name:…*": () => `/users?q=${encodeURIComponent(`name:user-${any()}*`)}`,
-  "GET /users?q=… AND NOT …, of which 1,000 fit": () =>
+  "GET /users?q=… AND NOT …, which fits one in ten": () =>
     `/users?q=${encodeURIComponent(`app_metadata.seats:${any() % 10} AND NOT email:"${emailOf(any())}"`)}`,
   "GET /users-by-email": () => `/users-by-email?email=${encodeURIComponent(emailOf(any()))}`,
   "GET /clients": () => "/clients",
@@ -122,6 +122,7 @@ async function read(simulator, pool, headers, name, next) {
 
 /** The section of the documentation. */
 async function report() {
+  const [busy] = loadavg();
   const ready = await startUp();
   writeFileSync(
     seed,
@@ -136,7 +137,9 @@ async function report() {
     for (const [name, next] of Object.entries(reads)) readings.push(await read(simulator, pool, headers, name, next));
     const requests = readings.reduce((sum, reading) => sum + reading.requests, 0);
     const thousands = (number) => (Math.round(number / 1000) * 1000).toLocaleString("en");
-    return `- Ready ${ready.toFixed(0)} ms after the command (the median of 5), ${simulator.milliseconds.toFixed(0)} ms with a seed of ${thousands(count)} users.
+    return `Measured with Node.js ${process.version} on ${availableParallelism()} cores, whose load was ${busy.toFixed(1)} before.
+
+- Ready ${ready.toFixed(0)} ms after the command (the median of 5), ${simulator.milliseconds.toFixed(0)} ms with a seed of ${thousands(count)} users.
 - Memory: ${full} MB with ${thousands(count)} users, ${memory(simulator.pid)} MB after ${thousands(requests)} requests.
 
 | Reads of a tenant with ${thousands(count)} users, ${connections} at a time | Requests a second of one core | Half within | 99 % within |

@@ -11,6 +11,8 @@ function textsAt(from: unknown, path: readonly string[], depth = 0): string[] {
 export class FieldIndex {
   readonly #path: readonly string[];
   readonly #objects = new Map<string, Set<JsonObject>>();
+  /** The values in order; undefined after one has come or gone. */
+  #sorted: string[] | undefined;
 
   constructor(field: string, objects: Iterable<JsonObject> = []) {
     this.#path = field.split(".");
@@ -21,7 +23,7 @@ export class FieldIndex {
     for (const text of textsAt(object, this.#path)) {
       const objects = this.#objects.get(text);
       if (objects) objects.add(object);
-      else this.#objects.set(text, new Set([object]));
+      else this.#change(text, new Set([object]));
     }
   }
 
@@ -29,7 +31,7 @@ export class FieldIndex {
     for (const text of textsAt(object, this.#path)) {
       const objects = this.#objects.get(text);
       objects?.delete(object);
-      if (objects?.size === 0) this.#objects.delete(text);
+      if (objects?.size === 0) this.#change(text);
     }
   }
 
@@ -38,11 +40,39 @@ export class FieldIndex {
     return this.#objects.get(value.toLowerCase()) ?? new Set();
   }
 
+  /** The objects that have some value that begins so. */
+  startingWith(beginning: string): ReadonlySet<JsonObject> {
+    const prefix = beginning.toLowerCase();
+    this.#sorted ??= [...this.#objects.keys()].sort();
+    const found: string[] = [];
+    for (let at = firstFrom(this.#sorted, prefix); this.#sorted[at]?.startsWith(prefix); at += 1)
+      found.push(this.#sorted[at]!);
+    return this.#withSome(found);
+  }
+
   /** The objects that have some value, in lower case, that is accepted. */
   where(accepts: (text: string) => boolean): ReadonlySet<JsonObject> {
-    const found = new Set<JsonObject>();
-    for (const text of this.#objects.keys())
-      if (accepts(text)) for (const object of this.#objects.get(text)!) found.add(object);
-    return found;
+    return this.#withSome([...this.#objects.keys()].filter(accepts));
   }
+
+  #withSome(texts: readonly string[]): ReadonlySet<JsonObject> {
+    return new Set(texts.flatMap((text) => [...this.#objects.get(text)!]));
+  }
+
+  #change(text: string, objects?: Set<JsonObject>): void {
+    this.#sorted = undefined;
+    if (objects) this.#objects.set(text, objects);
+    else this.#objects.delete(text);
+  }
+}
+
+/** Where the first text stands that does not come before a given one. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

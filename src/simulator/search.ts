@@ -122,15 +122,10 @@ function value(raw: string): (index: FieldIndex) => Objects {
   const quoted = raw.startsWith('"');
   const text = quoted ? raw.slice(1, -1).replace(/\\(.)/g, "$1") : raw;
   if (quoted || !text.includes("*")) return (index) => index.having(text);
-  const matches = wildcards(text.toLowerCase());
-  return (index) => index.where(matches);
-}
-
-function wildcards(text: string): (actual: string) => boolean {
   const [prefix = "", ...rest] = text.split("*");
-  if (rest.join("") === "") return (actual) => actual.startsWith(prefix);
-  const pattern = new RegExp(`^${[prefix, ...rest].map(literal).join(".*")}$`, "s");
-  return (actual) => pattern.test(actual);
+  if (rest.join("") === "") return (index) => index.startingWith(prefix);
+  const pattern = new RegExp(`^${[prefix, ...rest].map(literal).join(".*")}$`, "is");
+  return (index) => index.where((actual) => pattern.test(actual));
 }
 
 const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
