@@ -13,6 +13,20 @@ const kinds: Readonly<Record<Definition["kind"], string>> = {
   action: "Things that are done once",
 };
 
+const guides = `| Page | What it is about |
+| --- | --- |
+| [Provider](provider.md) | Which tenant, and how to log in to it. |
+| [Import](import.md) | How an existing tenant, or an object of it, comes under Pulumi. |
+| [Environments](environments.md) | Many tenants from one program. |
+| [Reviews](reviews.md) | What a change, drift or another stack means, and what of it matters for security. |
+| [Policy](policy.md) | Rules that stop a change before it is made. |
+| [Testing](testing.md) | Tests of programs, without a tenant. |
+| [Simulator](simulator.md) | The Management API on your machine. |
+| [Security](security.md) | What is a secret, what messages and logs show, and what is never deleted. |
+| [Reliability](reliability.md) | What happens when answers are lost, and after a crash. |
+| [Performance](performance.md) | Requests, time and memory, measured. |
+| [Load](load.md) | Stacks of thousands of resources. |`;
+
 /** The page that leads to all others, in Markdown. */
 export function indexPage(definitions: readonly Definition[], queries: readonly Query[]): string {
   const sections = Object.entries(kinds).flatMap(([kind, title]) => {
@@ -24,11 +38,9 @@ export function indexPage(definitions: readonly Definition[], queries: readonly 
   const asked = queries.map(({ name, description }) => entry("queries", name, description));
   return [
     "# Reference",
-    "These pages are written by `npm run docs` from the definitions in `src/resources` and `src/queries`.",
-    "[Provider](provider.md): which tenant, and how to log in to it.",
-    "[Import](import.md): how an existing tenant, or an object of it, comes under Pulumi.",
-    "[Security](security.md): what is a secret, what messages and logs show, and what is never deleted.",
-    "[Load](load.md): stacks of thousands of resources.",
+    "The pages on resources and queries are written by `npm run docs` from their definitions in `src/resources` and `src/queries`.",
+    "## Guides",
+    guides,
     "## Resources",
     ...sections,
     "## Queries",
