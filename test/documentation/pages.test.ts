@@ -23,17 +23,14 @@ describe("docs", () => {
     const broken = [...written].flatMap(([file, text]) =>
       [...text.matchAll(/\]\((?!https:)([^)]*)\)/g)]
         .map(([, target]) => target!)
-        .filter(
-          (target) =>
-            !(target.startsWith("#")
-              ? headings(text).has(target)
-              : written.has(target) || existsSync(path.join(docs, target))),
-        )
+        .filter((target) => !(target.startsWith("#") ? headings(text).has(target) : isThere(file, target)))
         .map((target) => `${file}: ${target}`),
     );
     expect(broken).toEqual([]);
   });
 });
+
+const isThere = (file: string, target: string): boolean => existsSync(path.join(docs, path.dirname(file), target));
 
 /** The anchors that GitHub gives to a page's headings. */
 const headings = (text: string): Set<string> =>
