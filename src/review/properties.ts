@@ -78,12 +78,13 @@ function propertyChange(definition: Definition, pair: Pair, declarations: Declar
   const sensitivity = sensitivityOf(definition, leaf.path) ?? (secret ? rotation : undefined);
   const isNew = declarations.before === undefined;
   const severity = sensitivity && severityOf(sensitivity, { ...pair, otherwise, isNew, isSecret: secret });
+  const isFallingBack = !isNew && otherwise !== undefined && (before === undefined || after === undefined);
   const isReplacing = replacing.some((path) => isWithin(path, leaf.path));
   return {
     path: formatPath(leaf.path),
     ...(before !== undefined && { before: shown(before) }),
     ...(after !== undefined && { after: shown(after) }),
-    ...((before === undefined || after === undefined) && otherwise !== undefined && { otherwise: shown(otherwise) }),
+    ...(isFallingBack && { otherwise: shown(otherwise) }),
     ...(isReplacing && { replaces: true }),
     ...(severity && { severity, why: sensitivity.why }),
   };

@@ -57,6 +57,12 @@ describe("what a change is judged by", () => {
   });
 });
 
+test("what Auth0 has in place of a declaration is told, but for a new object", () => {
+  const declared = { jwtConfiguration: { alg: "RS256" } };
+  expect(only({ before: declared, after: {} }).properties).toMatchObject([{ before: "RS256", otherwise: "HS256" }]);
+  expect(only({ op: "create", after: declared }).properties[0]).not.toHaveProperty("otherwise");
+});
+
 test("a refresh, a read and what stays the same are no changes", () => {
   const steps = ["refresh", "read", "same"].map((op) => ({ op, before: { name: "a" }, after: { name: "b" } }));
   expect(reviewed(...steps).changes).toEqual([]);
