@@ -5,6 +5,9 @@ import { folding } from "./folding";
 import { propertyChanges } from "./properties";
 import type { Stack, StackResource } from "./stack";
 
+/** Shorter ones are ordinary words, which would be hidden all over the report. */
+const shortestSecret = 8;
+
 /** What differs between two stacks of a project, resource by resource. */
 export function comparison(first: Stack, second: Stack): Report {
   const [foldFirst, foldSecond] = [folding(first), folding(second)];
@@ -12,6 +15,7 @@ export function comparison(first: Stack, second: Stack): Report {
     secretsIn(inputs),
   );
   const texts = secrets.map((secret) => secret.reveal()).filter((value) => typeof value === "string");
+  const telling = texts.filter((value) => value.length >= shortestSecret);
   const only = (kind: "deleted" | "created", one: Stack, other: Stack): ResourceChange[] =>
     [...one.resources.values()]
       .filter(({ key }) => !other.resources.has(key))
@@ -19,7 +23,7 @@ export function comparison(first: Stack, second: Stack): Report {
   const both = [...first.resources.values()].flatMap((resource): ResourceChange[] => {
     const other = second.resources.get(resource.key);
     if (!other) return [];
-    const declarations = { before: foldFirst(resource), after: foldSecond(other), secrets: texts };
+    const declarations = { before: foldFirst(resource), after: foldSecond(other), secrets: telling };
     const properties = propertyChanges(resource.definition, declarations);
     const severity = worstOf(properties.map((property) => property.severity));
     return properties.length > 0
