@@ -32,16 +32,21 @@ interface Examination {
   stdout: string;
 }
 
-/** Runs the command in the program's folder; `fake` stands for the Pulumi CLI and its plugin. */
-async function examine(settings: Record<string, string>, cwd = folder): Promise<Examination> {
+/** Stands for the Pulumi CLI: its answers are in files of the folder, by the first word of the command. */
+const fake = `#!/bin/sh
+[ "$1" = version ] && echo v3.259.0 || cat "$1.json"
+`;
+
+/** Runs the command in the program's folder. */
+async function examine(settings: Record<string, string>, cwd = folder, args: string[] = []): Promise<Examination> {
   const bin = path.join(folder, "bin");
   mkdirSync(bin, { recursive: true });
-  writeFileSync(path.join(bin, "pulumi"), "#!/bin/sh\necho v3.259.0\n", { mode: 0o755 });
+  writeFileSync(path.join(bin, "pulumi"), fake, { mode: 0o755 });
   writeFileSync(path.join(bin, "pulumi-resource-pulumi-nodejs"), "", { mode: 0o755 });
   const own = Object.entries(process.env).filter(([name]) => !/^(PULUMI|AUTH0)_/.test(name));
   const env = { ...Object.fromEntries(own), PATH: `${bin}${path.delimiter}${process.env["PATH"]}`, ...settings };
   return new Promise((resolve) => {
-    execFile(process.execPath, [command, "doctor"], { cwd, env }, (error, stdout) =>
+    execFile(process.execPath, [command, "doctor", ...args], { cwd, env }, (error, stdout) =>
       resolve({ code: Number(error?.code ?? 0), stdout }),
     );
   });
@@ -95,4 +100,20 @@ test("a package that the program's folder does not find is an error", async () =
   expect(stdout).toMatch(/✗ @pulumi\/pulumi is not installed in /);
   expect(stdout).toMatch(/✗ pulumi-dynamic-auth0 is not found from /);
   rmSync(elsewhere, { recursive: true });
+});
+
+test("of a stack the settings are taken, and the scopes for what is in its state", async () => {
+  simulator = await startSimulator({ scopes: ["read:clients", "create:clients", "update:clients"] });
+  const { url, clientId, clientSecret } = simulator;
+  const config = { "auth0:domain": url, "auth0:clientId": clientId, "auth0:clientSecret": clientSecret };
+  const values = Object.entries(config).map(([key, value]) => [key, { value }]);
+  const resources = [{ type: "pulumi-nodejs:dynamic/auth0:Client" }, { type: "pulumi:pulumi:Stack" }];
+  writeFileSync(path.join(folder, "config.json"), JSON.stringify(Object.fromEntries(values)));
+  writeFileSync(path.join(folder, "stack.json"), JSON.stringify({ deployment: { resources } }));
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  expect(stdout).toMatch(
+    /✗ The token lacks 1 of the 4 scopes that the stack production needs\n.*\n {4}delete:clients\n/,
+  );
+  expect(stdout).not.toContain(clientSecret);
+  expect(code).toBe(1);
 });

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
@@ -64,4 +64,19 @@ test("refused credentials are an error without the secret", async () => {
   expect(stderr).toMatch(/POST \/oauth\/token: 401/);
   expect(stderr).not.toMatch(/canary|Usage/);
   expect(code).toBe(1);
+});
+
+test("of a long list it is told how far it has come", async () => {
+  for (let index = 0; index < 1000; index++)
+    simulator.tenant.put("clients", `c${index}`, { client_id: `c${index}`, name: "one of many" });
+  const { code, stderr } = await run(["--out", out, "--kind", "Client"]);
+  expect(code).toBe(0);
+  expect(stderr).toContain("  /clients: 1000 so far\n");
+});
+
+test("a folder that holds a file of somebody else is an error, and the file stays", async () => {
+  writeFileSync(path.join(out, "clients.ts"), "// mine");
+  const { code, stderr } = await run(["--out", out, "--kind", "Client"]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/has clients\.ts already, and no export wrote that\./)]);
+  expect(readFileSync(path.join(out, "clients.ts"), "utf8")).toBe("// mine");
 });

@@ -16,9 +16,19 @@ interface Interaction {
   responseBody: unknown;
 }
 
-/** Collections of the tenant by their path, each with the key of the id, what must be unique, and what must be there. */
-const collections: Record<string, { id: string; unique?: readonly string[]; needed: readonly string[] }> = {
-  clients: { id: "client_id", needed: ["name", "client_id"] },
+interface Collection {
+  /** Key of the id. */
+  readonly id: string;
+  readonly unique?: readonly string[];
+  /** What must be there. */
+  readonly needed: readonly string[];
+  /** What lists are filtered by, and not every recording shows. */
+  readonly filled?: JsonObject;
+}
+
+/** Collections of the tenant by their path. */
+const collections: Record<string, Collection> = {
+  clients: { id: "client_id", needed: ["name", "client_id"], filled: { global: false } },
   "client-grants": { id: "id", needed: ["client_id", "audience"] },
   connections: { id: "id", unique: ["name"], needed: ["name", "strategy"] },
   "resource-servers": { id: "id", unique: ["identifier"], needed: ["identifier"] },
@@ -60,11 +70,11 @@ function interactions(url: string): Interaction[] {
 /** Puts what was recorded into a tenant, as far as one tenant can hold it all, and up to so many objects of a kind. */
 export function loadRecordedTenant({ tenant, url }: Simulator, most = Number.POSITIVE_INFINITY): void {
   for (const [name, objects] of recordedObjects(url)) {
-    const { unique = [] } = collections[name]!;
+    const { unique = [], filled } = collections[name]!;
     for (const [id, object] of objects) {
       if (tenant.count(name) >= most) break;
       const isTaken = tenant.all(name).some((other) => unique.some((key) => other[key] === object[key]));
-      if (!isTaken) tenant.put(name, id, object);
+      if (!isTaken) tenant.put(name, id, { ...filled, ...object });
     }
   }
   removeWhatRefersToNothing(tenant);

@@ -157,8 +157,7 @@ export const domainAliases = (maximum = 1000, domain: z.ZodType = domainOrUrl) =
 export const tenantDomain = (domain: z.ZodType = text(255)) =>
   domain.optional().describe("Domain of the organization at the identity provider, used to find the connection.");
 
-export const disableSignup = z
-  .boolean()
+export const disableSignup = filled(() => false, z.boolean())
   .optional()
   .describe("Stops new users from signing up; those that exist can still log in.");
 
@@ -166,8 +165,7 @@ export const bruteForceProtection = z
   .boolean()
   .describe("Blocks an IP address that fails too often to log in to an account. A new connection has it on.");
 
-export const disableSelfServiceChangePassword = z
-  .boolean()
+export const disableSelfServiceChangePassword = filled(() => false, z.boolean())
   .optional()
   .describe("Hides the link to a password reset on the login page.");
 
