@@ -1,7 +1,7 @@
 /** @type {import("jest").Config} */
 module.exports = {
   testEnvironment: "node",
-  roots: ["<rootDir>/test"],
+  roots: ["<rootDir>/test", "<rootDir>/examples/testing"],
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.ts$": [

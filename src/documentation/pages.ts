@@ -3,6 +3,7 @@ import * as definitions from "../resources";
 import { exampleOf } from "./examples";
 import { indexPage } from "./index-page";
 import { kebabCase } from "./names";
+import { policyPage } from "./policy-page";
 import { providerPage } from "./provider-page";
 import { queryPage } from "./query-page";
 import { resourcePage } from "./resource-page";
@@ -17,6 +18,7 @@ export function pages(): Map<string, string> {
   const types = new Set(resources.map(({ type }) => type));
   const written: [string, string][] = [
     ["README.md", indexPage(resources, asked)],
+    ["policy.md", policyPage()],
     ["provider.md", providerPage()],
     ...resources.map((definition): [string, string] => {
       const file = kebabCase(definition.type);

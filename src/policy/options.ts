@@ -1,8 +1,5 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
-import { closest } from "../engine/spelling";
-import { settingsOf } from "./configuration";
 import type { StackNames } from "./environments";
-import type { Rule } from "./rule";
 
 /** How the rules are applied. */
 export interface PolicyOptions extends StackNames {
@@ -11,34 +8,4 @@ export interface PolicyOptions extends StackNames {
    * with `enforcementLevel` and the rule's settings.
    */
   readonly rules?: PolicyPackConfig;
-}
-
-/** The rules with what a program changes of them. Throws on a rule, or a setting, that there is none of. */
-export function customized(rules: readonly Rule[], changes: PolicyPackConfig = {}): Rule[] {
-  assertKnown(
-    "rule",
-    Object.keys(changes),
-    rules.map(({ name }) => name),
-  );
-  return rules.map((rule) => (rule.name in changes ? changed(rule, changes[rule.name]!) : rule));
-}
-
-function changed(rule: Rule, change: PolicyPackConfig[string]): Rule {
-  const { enforcementLevel, ...given } = typeof change === "string" ? { enforcementLevel: change } : change;
-  const settings = settingsOf(rule);
-  assertKnown(`setting of the rule "${rule.name}"`, Object.keys(given), Object.keys(settings));
-  const differing = Object.entries(given).map(([name, value]) => [name, { ...settings[name]!, default: value }]);
-  return {
-    ...rule,
-    enforcement: enforcementLevel ?? rule.enforcement,
-    config: { ...settings, ...Object.fromEntries(differing) },
-  };
-}
-
-function assertKnown(what: string, names: readonly string[], known: readonly string[]): void {
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    const suggestion = closest(name, known);
-    throw new Error(`There is no ${what} named "${name}"${suggestion ? `: did you mean "${suggestion}"?` : "."}`);
-  }
 }

@@ -9,9 +9,10 @@ import type { Definition } from "../definition";
 import { typeToken } from "../pulumi/state-format";
 import * as definitions from "../resources";
 import { configurationOf, settingsOf } from "./configuration";
+import { customized } from "./customized";
 import { environmentOf, type StackNames } from "./environments";
 import { Judged } from "./judged";
-import { customized, type PolicyOptions } from "./options";
+import type { PolicyOptions } from "./options";
 import type { ResourceRule, Rule, StackRule } from "./rule";
 import { rules } from "./rules";
 
