@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rules } from "../../src/policy/rules";
 import { type Simulator, startSimulator } from "../../src/simulator";
@@ -12,7 +12,7 @@ jest.setTimeout(120_000);
  * an executable is a pack that the engine starts by itself.
  */
 const launcher = `#!/bin/sh
-cd "$(dirname "$0")" && exec node ../node_modules/@pulumi/pulumi/cmd/run-policy-pack "$1" .
+cd "$(dirname "$0")" && PULUMI_NODEJS_TYPESCRIPT=$(test -f index.ts && echo true) exec node ../node_modules/@pulumi/pulumi/cmd/run-policy-pack "$1" .
 `;
 
 let simulator: Simulator;
@@ -31,9 +31,15 @@ function writePack(options: object = { development: [] }): string {
      const { auth0Policies } = require("pulumi-dynamic-auth0/policy");
      new PolicyPack("auth0", auth0Policies(${JSON.stringify(options)}));`,
   );
-  write("run", launcher);
-  chmodSync(path.join(folder, "run"), 0o755);
-  return path.join(folder, "run");
+  return launched(folder);
+}
+
+/** Makes a pack one that the engine starts by itself. */
+function launched(folder: string): string {
+  const file = path.join(folder, "run");
+  writeFileSync(file, launcher);
+  chmodSync(file, 0o755);
+  return file;
 }
 
 const declaration = (type: string, name: string, args: object, protect = true): string =>
@@ -105,6 +111,21 @@ test("a configuration file changes settings and enforcement", async () => {
   const command = ["preview", "--policy-pack", writePack(), "--policy-pack-config", file];
   const { stdout } = await stack.pulumi(command, "failure");
   expect(violations(stdout)).toEqual([["mandatory", "high", "client-no-password-grant", "worker"]]);
+});
+
+test("the example applies the rules as it configures them", async () => {
+  const folder = path.join(stack.folder, "company-policy");
+  cpSync(path.resolve(__dirname, "../../examples/policy"), folder, { recursive: true });
+  const tenant = { supportEmail: "help@example.com", sessionLifetime: 48, flags: { enableClientConnections: false } };
+  stack.write(
+    program([
+      declaration("Tenant", "tenant", tenant),
+      declaration("GuardianFactor", "otp", { name: "otp", enabled: true }),
+      declaration("EmailProvider", "mail", { name: "smtp", credentials: {} }),
+    ]),
+  );
+  const { stdout } = await stack.pulumi(["preview", "--policy-pack", launched(folder)], "failure");
+  expect(violations(stdout)).toEqual([["mandatory", "medium", "tenant-session-lifetime", "tenant"]]);
 });
 
 test("a value that is not known in the preview is told, and judged before it is sent", async () => {

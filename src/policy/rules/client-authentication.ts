@@ -105,8 +105,7 @@ export const clientAuthenticationRules = [
     environments: anywhere,
     description: "Third-party applications are held to OAuth 2.1 and to grants of their own.",
     remedy: 'Set it to "strict"',
-    source:
-      "https://auth0.com/docs/get-started/applications/confidential-and-public-applications/first-party-and-third-party-applications",
+    source: "https://auth0.com/docs/get-started/applications/first-party-and-third-party-applications",
     *check(resource) {
       const property = "thirdPartySecurityMode";
       if (resource.get("isFirstParty") === false && resource.get(property) !== "strict")
@@ -122,7 +121,7 @@ export const clientAuthenticationRules = [
     description: "Auth0 takes the user's IP address from applications that authenticate themselves only.",
     remedy: "Turn it off: anybody could make up the address that attack protection goes by",
     source:
-      "https://auth0.com/docs/get-started/authentication-and-authorization-flow/resource-owner-password-flow/avoid-common-issues-with-resource-owner-password-flow-and-attack-protection",
+      "https://auth0.com/docs/get-started/authentication-and-authorization-flow/avoid-common-issues-with-resource-owner-password-flow-and-attack-protection",
     *check(resource) {
       const property = "isTokenEndpointIpHeaderTrusted";
       if (resource.get(property) === true && isPublic(resource)) yield { property, problem: "is on" };

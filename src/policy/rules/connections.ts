@@ -89,7 +89,7 @@ export const connectionRules = [
     environments: production,
     description: "Nobody can sign up for a database of administrators or employees.",
     remedy: "Set it to true",
-    source: "https://auth0.com/docs/authenticate/database-connections/disable-signups",
+    source: "https://auth0.com/docs/authenticate/database-connections",
     config: {
       connections: list(
         ["*admin*", "*employee*", "*staff*", "*internal*"],

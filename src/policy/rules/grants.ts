@@ -15,7 +15,7 @@ const allowed: Setting<Record<string, string[]>> = {
   additionalProperties: { type: "array", items: { type: "string" } },
   default: {},
   description:
-    "Permissions that applications may be given, by the identifier of the API; `*` in one stands for any characters.",
+    "Permissions that applications may be given, by the identifier of the API. In a permission `*` stands for any characters.",
 };
 
 /** What applications may do, in their own name and for users. */

@@ -135,7 +135,7 @@ export const tenantRules = [
     environments: anywhere,
     description: "Rules and scripts run on a version of Node.js that is maintained.",
     remedy: "Choose one that is",
-    source: "https://auth0.com/docs/troubleshoot/product-lifecycle/past-migrations/migrate-nodejs-22",
+    source: "https://auth0.com/docs/troubleshoot/product-lifecycle/deprecations-and-migrations/migrate-nodejs-22",
     config: { allowed: list(["22", "24"], "Versions that are allowed.") },
     *check(resource, { allowed }) {
       const version = resource.get("sandboxVersion");

@@ -43,7 +43,7 @@ export const userRules = [
     environments: anywhere,
     description: "Rules hold no credentials.",
     remedy: "Put it into the settings of rules, and read it from `configuration`",
-    source: "https://auth0.com/docs/customize/rules/configuration",
+    source: "https://auth0.com/docs/customize/rules",
     check: (resource) => credentialsIn("script", resource.get("script")),
   }),
   resourceRule({
