@@ -54,7 +54,7 @@ afterAll(async () => {
 });
 
 test("50 tenants come up in one run, and one that fails does not stop the others", async () => {
-  simulator.tenants[unlucky]!.faults.add("POST /clients 400");
+  simulator.tenants[unlucky]!.faults.add("POST /clients 503");
   const { code, lines } = await provision();
   expect(code).toBe(1);
   expect(lines.filter((line) => /^\[ *\d+\/50\] customer-\d+ {2}4 create /.test(line))).toHaveLength(count - 1);
