@@ -10,5 +10,6 @@ export { assertReplaceable } from "./loss";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";
 export { secretKept, secretsOf, stateAfterWrite } from "./state";
+export { type Migration, migrated, stateVersion } from "./state-version";
 export { hasUnknown, UNKNOWN } from "./unknown";
 export { fromWire } from "./wire";

@@ -1,15 +1,18 @@
 import { type Definition, secretTexts, type Values, type Wire } from "../definition";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
+import { stateVersion } from "./state-version";
 import { fromWire, valuesFrom } from "./wire";
 
 /**
- * What a resource's state holds: the declared properties under their own names, what the API adds, and three keys of
+ * What a resource's state holds: the declared properties under their own names, what the API adds, and four keys of
  * ours. Pulumi shows none whose name starts with two underscores.
  */
 export interface Kept {
   /** Domain of the tenant that the object is in. */
   __tenant?: string;
+  /** Version of what a state holds. */
+  __version?: number;
   /**
    * The API's own values, by path: of what was declared and not answered as it was sent, null when absent, and of what
    * was not declared and cannot change any more.
@@ -129,7 +132,7 @@ function assemble(
   const both = Object.keys(inputs).filter((name) => name in definition.outputs.shape);
   const known = pick(previous ?? {}, (name) => name in definition.outputs.shape && !(name in definition.inputs.shape));
   const outputs = { ...known, ...(fromWire(definition.outputs, answer) as Values) };
-  const kept: Kept = { __tenant: tenant };
+  const kept: Kept = { __tenant: tenant, __version: stateVersion };
   if (Object.keys(answered).length > 0) kept.__answered = answered;
   if (both.length > 0) kept.__declared = both;
   return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;

@@ -3,8 +3,8 @@ import path from "node:path";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
-import { collect, connect, resolveConfiguration, type SecretPlaces } from "../management";
-import { systemClock } from "../management/clock";
+import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
+import { type Clock, systemClock } from "../management/clock";
 import { secretsAtWork, show, showing, watcher } from "./progress";
 import { type Settings, settingNames } from "./settings";
 import { sumUp } from "./summary";
@@ -44,26 +44,31 @@ export function tenantFor(settings: Settings): ManagedTenant {
       naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
     });
     sumUp(management);
-    tenant = {
-      creations: creationsIn(management.domain),
-      domain: management.domain,
-      clientId: management.clientId,
-      request: (request: Request) => management.request(request),
-      collect: (listing, limit) => collect<Wire>(management, listing, limit),
-      listed: ({ by, ...list }, id) =>
-        showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
-      show,
-    };
+    tenant = managed(management);
     tenants.set(key, tenant);
   }
   return tenant;
 }
 
-/** The creates in a tenant are written down where the user's programs keep their state. */
-function creationsIn(domain: string): Creations {
-  const folder = process.env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state");
-  const journal = new Journal(path.join(folder, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_")));
-  return new Creations(journal, (milliseconds) => systemClock.sleep(milliseconds));
+/** A tenant that is managed through its API. */
+export function managed(management: Management, clock: Pick<Clock, "sleep"> = systemClock): ManagedTenant {
+  const { domain, clientId } = management;
+  return {
+    domain,
+    clientId,
+    creations: new Creations(new Journal(journalOf(domain)), (milliseconds) => clock.sleep(milliseconds)),
+    request: (request: Request) => management.request(request),
+    collect: (listing, limit) => collect<Wire>(management, listing, limit),
+    listed: ({ by, ...list }, id) =>
+      showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
+    show,
+  };
+}
+
+/** Folder in which the creates in a tenant are written down, where a user's programs keep their state. */
+function journalOf(domain: string): string {
+  const state = process.env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state");
+  return path.join(state, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_"));
 }
 
 /** The engine has saved all that it was told. */

@@ -9,6 +9,7 @@ import {
   type Failure,
   foreseen,
   lasting,
+  migrated,
   read,
   remove,
   secretsOf,
@@ -26,7 +27,10 @@ import { keyName } from "./state-format";
 export class Provider implements dynamic.ResourceProvider {
   private settings: Settings = {};
 
-  constructor(private readonly definition: Definition) {}
+  constructor(
+    private readonly definition: Definition,
+    private readonly tenantOfSettings: (settings: Settings) => ManagedTenant = tenantFor,
+  ) {}
 
   /** Pulumi does not wait for this when calls come in together, so that it must end before the first of them. */
   async configure({ config }: dynamic.ConfigureRequest): Promise<void> {
@@ -56,8 +60,9 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
-  diff(id: string, olds: Values, news: Values): Promise<dynamic.DiffResult> {
-    return this.answer([olds, news], () => {
+  diff(id: string, state: Values, news: Values): Promise<dynamic.DiffResult> {
+    return this.answer([state, news], () => {
+      const olds = migrated(this.definition, state);
       if (areKnown(this.settings)) this.tenantOf(olds).creations.settle(this.definition.type, id, keyIn(news));
       const found = diff(this.definition, olds, declared(news));
       assertReplaceable(this.definition, olds, found);
@@ -74,24 +79,27 @@ export class Provider implements dynamic.ResourceProvider {
     });
   }
 
-  read(id: string, olds: Values): Promise<dynamic.ReadResult> {
+  read(id: string, state: Values): Promise<dynamic.ReadResult> {
     const work = async () => {
+      const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
       tenant.creations.know(this.definition.type, id);
       const found = await read(this.definition, id, olds, tenant);
       return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
     };
-    return this.answer([olds], work, id);
+    return this.answer([state], work, id);
   }
 
-  update(id: string, olds: Values, news: Values): Promise<dynamic.UpdateResult> {
-    return this.answer([olds, news], async () => ({
-      outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)),
-    }));
+  update(id: string, state: Values, news: Values): Promise<dynamic.UpdateResult> {
+    return this.answer([state, news], async () => {
+      const olds = migrated(this.definition, state);
+      return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
+    });
   }
 
-  delete(id: string, olds: Values): Promise<void> {
-    return this.answer([olds], async () => {
+  delete(id: string, state: Values): Promise<void> {
+    return this.answer([state], async () => {
+      const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
       if (!tenant.creations.isTaken(this.definition.type, id)) await remove(this.definition, id, olds, tenant);
     });
@@ -112,7 +120,7 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   private tenant(): ManagedTenant {
-    return tenantFor(this.settings);
+    return this.tenantOfSettings(this.settings);
   }
 
   private tenantOf(state: Values): ManagedTenant {

@@ -19,13 +19,11 @@ describe("docs", () => {
     expect(found.filter((file) => !written.has(file))).toEqual([]);
   });
 
-  const exists = (target: string) => written.has(target) || existsSync(path.join(docs, target));
-
   it("link to what exists", () => {
     const broken = [...written].flatMap(([file, text]) =>
       [...text.matchAll(/\]\((?!https:)([^)]*)\)/g)]
         .map(([, target]) => target!)
-        .filter((target) => !(target.startsWith("#") ? headings(text).has(target) : exists(target)))
+        .filter((target) => !(target.startsWith("#") ? headings(text).has(target) : isThere(file, target)))
         .map((target) => `${file}: ${target}`),
     );
     expect(broken).toEqual([]);

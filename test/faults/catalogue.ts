@@ -1,0 +1,130 @@
+import { type Definition, propertiesOf, schemaFor, type Values } from "../../src/definition";
+import { connect } from "../../src/management";
+import type { JsonObject, Simulator } from "../../src/simulator";
+import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
+import { sample } from "../definitions/sample";
+import type { Scenario } from "../definitions/scenario";
+
+/** A place for a resource in a program, with the inputs that it may have there. */
+export interface Place {
+  readonly name: string;
+  readonly definition: Definition;
+  readonly variants: readonly Values[];
+}
+
+/** Text that is nowhere else: what is secret is made of it. */
+export const canary = "canary-Secret-0123456789";
+
+/** What programs point to; it is there before them. */
+export interface Ground {
+  readonly clients: readonly string[];
+  readonly audiences: readonly string[];
+  readonly connectionId: string;
+  readonly users: readonly string[];
+  readonly enrollmentId: string;
+  readonly enrollment: JsonObject;
+}
+
+/** Fills a tenant with what programs point to. */
+export async function ground(simulator: Simulator): Promise<Ground> {
+  const { url: domain, clientId, clientSecret } = simulator;
+  const management = connect({ domain, clientId, clientSecret });
+  const post = async (path: string, body: object) =>
+    management.request<Record<string, string>>({ method: "POST", path, body });
+  const clients = [await post("/clients", { name: "Ground 1" }), await post("/clients", { name: "Ground 2" })];
+  const audiences = ["https://ground-1.example.com", "https://ground-2.example.com"];
+  for (const identifier of audiences)
+    await post("/resource-servers", { identifier, scopes: [{ value: "sample" }, { value: "another" }] });
+  const { id } = await post("/connections", { name: "ground", strategy: "auth0" });
+  const users = [];
+  for (const name of ["one", "two", "three", "four"])
+    users.push(
+      await post("/users", {
+        connection: "ground",
+        email: `${name}@ground.example.com`,
+        password: "Ground-password-1",
+      }),
+    );
+  await management.close();
+  const userIds = users.map((user) => user["user_id"]!);
+  simulator.tenant.enroll(userIds[0]!);
+  const enrollment = simulator.tenant.enroll(userIds[3]!);
+  return {
+    clients: clients.map((client) => client["client_id"]!),
+    audiences,
+    connectionId: id!,
+    users: userIds,
+    enrollmentId: String(enrollment["id"]),
+    enrollment,
+  };
+}
+
+/** What a resource is given in one of several places, by its type. */
+const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>> = {
+  ClientGrant: ({ clients, audiences }, place) => ({ clientId: clients[place], audience: audiences[place] }),
+  ConnectionUserRemoval: ({ connectionId }, place) => ({ connectionId, email: `nobody-${place}@example.com` }),
+  Connection: (_, place) => ({ name: `place-${place}` }),
+  EmailVerificationTicket: ({ users }) => ({ userId: users[0] }),
+  GuardianEnrollmentRemoval: ({ enrollmentId }) => ({ enrollmentId }),
+  PasswordChangeTicket: ({ users }) => ({ userId: users[0] }),
+  RecoveryCode: ({ users }) => ({ userId: users[0] }),
+  ResourceServer: (_, place) => ({ identifier: `https://place-${place}.example.com` }),
+  Rule: (_, place) => ({ name: `place ${place}`, order: 10 + place }),
+  User: (_, place) => ({ connection: "ground", email: `place-${place}@example.com`, password: "Sample-password-1" }),
+  UserIdentity: ({ users }, place) => ({
+    userId: users[place * 2],
+    provider: "auth0",
+    identityUserId: users[place * 2 + 1]!.split("|")[1],
+  }),
+  UserMultifactorReset: ({ users }) => ({ userId: users[0] }),
+  UserUnblock: ({ users }) => ({ userId: users[0] }),
+  UsersImportJob: ({ connectionId }) => ({ connectionId, upsert: true, users: [{ email: "imported@example.com" }] }),
+  VerificationEmailJob: ({ users }) => ({ userId: users[0] }),
+};
+
+/** Kinds of which a user's own token is needed, or that a tenant has once, in one place only. */
+const twice = ["Client", "ClientGrant", "Connection", "ResourceServer", "Rule", "User", "UserIdentity"];
+
+/** Every place of a program: two for the kinds of which a tenant holds many, and one for each shape of any kind. */
+export function places(ground: Ground): Place[] {
+  return cases
+    .filter(({ definition }) => definition.type !== "DeviceCredential")
+    .flatMap((subject) => {
+      const numbers = subject.varying
+        ? [cases.indexOf(subject) + 2]
+        : twice.includes(subject.definition.type)
+          ? [0, 1]
+          : [0];
+      return numbers.map((place) => placeOf(subject, ground, place));
+    });
+}
+
+function placeOf(subject: Case, ground: Ground, place: number): Place {
+  const { definition, decided, name } = subject;
+  const [scenario] = scenariosFor(subject);
+  const given = { ...decided, ...givens[definition.type]?.(ground, place) };
+  const variants = [
+    fewest(definition, given),
+    ...([0, 1] as const).flatMap((choice) => chosen(definition, given, scenario!, choice)),
+  ];
+  const distinct = [...new Map(variants.map((values) => [JSON.stringify(values), values])).values()];
+  return { name: `${name} ${place}`, definition, variants: distinct.filter((values) => isValid(definition, values)) };
+}
+
+/** As much as can be declared together, and each half of it, with one of two values of each property. */
+function chosen(definition: Definition, given: Values, scenario: Scenario, choice: 0 | 1): Values[] {
+  const all = most(definition, given, scenario);
+  const needed = fewest(definition, given);
+  const names = Object.keys(all).filter((name) => !(name in needed));
+  const properties = propertiesOf(schemaFor(definition.inputs, all));
+  const pick = (wanted: (index: number) => boolean): Values => {
+    const values: Values = { ...needed };
+    names.forEach((name, index) => {
+      if (!wanted(index)) return;
+      const property = properties.find((one) => one.name === name)!;
+      values[name] = choice === 0 || property.variants || property.immutable ? all[name] : sample(property, choice);
+    });
+    return values;
+  };
+  return [pick(() => true), pick((index) => index % 2 === 0), pick((index) => index % 2 === 1)];
+}

@@ -1,0 +1,66 @@
+import { setTimeout } from "node:timers/promises";
+import type { dynamic } from "@pulumi/pulumi";
+import { Agent, type Dispatcher } from "undici";
+import type { Definition } from "../../src/definition";
+import { connect } from "../../src/management";
+import { type ManagedTenant, managed } from "../../src/pulumi/connection";
+import { Provider } from "../../src/pulumi/provider";
+import type { Simulator } from "../../src/simulator";
+
+/** How much faster time goes by than that of this machine. */
+const haste = 200;
+
+const never = new Promise<never>(() => {});
+
+/** A process that serves the providers of a stack, with a connection and a memory of its own. It can be killed. */
+export class ProviderProcess {
+  readonly #tenant: ManagedTenant;
+  readonly #agent = new Agent();
+  readonly #providers = new Map<string, Provider>();
+  readonly #begun = Date.now();
+  #die: (reason: Error) => void = () => {};
+  /** Rejects when it is killed. */
+  readonly death = new Promise<never>((_, reject) => {
+    this.#die = reject;
+  });
+  isDead = false;
+
+  constructor(readonly simulator: Simulator) {
+    const { url: domain, clientId, clientSecret } = simulator;
+    this.death.catch(() => {});
+    const clock = {
+      now: () => this.#begun + (Date.now() - this.#begun) * haste,
+      sleep: (milliseconds: number) => (this.isDead ? never : setTimeout(milliseconds / haste)),
+      random: () => 0.5,
+    };
+    const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {
+      return (options, handler) => (this.isDead ? true : dispatch(options, handler));
+    });
+    this.#tenant = managed(connect({ domain, clientId, clientSecret, deadline: 1e9 }, { clock, dispatcher }), clock);
+  }
+
+  /** What Pulumi calls, until the process is dead. */
+  call<T>(definition: Definition, work: (provider: Provider) => Promise<T>): Promise<T> {
+    return Promise.race([this.death, work(this.#provider(definition))]);
+  }
+
+  #provider(definition: Definition): Provider {
+    const known = this.#providers.get(definition.type);
+    if (known) return known;
+    const provider = new Provider(definition, () => this.#tenant);
+    void provider.configure({ config: { get: () => "set" } as unknown as dynamic.Config });
+    this.#providers.set(definition.type, provider);
+    return provider;
+  }
+
+  /** Ends as the engine ends it. */
+  async close(): Promise<void> {
+    if (!this.isDead) this.#tenant.creations.close();
+    await this.#agent.destroy();
+  }
+
+  kill(): void {
+    this.isDead = true;
+    this.#die(new Error("The process was killed."));
+  }
+}
