@@ -77,6 +77,10 @@ export class Record {
   }
 }
 
+/** Whether two resources stand for one object: the same resource, or settings that a tenant has once. */
+const isSameObject = (one: Declared, other: Declared): boolean =>
+  one.name === other.name || (one.definition === other.definition && one.definition.kind === "singleton");
+
 /** Collections of which a program may own objects. */
 const collections: { readonly [type: string]: string } = {
   Client: "clients",
@@ -117,7 +121,7 @@ export class World {
     for (const step of steps) {
       const interrupted = isInterrupted ? program : [];
       program = this.#programOf(step);
-      program.push(...interrupted.filter(({ name }) => !program.some((declared) => declared.name === name)));
+      program.push(...interrupted.filter((left) => !program.some((declared) => isSameObject(declared, left))));
       this.#drift(engine, step);
       this.simulator.tenant.put("enrollments", this.ground.enrollmentId, this.ground.enrollment);
       const undo = this.#disturb(step, () => process);
