@@ -20,6 +20,9 @@ const commands = {
   destroy: ["destroy", "--yes", "--skip-preview"],
 };
 
+/** From so many resources on, the engine is told not to write the whole state after each step. */
+export const withoutCheckpoints = 1000;
+
 /** What a ledger holds, by kind. */
 function counted(requests) {
   const kinds = {};
@@ -40,6 +43,7 @@ export async function measure({ count, latency, limit, isReference }) {
     AUTH0_CLIENT_SECRET: simulator.clientSecret,
     AUTH0_DEADLINE: "3600",
     BENCH_COUNT: String(count),
+    ...(count >= withoutCheckpoints && { PULUMI_SKIP_CHECKPOINTS: "true" }),
     ...(isReference && { AUTH0_NAIVE_REQUESTS: "true" }),
   });
   try {

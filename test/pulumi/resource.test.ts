@@ -11,16 +11,16 @@ beforeAll(() =>
 );
 
 type Properties = Record<string, pulumi.Output<unknown>>;
-const valueOf = (output: pulumi.Output<unknown> | undefined) =>
+const awaited = (output: pulumi.Output<unknown> | undefined) =>
   new Promise((resolve) => output?.apply((value) => resolve(value)));
 
 test("properties are outputs, declared or not", async () => {
   const client = new Client("spa", { name: "SPA", appType: "spa" }) as unknown as Properties;
-  expect(await valueOf(client["appType"])).toBe("spa");
-  expect(await valueOf(client["clientSecret"])).toBe("secret");
-  expect(await valueOf(client["clientId"])).toBe("spa-id");
+  expect(await awaited(client["appType"])).toBe("spa");
+  expect(await awaited(client["clientSecret"])).toBe("secret");
+  expect(await awaited(client["clientId"])).toBe("spa-id");
   expect(pulumi.Output.isInstance(client["description"])).toBe(true);
-  expect(await valueOf(client["description"])).toBeUndefined();
+  expect(await awaited(client["description"])).toBeUndefined();
 });
 
 test("a resource holds outputs of what is declared and of what Auth0 adds, and of nothing else", () => {
