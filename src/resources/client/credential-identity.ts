@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, X509Certificate } from "node:crypto";
-import { calculateJwkThumbprint, type JWK } from "jose";
+import type { JWK } from "jose";
 import type { Values, Wire } from "../../definition";
 
 /** What tells a declared credential apart. `undefined` when its PEM cannot be read. */
@@ -25,8 +25,11 @@ const joined = (type: unknown, name: unknown, alg: unknown, content: unknown): s
  */
 async function contentOf({ credentialType, kid, subjectDn, pem }: Values): Promise<unknown> {
   if (kid ?? subjectDn) return kid ?? subjectDn;
-  if (credentialType === "public_key")
+  if (credentialType === "public_key") {
+    // Most programs have no such key, and need not load what it takes.
+    const { calculateJwkThumbprint } = require("jose") as typeof import("jose");
     return calculateJwkThumbprint(createPublicKey(String(pem)).export({ format: "jwk" }) as JWK);
+  }
   const certificate = new X509Certificate(String(pem));
   return credentialType === "cert_subject_dn"
     ? certificate.subject
