@@ -31,3 +31,12 @@ function typesAbove(resource: Resource | undefined): string[] {
   const { __pulumiType = "", __parentResource } = resource as Placed;
   return [...typesAbove(__parentResource), __pulumiType];
 }
+
+/** Tests of a program with Pulumi's mocks name none, and Pulumi throws when it is asked for. */
+function organization(): string {
+  try {
+    return getOrganization();
+  } catch {
+    return "";
+  }
+}
