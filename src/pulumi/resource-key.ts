@@ -10,15 +10,6 @@ export function keyOf(type: string, name: string, parent: Resource | undefined):
     .slice(0, 16);
 }
 
-/** Pulumi throws where there is none, as in a unit test that names none. */
-function organization(): string | undefined {
-  try {
-    return getOrganization();
-  } catch {
-    return undefined;
-  }
-}
-
 /** What a resource knows of its place, which Pulumi does not publish. Its URN, which is, comes too late. */
 interface Placed {
   readonly __pulumiType?: string;

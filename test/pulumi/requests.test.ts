@@ -114,6 +114,8 @@ interface Kind {
   changed: Values;
   /** Requests that an update of one takes. */
   perUpdate?: number;
+  /** Requests that a delete of one takes. */
+  perDelete?: number;
 }
 
 const clients: Kind = {
@@ -131,15 +133,21 @@ const users: Kind = {
   changed: { nickname: "new" },
 };
 const identifier = (index: number) => `https://api.example.com/${index}`;
+const databases: Kind = {
+  definition: connection,
+  inputs: (index) => ({ name: `c-${index}`, strategy: "auth0", options: { disableSignup: false } }),
+  changed: { options: { disableSignup: true } },
+  perUpdate: 2,
+};
 const kinds: Kind[] = [
   clients,
   users,
   {
-    definition: connection,
-    inputs: (index) => ({ name: `c-${index}`, strategy: "auth0", options: { disableSignup: false } }),
-    changed: { options: { disableSignup: true } },
-    perUpdate: 2,
+    ...databases,
+    inputs: (index) => ({ ...databases.inputs(index), allowUserDeletion: true }),
   },
+  // A database is deleted after a look whether it has users.
+  { ...databases, perDelete: 2 },
   {
     definition: resourceServer,
     inputs: (index) => ({ identifier: identifier(index), scopes: [{ value: "read" }] }),
@@ -158,7 +166,7 @@ const kinds: Kind[] = [
 ];
 
 test.each(kinds.map((kind) => [kind.definition.type, kind] as const))("%s", async (type, kind) => {
-  const { definition, inputs, changed, perUpdate = 1 } = kind;
+  const { definition, inputs, changed, perUpdate = 1, perDelete = 1 } = kind;
   if (type === "ClientGrant")
     await new Stack(simulator, resourceServer).up(n, (index) => ({
       identifier: identifier(index),
@@ -175,7 +183,7 @@ test.each(kinds.map((kind) => [kind.definition.type, kind] as const))("%s", asyn
   await stack.change(k, (index) => ({ ...inputs(index), ...(index < k && changed) }));
   expect(requests()).toBeLessThanOrEqual(perUpdate * k + 1);
   await stack.destroy();
-  expect(requests()).toBeLessThanOrEqual(n + 1);
+  expect(requests()).toBeLessThanOrEqual(perDelete * n + 1);
 });
 
 test("a refresh of 1,000 with eight at a time", async () => {
