@@ -22,7 +22,7 @@ export interface Intent {
 export class Creations {
   readonly #journal: Journal | undefined;
   readonly #known = new Set<string>();
-  readonly #taken = new Set<string>();
+  readonly #taken = new Map<string, string | undefined>();
   readonly #intents = new Map<string, Intent>();
   readonly #readings = new Map<string, Promise<string>>();
   readonly #notes = new Map<string, ReadonlySet<string>>();
@@ -85,13 +85,16 @@ export class Creations {
     this.#journal?.remove(key);
   }
 
-  /** An object that an earlier process had created was handed to the engine as a new one. */
-  take(type: string, id: string): void {
-    this.#taken.add(`${type}/${id}`);
+  /** An object was handed to the engine as a new one: as that of the resource with the key, where it is known. */
+  take(type: string, id: string, key?: string): void {
+    if (!this.#taken.has(`${type}/${id}`)) this.#taken.set(`${type}/${id}`, key);
   }
 
-  isTaken(type: string, id: string): boolean {
-    return this.#taken.has(`${type}/${id}`);
+  /** Whether an object has become that of another resource, so that the one with the key has nothing left to delete. */
+  isTaken(type: string, id: string, key: string | undefined): boolean {
+    const object = `${type}/${id}`;
+    const taker = this.#taken.get(object);
+    return this.#taken.has(object) && (taker === undefined || (key !== undefined && taker !== key));
   }
 
   /** The note of the ids that a list holds, read once for each list before the first create. */

@@ -74,8 +74,10 @@ export class Provider implements dynamic.ResourceProvider {
   create(inputs: Values): Promise<dynamic.CreateResult> {
     return this.answer([inputs], async () => {
       const tenant = this.tenant();
-      const { id, state } = await create(this.definition, declared(inputs), tenant, tenant.creations, keyIn(inputs));
-      return { id, outs: state };
+      const key = keyIn(inputs);
+      const { id, state } = await create(this.definition, declared(inputs), tenant, tenant.creations, key);
+      if (key !== undefined) tenant.creations.take(this.definition.type, id, key);
+      return { id, outs: withKey(state, key) };
     });
   }
 
@@ -85,7 +87,7 @@ export class Provider implements dynamic.ResourceProvider {
       const tenant = this.tenantOf(olds);
       tenant.creations.know(this.definition.type, id);
       const found = await read(this.definition, id, olds, tenant);
-      return found ? { id, props: found.state, inputs: found.inputs } : { id: "", props: {} };
+      return found ? { id, props: withKey(found.state, keyIn(olds)), inputs: found.inputs } : { id: "", props: {} };
     };
     return this.answer([state], work, id);
   }
@@ -93,7 +95,8 @@ export class Provider implements dynamic.ResourceProvider {
   update(id: string, state: Values, news: Values): Promise<dynamic.UpdateResult> {
     return this.answer([state, news], async () => {
       const olds = migrated(this.definition, state);
-      return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
+      const updated = await update(this.definition, id, olds, declared(news), this.tenantOf(olds));
+      return { outs: withKey(updated, keyIn(news)) };
     });
   }
 
@@ -101,7 +104,8 @@ export class Provider implements dynamic.ResourceProvider {
     return this.answer([state], async () => {
       const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
-      if (!tenant.creations.isTaken(this.definition.type, id)) await remove(this.definition, id, olds, tenant);
+      if (!tenant.creations.isTaken(this.definition.type, id, keyIn(olds)))
+        await remove(this.definition, id, olds, tenant);
     });
   }
 
@@ -132,4 +136,7 @@ export class Provider implements dynamic.ResourceProvider {
 
 const declared = ({ __provider, [keyName]: _, ...inputs }: Values): Values => inputs;
 
-const keyIn = (inputs: Values): string | undefined => inputs[keyName] as string | undefined;
+const keyIn = (values: Values): string | undefined => values[keyName] as string | undefined;
+
+const withKey = (state: Values, key: string | undefined): Values =>
+  key === undefined ? state : { ...state, [keyName]: key };

@@ -10,8 +10,9 @@ export const providerText = (type: string): string =>
   `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").${type}`;
 
 /**
- * The input by which the provider knows a resource from one run to the next, so that an object whose create was
- * interrupted goes to the resource that it was created for.
+ * The input, also kept in the state, by which the provider knows a resource from one run to the next: an object whose
+ * create was interrupted goes to the resource that it was created for, and settings that another resource has taken
+ * over, as after a renaming, are not deleted with the one that had them.
  */
 export const keyName = "__key";
 

@@ -4,6 +4,7 @@ import type { JsonObject, Simulator } from "../../src/simulator";
 import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
 import { sample } from "../definitions/sample";
 import type { Scenario } from "../definitions/scenario";
+import { withCanaries } from "../secrets/canary";
 
 /** A place for a resource in a program, with the inputs that it may have there. */
 export interface Place {
@@ -11,9 +12,6 @@ export interface Place {
   readonly definition: Definition;
   readonly variants: readonly Values[];
 }
-
-/** Text that is nowhere else: what is secret is made of it. */
-export const canary = "canary-Secret-0123456789";
 
 /** What programs point to; it is there before them. */
 export interface Ground {
@@ -85,6 +83,9 @@ const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>
 /** Kinds of which a user's own token is needed, or that a tenant has once, in one place only. */
 const twice = ["Client", "ClientGrant", "Connection", "ResourceServer", "Rule", "User", "UserIdentity"];
 
+/** Secrets of these are issued by the tenant, or are users that would be there besides those of the program. */
+const genuine = ["UserIdentity", "UsersImportJob"];
+
 /** Every place of a program: two for the kinds of which a tenant holds many, and one for each shape of any kind. */
 export function places(ground: Ground): Place[] {
   return cases
@@ -108,8 +109,18 @@ function placeOf(subject: Case, ground: Ground, place: number): Place {
     ...([0, 1] as const).flatMap((choice) => chosen(definition, given, scenario!, choice)),
   ];
   const distinct = [...new Map(variants.map((values) => [JSON.stringify(values), values])).values()];
-  return { name: `${name} ${place}`, definition, variants: distinct.filter((values) => isValid(definition, values)) };
+  const own = distinct.map((values) => (definition.type === "User" ? ownLogin(values, place) : values));
+  const told = own.map((values) => (genuine.includes(definition.type) ? values : withCanaries(subject, values)));
+  return { name: `${name} ${place}`, definition, variants: told.filter((values) => isValid(definition, values)) };
 }
+
+/** No two users share what they log in with. */
+const ownLogin = (values: Values, place: number): Values => ({
+  ...values,
+  ...(values["userId"] !== undefined && { userId: `place-${place}` }),
+  ...(values["username"] !== undefined && { username: `place-${place}` }),
+  ...(values["phoneNumber"] !== undefined && { phoneNumber: `+1202555010${place}` }),
+});
 
 /** As much as can be declared together, and each half of it, with one of two values of each property. */
 function chosen(definition: Definition, given: Values, scenario: Scenario, choice: 0 | 1): Values[] {

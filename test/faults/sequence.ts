@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Simulator } from "../../src/simulator";
-import { canary, type Ground, type Place } from "./catalogue";
+import { leaks } from "../secrets/canary";
+import type { Ground, Place } from "./catalogue";
 import { type Declared, Engine } from "./engine";
 import { ProviderProcess } from "./provider-process";
 
@@ -95,12 +96,14 @@ const collections: { readonly [type: string]: string } = {
 export class World {
   readonly #start;
   readonly #ground: Set<string>;
-  readonly record = new Record();
 
   constructor(
     readonly simulator: Simulator,
     readonly places: readonly Place[],
     readonly ground: Ground,
+    readonly record: Record,
+    /** What was told besides errors since it was last asked. */
+    readonly overheard: () => readonly string[],
   ) {
     this.#start = simulator.snapshot();
     this.#ground = new Set(this.#objects());
@@ -196,9 +199,10 @@ export class World {
   }
 
   #expectNoSecret(failures: readonly Error[]): void {
-    const told = failures.filter(({ message, stack }) => `${message}${stack}`.includes(canary));
-    this.record.secrets += told.length;
-    if (told.length > 0) throw new Error(`A message holds a secret: ${told[0]!.message}`);
+    const texts = [...failures.map(({ message, stack }) => `${message}${stack}`), ...this.overheard()];
+    const found = texts.flatMap((text) => leaks(text));
+    this.record.secrets += found.length;
+    if (found.length > 0) throw new Error(`A message or note holds a secret: ${found[0]}`);
   }
 
   /** At most three ups, of which none meets a fault, bring about what is declared. */

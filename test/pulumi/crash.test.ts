@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, cpSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack, type StateResource } from "./stack";
@@ -107,14 +107,10 @@ class Lane {
     return seen >= request;
   }
 
-  /** A killed engine leaves its lock. The file that it was writing may be cut off: then the one before counts. */
+  /** A killed engine leaves its lock, and may leave the file with the attributes of the state cut off, which no one needs. */
   async #unlock(): Promise<void> {
-    const cancel = () => this.stack.pulumi(["cancel", "--yes"]);
-    await cancel().catch(() => {
-      const empty = this.#stackFile.replace(this.#state, `${this.#state}-empty`);
-      copyFileSync([`${this.#stackFile}.bak`, empty].find(isWhole)!, this.#stackFile);
-      return cancel();
-    });
+    rmSync(`${this.#stackFile}.attrs`, { force: true });
+    await this.stack.pulumi(["cancel", "--yes"]);
   }
 
   get #stackFile(): string {
@@ -168,14 +164,6 @@ class Lane {
   async close(): Promise<void> {
     this.stack.remove();
     await this.simulator.close();
-  }
-}
-
-function isWhole(file: string): boolean {
-  try {
-    return Boolean(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return false;
   }
 }
 

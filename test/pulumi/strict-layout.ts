@@ -58,7 +58,7 @@ export class StrictLayout {
     const home = this.#home(name, version);
     this.#homes.set(source, home);
     const isOwn = source === repository;
-    if (isOwn) for (const folder of files) linkTree(path.join(source, folder), path.join(home, folder));
+    if (isOwn) for (const folder of files.filter(isKept)) linkTree(path.join(source, folder), path.join(home, folder));
     else linkTree(source, home);
     if (isOwn) linkOrCopy(path.join(source, "package.json"), path.join(home, "package.json"));
     this.#depend(name, home, source, Object.keys({ ...dependencies, ...(isOwn ? peerDependencies : {}) }));
@@ -82,6 +82,9 @@ function sourceOf(name: string, from: string): string | undefined {
   if (existsSync(path.join(candidate, "package.json"))) return candidate;
   return from.startsWith(repository) && from !== repository ? sourceOf(name, path.dirname(from)) : undefined;
 }
+
+/** A name in `files` that says what the package holds, and not what it leaves out. */
+const isKept = (name: string): boolean => !name.startsWith("!");
 
 const manifestOf = (folder: string) => JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
 

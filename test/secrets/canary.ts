@@ -1,5 +1,6 @@
-import type { Property } from "../../src/definition";
-import { type Case, cases, pathOf, type Target, targetsOf } from "../definitions/cases";
+import type { Property, Values } from "../../src/definition";
+import { valueAt } from "../../src/engine/path";
+import { type Case, cases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
 
 /** A property of a resource that is a secret and that a program declares. */
 export interface SecretInput {
@@ -38,6 +39,19 @@ const candidates = (mark: string): unknown[] => [
   `${mark.repeat(9).slice(0, 86)}==`,
   { KEY: `${mark} "ä\\<&'>/+%` },
 ];
+
+/** The arguments with a canary in each secret that can be declared along with the others. */
+export function withCanaries(subject: Case, inputs: Values): Values {
+  const { definition, decided, varying } = subject;
+  const targets = [{ ...subject, varying: undefined }, ...(varying ? [subject] : [])].flatMap(targetsOf);
+  const isKnown = (path: readonly string[]) => valueAt(inputs, path.slice(0, -1)) !== undefined || path.length === 1;
+  return targets
+    .filter((target) => target.at(-1)!.secret && isKnown(pathOf(target).split(".")))
+    .reduce((values, target) => {
+      const next = placed(values, pathOf(target).split("."), canary(target.at(-1)!));
+      return isValid(definition, { ...decided, ...next }) ? next : values;
+    }, inputs);
+}
 
 /** A canary as it is, and as base64 writes it at each of the three places in a group of letters. */
 const traces = new RegExp(

@@ -1,7 +1,6 @@
-import { type Definition, propertiesOf, type Values } from "../../src/definition";
-import { valueAt } from "../../src/engine/path";
-import { type Case, cases, isValid, most, pathOf, placed, scenariosFor, targetsOf } from "../definitions/cases";
-import { canary } from "./canary";
+import { propertiesOf, type Values } from "../../src/definition";
+import { type Case, cases, most, scenariosFor } from "../definitions/cases";
+import { canary, withCanaries } from "./canary";
 
 /** A resource as the program of these tests reads it. Texts such as `$users` stand for another resource. */
 export interface Declared {
@@ -71,19 +70,6 @@ async function plain({ definition, decided, ...subject }: Case): Promise<Values>
   const strategy = decided["strategy"];
   const own = strategy ? { name: strategy === "auth0" ? users : `sample-${strategy}` } : {};
   return { ...inputs, ...own, ...(strategy === "auth0" && { allowUserDeletion: true }) };
-}
-
-/** Each secret that can be declared along with the others. */
-function withCanaries(subject: Case, inputs: Values): Values {
-  const { definition, decided, varying } = subject;
-  const targets = [{ ...subject, varying: undefined }, ...(varying ? [subject] : [])].flatMap(targetsOf);
-  const isKnown = (path: readonly string[]) => valueAt(inputs, path.slice(0, -1)) !== undefined || path.length === 1;
-  return targets
-    .filter((target) => target.at(-1)!.secret && isKnown(pathOf(target).split(".")))
-    .reduce((values, target) => {
-      const next = placed(values, pathOf(target).split("."), canary(target.at(-1)!));
-      return isValid(definition as Definition, { ...decided, ...next }) ? next : values;
-    }, inputs);
 }
 
 /** How many canaries are in a program. */
