@@ -13,7 +13,7 @@ const assumedRate = 2 / 1000;
 /** Milliseconds after which others may have drawn from the bucket: one request goes, and its answer tells. */
 const fresh = 1000;
 
-/** However far away the moment is at which a bucket says it is full: after this time it is asked. */
+/** However far away the moment is at which a bucket is expected to have room: after this time of silence it is asked. */
 const longestWait = 60_000;
 
 /** What is known of one rate limit: how many requests it takes now, and when it takes more. */
@@ -47,7 +47,7 @@ export class Bucket {
     if (missing <= 0 && (now - at < fresh || this.isIdle)) return 0;
     const moment =
       this.#rate === undefined ? this.#momentToAsk : this.#lastHeard + pause(Math.max(1, missing), this.#rate);
-    return Math.min(longestWait, Math.max(0, moment - now));
+    return Math.max(0, Math.min(moment, this.#lastHeard + longestWait) - now);
   }
 
   /** Milliseconds that a request with so many before it has to wait, as far as that is known. */

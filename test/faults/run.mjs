@@ -13,7 +13,7 @@ const sequences = process.argv[2] ?? "20000";
 /** `npm run faults`: 20,000 random sequences, or as many as are asked for. The table goes into docs/reliability.md. */
 rmSync(resultFile, { force: true });
 const jest = path.join(project, "node_modules", "jest", "bin", "jest.js");
-const child = spawn(process.execPath, [jest, "--silent", "test/faults"], {
+const child = spawn(process.execPath, [jest, "--silent", "--forceExit", "test/faults"], {
   cwd: project,
   env: { ...process.env, FAULT_SEQUENCES: sequences, FAULT_RESULT: resultFile },
   stdio: "inherit",
