@@ -80,6 +80,7 @@ export function plot(results) {
   const drawn = panels.map((one, index) => panel(one, rows, 60 + index * step, 90));
   const all = `${60 + 3 * step} ${height + 190}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${all}" font-family="system-ui, sans-serif" font-size="13" fill="#222">
+<title>Cost of each command by the number of resources</title>
 <style>.tick { font-size: 11px; fill: #555 } .name { font-weight: 600 }</style>
 <rect width="100%" height="100%" fill="white"/>
 ${text(60, 36, `What a resource costs, ${latency} ms latency, no rate limit; both scales are logarithmic`, 'class="name" font-size="15"')}

@@ -74,7 +74,7 @@ const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>
     provider: "auth0",
     identityUserId: users[place * 2 + 1]!.split("|")[1],
   }),
-  UserMultifactorReset: ({ users }) => ({ userId: users[0] }),
+  UserMultifactorReset: ({ users }) => ({ userId: users[2] }),
   UserUnblock: ({ users }) => ({ userId: users[0] }),
   UsersImportJob: ({ connectionId }) => ({ connectionId, upsert: true, users: [{ email: "imported@example.com" }] }),
   VerificationEmailJob: ({ users }) => ({ userId: users[0] }),

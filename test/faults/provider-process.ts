@@ -10,6 +10,9 @@ import type { Simulator } from "../../src/simulator";
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
 
+/** Milliseconds that a timer can wait. */
+const longest = 2 ** 31 - 1;
+
 const never = new Promise<never>(() => {});
 
 /** A process that serves the providers of a stack, with a connection and a memory of its own. It can be killed. */
@@ -30,7 +33,7 @@ export class ProviderProcess {
     this.death.catch(() => {});
     const clock = {
       now: () => this.#begun + (Date.now() - this.#begun) * haste,
-      sleep: (milliseconds: number) => (this.isDead ? never : setTimeout(milliseconds / haste)),
+      sleep: (milliseconds: number) => (this.isDead ? never : setTimeout(Math.min(milliseconds / haste, longest))),
       random: () => 0.5,
     };
     const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {

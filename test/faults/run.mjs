@@ -9,13 +9,14 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 const resultFile = path.join(project, ".cache", "faults.json");
 const page = path.join(project, "docs", "reliability.md");
 const sequences = process.argv[2] ?? "20000";
+const { FAULT_SEED = String(Date.now() % 2 ** 31) } = process.env;
 
 /** `npm run faults`: 20,000 random sequences, or as many as are asked for. The table goes into docs/reliability.md. */
 rmSync(resultFile, { force: true });
 const jest = path.join(project, "node_modules", "jest", "bin", "jest.js");
 const child = spawn(process.execPath, [jest, "--silent", "--forceExit", "test/faults"], {
   cwd: project,
-  env: { ...process.env, FAULT_SEQUENCES: sequences, FAULT_RESULT: resultFile },
+  env: { ...process.env, FAULT_SEED, FAULT_SEQUENCES: sequences, FAULT_RESULT: resultFile },
   stdio: "inherit",
 });
 const [code] = await once(child, "close");

@@ -6,7 +6,7 @@ import { ground, places } from "./catalogue";
 import { type FaultKind, faultKinds, Record, sequences, World } from "./sequence";
 
 /** How many sequences, from which seed, and where the counts go: see run.mjs. */
-const { FAULT_SEQUENCES = "1000", FAULT_SEED = String(Date.now() % 2 ** 31), FAULT_RESULT: result } = process.env;
+const { FAULT_SEQUENCES = "1000", FAULT_SEED = "2026", FAULT_RESULT: result } = process.env;
 const runs = Number(FAULT_SEQUENCES);
 
 jest.setTimeout(60_000 + runs * 500);
