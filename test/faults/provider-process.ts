@@ -33,7 +33,10 @@ export class ProviderProcess {
     this.death.catch(() => {});
     const clock = {
       now: () => this.#begun + (Date.now() - this.#begun) * haste,
-      sleep: (milliseconds: number) => (this.isDead ? never : setTimeout(Math.min(milliseconds / haste, longest))),
+      sleep: (milliseconds: number, signal?: AbortSignal) =>
+        this.isDead
+          ? never
+          : setTimeout(Math.min(milliseconds / haste, longest), undefined, { signal }).catch(() => {}),
       random: () => 0.5,
     };
     const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {
