@@ -63,7 +63,7 @@ export class Provider implements dynamic.ResourceProvider {
   diff(id: string, state: Values, news: Values): Promise<dynamic.DiffResult> {
     return this.answer([state, news], () => {
       const olds = migrated(this.definition, state);
-      if (areKnown(this.settings)) this.tenantOf(olds).creations.settle(this.definition.type, id, keyIn(news));
+      if (areKnown(this.settings)) this.known(id, keyIn(news), this.tenantOf(olds));
       const found = diff(this.definition, olds, declared(news));
       assertReplaceable(this.definition, olds, found);
       const { changes, replaces, deleteBeforeReplace } = found;
@@ -76,7 +76,7 @@ export class Provider implements dynamic.ResourceProvider {
       const tenant = this.tenant();
       const key = keyIn(inputs);
       const { id, state } = await create(this.definition, declared(inputs), tenant, tenant.creations, key);
-      if (key !== undefined) tenant.creations.take(this.definition.type, id, key);
+      this.taken(id, key, tenant);
       return { id, outs: withKey(state, key) };
     });
   }
@@ -121,6 +121,16 @@ export class Provider implements dynamic.ResourceProvider {
     } catch (error) {
       throw forUsers(error, secrets());
     }
+  }
+
+  /** The engine has the object as the resource with the key. */
+  private known(id: string, key: string | undefined, tenant: ManagedTenant): void {
+    tenant.creations.settle(this.definition.type, id, key);
+    this.taken(id, key, tenant);
+  }
+
+  private taken(id: string, key: string | undefined, { creations }: ManagedTenant): void {
+    if (key !== undefined) creations.take(this.definition.type, id, key);
   }
 
   private tenant(): ManagedTenant {
