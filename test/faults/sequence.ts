@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Simulator } from "../../src/simulator";
+import { collections } from "../collections";
 import { leaks } from "../secrets/canary";
 import type { Ground, Place } from "./catalogue";
 import { type Declared, Engine } from "./engine";
@@ -81,16 +82,6 @@ export class Record {
 /** Whether two resources stand for one object: the same resource, or settings that a tenant has once. */
 const isSameObject = (one: Declared, other: Declared): boolean =>
   one.name === other.name || (one.definition === other.definition && one.definition.kind === "singleton");
-
-/** Collections of which a program may own objects. */
-const collections: { readonly [type: string]: string } = {
-  Client: "clients",
-  ClientGrant: "client-grants",
-  Connection: "connections",
-  ResourceServer: "resource-servers",
-  Rule: "rules",
-  User: "users",
-};
 
 /** A simulated tenant in which sequences run, each from the same start. */
 export class World {

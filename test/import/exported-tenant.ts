@@ -7,18 +7,9 @@ import { type Coverage, type ExportOptions, exportTenant } from "../../src/impor
 import { collect, connect, type Management } from "../../src/management";
 import * as resources from "../../src/resources";
 import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
+import { collections } from "../collections";
 
 export const definitions = Object.values(resources);
-
-/** Collections of the simulator by kind; settings are all in one. */
-const collections: Record<string, string> = {
-  Client: "clients",
-  ClientGrant: "client-grants",
-  Connection: "connections",
-  ResourceServer: "resource-servers",
-  Rule: "rules",
-  User: "users",
-};
 
 /** The command that takes an exported tenant over. */
 export const importing = [

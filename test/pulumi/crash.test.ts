@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
+import { collections } from "../collections";
 import { Stack, type StateResource } from "./stack";
 
 jest.setTimeout(1_200_000);
@@ -41,16 +42,6 @@ const victims = { provider: /cmd\/dynamic-provider/, program: /nodejs\/cmd\/run|
 type Victim = keyof typeof victims;
 
 const killing = ["provider", "engine", "program"] as const;
-
-/** The kinds of which a tenant holds many, each with its collection. */
-const collections: Record<string, string> = {
-  Client: "clients",
-  ClientGrant: "client-grants",
-  Connection: "connections",
-  ResourceServer: "resource-servers",
-  Rule: "rules",
-  User: "users",
-};
 
 /** A stack that is brought up again and again, each time from nothing. */
 class Lane {
