@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { ensureEngine, pathWith } from "./pulumi-engine/ensure-engine.mjs";
 import { ensureDependencies, projectFolder } from "./pulumi-engine/install.mjs";
-import { main, step } from "./pulumi-engine/steps.mjs";
+import { main, say, step } from "./pulumi-engine/steps.mjs";
 
 const resultFile = path.join(projectFolder, ".cache", "jest.json");
 
@@ -16,9 +16,25 @@ async function jest(args) {
     cwd: projectFolder,
     stdio: ["inherit", "ignore", "inherit"],
   });
-  const [code] = await once(child, "close");
+  const code = await ended(child);
   if (!existsSync(resultFile)) throw new Error(`jest ended with exit code ${code} and left no result`);
-  return { code: code ?? 1, result: JSON.parse(readFileSync(resultFile, "utf8")) };
+  const result = JSON.parse(readFileSync(resultFile, "utf8"));
+  return { code: code ?? (result.success ? 0 : 1), result };
+}
+
+/** Milliseconds within which jest ends after it has written its result. */
+const grace = 60_000;
+
+/** Resolves to the exit code; a jest that something keeps alive is ended, and it is said. */
+async function ended(child) {
+  const watch = setInterval(() => {
+    if (!existsSync(resultFile) || Date.now() - statSync(resultFile).mtimeMs < grace) return;
+    say("jest is ended: a minute after the last test something still keeps it alive, which is a mistake in a test.");
+    child.kill("SIGKILL");
+  }, 1_000);
+  const [code] = await once(child, "close");
+  clearInterval(watch);
+  return code;
 }
 
 function summary(result) {

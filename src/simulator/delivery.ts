@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "./fault-rule";
 import type { Answer } from "./route";
@@ -11,7 +12,7 @@ export async function deliver(
   fault: Fault,
 ): Promise<void> {
   if (fault.reset) {
-    response.socket?.resetAndDestroy();
+    reset(response.socket);
     return;
   }
   if (body === undefined) {
@@ -27,6 +28,15 @@ export async function deliver(
   if (fault.slow) await trickle(response, bytes, fault.slow);
   else if (fault.body === "truncated") response.write(bytes.subarray(0, bytes.length / 2), () => response.destroy());
   else response.end(bytes);
+}
+
+/**
+ * Node.js 20 does not close a connection that is reset while it is being shut down (libuv refuses: EINVAL), and the
+ * process then never ends. Such a connection, of which the other side has gone, is only closed.
+ */
+function reset(socket: Socket | null): void {
+  if (socket?.writableEnded) socket.destroy();
+  else socket?.resetAndDestroy();
 }
 
 const pieces = 10;

@@ -21,6 +21,7 @@ export class ProviderProcess {
   readonly #agent = new Agent();
   readonly #providers = new Map<string, Provider>();
   readonly #begun = Date.now();
+  readonly #end = new AbortController();
   #die: (reason: Error) => void = () => {};
   /** Rejects when it is killed. */
   readonly death = new Promise<never>((_, reject) => {
@@ -33,16 +34,20 @@ export class ProviderProcess {
     this.death.catch(() => {});
     const clock = {
       now: () => this.#begun + (Date.now() - this.#begun) * haste,
-      sleep: (milliseconds: number, signal?: AbortSignal) =>
-        this.isDead
-          ? never
-          : setTimeout(Math.min(milliseconds / haste, longest), undefined, { signal }).catch(() => {}),
+      sleep: (milliseconds: number, signal?: AbortSignal) => this.#sleep(milliseconds, signal),
       random: () => 0.5,
     };
     const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {
       return (options, handler) => (this.isDead ? true : dispatch(options, handler));
     });
     this.#tenant = managed(connect({ domain, clientId, clientSecret, deadline: 1e9 }, { clock, dispatcher }), clock);
+  }
+
+  /** A process that has ended neither wakes up nor leaves a timer behind, for which the tests would wait. */
+  async #sleep(milliseconds: number, woken?: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([this.#end.signal, ...(woken ? [woken] : [])]);
+    await setTimeout(Math.min(milliseconds / haste, longest), undefined, { signal }).catch(() => {});
+    if (this.#end.signal.aborted) await never;
   }
 
   /** What Pulumi calls, until the process is dead. */
@@ -62,11 +67,13 @@ export class ProviderProcess {
   /** Ends as the engine ends it. */
   async close(): Promise<void> {
     if (!this.isDead) this.#tenant.creations.close();
+    this.#end.abort();
     await this.#agent.destroy();
   }
 
   kill(): void {
     this.isDead = true;
+    this.#end.abort();
     this.#die(new Error("The process was killed."));
   }
 }

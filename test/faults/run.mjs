@@ -14,7 +14,7 @@ const { FAULT_SEED = String(Date.now() % 2 ** 31) } = process.env;
 /** `npm run faults`: 20,000 random sequences, or as many as are asked for. The table goes into docs/reliability.md. */
 rmSync(resultFile, { force: true });
 const jest = path.join(project, "node_modules", "jest", "bin", "jest.js");
-const child = spawn(process.execPath, [jest, "--silent", "--forceExit", "test/faults"], {
+const child = spawn(process.execPath, [jest, "--silent", "test/faults"], {
   cwd: project,
   env: { ...process.env, FAULT_SEED, FAULT_SEQUENCES: sequences, FAULT_RESULT: resultFile },
   stdio: "inherit",
