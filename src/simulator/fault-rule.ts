@@ -5,8 +5,10 @@ import type { RequestPattern } from "./request-pattern";
 export interface Fault {
   /** Milliseconds that pass before anything happens. */
   readonly latency?: number;
-  /** Answered with this status at once, and nothing is done: 429, or one from 500 to 504. */
+  /** Answered with this status: 429, or one from 500 to 504. */
   readonly status?: number;
+  /** What becomes of a request answered with a status from 500 on: nothing is done unless it is kept. */
+  readonly effect?: "kept";
   /** The connection is reset before anything is done, or after it was done and before the answer. */
   readonly reset?: "before" | "after";
   /** The connection ends in the middle of the body. */
@@ -40,6 +42,7 @@ const count = z.number().int().min(1);
 const fault = z.strictObject({
   latency: milliseconds.optional(),
   status: z.union([z.literal(429), z.number().int().min(500).max(504)]).optional(),
+  effect: z.enum(["kept"]).optional(),
   reset: z.enum(["before", "after"]).optional(),
   body: z.enum(["truncated"]).optional(),
   slow: milliseconds.optional(),
@@ -58,7 +61,9 @@ const faultRule = z.strictObject({
   times: count.optional(),
   probability: z.number().min(0).max(1).optional(),
   seed: z.number().int().optional(),
-  fault: fault.refine((value) => Object.keys(value).length > 0, "says nothing that goes wrong"),
+  fault: fault
+    .refine((value) => Object.keys(value).length > 0, "says nothing that goes wrong")
+    .refine(({ effect, status = 0 }) => !effect || status >= 500, "effect needs a status from 500 on"),
 });
 
 const conditions = ["nth", "times", "probability", "seed"];

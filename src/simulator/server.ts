@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from "node:timers/promises";
 import { deliver } from "./delivery";
 import { base, endpointAt } from "./endpoints";
+import type { Fault } from "./fault-rule";
 import { notFound, Refusal } from "./refusal";
 import { readBody } from "./request-body";
 import type { Answer } from "./route";
@@ -38,13 +39,15 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
     body = await readBody(request);
     if (fault.latency) await sleep(fault.latency);
     if (fault.reset === "before") return { status: 0 };
-    if (fault.status && fault.status !== 429) throw new Refusal(fault.status, "The simulator was told to fail.");
+    if (fails(fault) && fault.effect !== "kept") throw failure(fault);
     const allowance = simulated.rateLimit.take(method, path, fault.status === 429);
     headers = allowance.headers;
     if (!allowance.granted) throw new Refusal(429, "Global limit has been reached", "too_many_requests");
     if (!found) throw notFound("Not Found");
     const { endpoint, parameters } = found;
-    return endpoint.answer({ headers: request.headers, query, parameters, body, fault }, simulated);
+    const answer = await endpoint.answer({ headers: request.headers, query, parameters, body, fault }, simulated);
+    if (fails(fault)) throw failure(fault);
+    return answer;
   });
   simulated.ledger.add({
     ...{ method, path, route: found?.endpoint.template ?? path, query: Object.fromEntries(query) },
@@ -53,6 +56,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
   });
   await deliver(response, answer, headers, fault);
 }
+
+const fails = ({ status }: Fault): boolean => status !== undefined && status !== 429;
+
+const failure = ({ status }: Fault): Refusal => new Refusal(status!, "The simulator was told to fail.");
 
 function refusalIn({ status, body }: Answer): string | undefined {
   const { message, error_description } = (body ?? {}) as Record<string, string | undefined>;

@@ -8,7 +8,7 @@ import { Subject } from "./subject";
 const tenant = simulatedTenant();
 
 /** Faults by which the answer to a create is lost after it was carried out, and before. */
-const late = ["reset=after", "body=truncated", "type=text/html"];
+const late = ["503 effect=kept", "reset=after", "body=truncated", "type=text/html"];
 const early = ["503", "reset=before"];
 
 /** Kinds of which nothing tells at once whether a create was carried out. */

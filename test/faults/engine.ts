@@ -9,7 +9,7 @@ export interface Declared {
 }
 
 /** A resource of the state. */
-interface Held extends Declared {
+export interface Held extends Declared {
   readonly id: string;
   readonly outs: Values;
   /** It was created or changed, but not completed. */

@@ -3,7 +3,7 @@ import type { Simulator } from "../../src/simulator";
 import { collections } from "../collections";
 import { leaks } from "../secrets/canary";
 import type { Ground, Place } from "./catalogue";
-import { type Declared, Engine } from "./engine";
+import { type Declared, Engine, type Held } from "./engine";
 import { ProviderProcess } from "./provider-process";
 
 /** What goes wrong with requests, and what the table says of it. */
@@ -16,6 +16,7 @@ export const faultKinds = {
   "502": "502 Bad Gateway",
   "503": "503 Service Unavailable",
   "504": "504 Gateway Timeout",
+  "503 effect=kept": "503 Service Unavailable, although the request was carried out",
   "429": "429 Too Many Requests",
   "token=expired": "access token expired",
   "visibility=5": "write seen by reads only later",
@@ -27,7 +28,11 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-const byRequest = Object.keys(faultKinds).slice(0, 12) as FaultKind[];
+const driftKinds = ["deleted", "changed"] as const;
+
+const byRequest = (Object.keys(faultKinds) as FaultKind[]).filter(
+  (kind) => kind !== "killed" && !driftKinds.some((drift) => drift === kind),
+);
 
 /**
  * One `pulumi up`, and what happens during and before it. A resource whose create was interrupted stays in the program
@@ -40,30 +45,31 @@ export interface Step {
   readonly faults: readonly { readonly kind: FaultKind; readonly request: number }[];
   /** The request at which the process is killed. */
   readonly killedAt: number | undefined;
-  readonly drift: { readonly kind: "deleted" | "changed"; readonly resource: number } | undefined;
+  /** What somebody else does before it: deletes the object of a resource, or gives it what another variant declares. */
+  readonly drift:
+    | { readonly kind: (typeof driftKinds)[number]; readonly resource: number; readonly variant: number }
+    | undefined;
   readonly isRefreshed: boolean;
 }
 
 /** Any sequence of steps over so many places. */
 export const sequences = (places: number): fc.Arbitrary<Step[]> => {
   const request = fc.integer({ min: 1, max: 10 });
+  const variant = fc.nat(6);
   const step = fc.record({
-    program: fc.uniqueArray(fc.record({ place: fc.nat(places - 1), variant: fc.nat(6) }), {
+    program: fc.uniqueArray(fc.record({ place: fc.nat(places - 1), variant }), {
       selector: ({ place }) => place,
-      maxLength: 4,
+      maxLength: 5,
     }),
     faults: fc.array(fc.record({ kind: fc.constantFrom(...byRequest), request }), { maxLength: 3 }),
     killedAt: fc.option(request, { nil: undefined, freq: 3 }),
-    drift: fc.option(
-      fc.record({ kind: fc.constantFrom("deleted" as const, "changed" as const), resource: fc.nat(5) }),
-      {
-        nil: undefined,
-        freq: 3,
-      },
-    ),
+    drift: fc.option(fc.record({ kind: fc.constantFrom(...driftKinds), resource: fc.nat(5), variant }), {
+      nil: undefined,
+      freq: 3,
+    }),
     isRefreshed: fc.boolean(),
   });
-  return fc.array(step, { minLength: 1, maxLength: 2 });
+  return fc.array(step, { minLength: 1, maxLength: 3 });
 };
 
 /** How often what went wrong, and what came of it. */
@@ -116,7 +122,7 @@ export class World {
       const interrupted = isInterrupted ? program : [];
       program = this.#programOf(step);
       program.push(...interrupted.filter((left) => !program.some((declared) => isSameObject(declared, left))));
-      this.#drift(engine, step);
+      await this.#drift(engine, step);
       this.simulator.tenant.put("enrollments", this.ground.enrollmentId, this.ground.enrollment);
       const undo = this.#disturb(step, () => process);
       const failures = [...(step.isRefreshed ? await engine.refresh() : []), ...(await engine.up(program))];
@@ -143,15 +149,28 @@ export class World {
   }
 
   /** Somebody else deletes or changes an object that the program manages. */
-  #drift(engine: Engine, { drift }: Step): void {
+  async #drift(engine: Engine, { drift }: Step): Promise<void> {
     const held = drift && engine.state[drift.resource];
     const collection = held && collections[held.definition.type];
     if (!drift || !collection || !this.simulator.tenant.get(collection, held.id)) return;
     if (drift.kind === "deleted") this.simulator.tenant.delete(collection, held.id);
-    else if (typeof held.inputs["description"] === "string")
-      this.simulator.tenant.patch(collection, held.id, { description: "drift" });
-    else return;
+    else if (!(await this.#change(held, drift.variant))) return;
     this.record.count(drift.kind);
+  }
+
+  /** Gives an object what another variant of its place declares; says whether that changes it. */
+  async #change({ name, definition, id, outs, inputs }: Held, variant: number): Promise<boolean> {
+    const { variants } = this.places.find((place) => place.name === name)!;
+    const others = { ...variants[variant % variants.length]!, __key: inputs["__key"] };
+    const somebody = new ProviderProcess(this.simulator);
+    try {
+      const { changes, replaces } = await somebody.call(definition, (provider) => provider.diff(id, outs, others));
+      if (!changes || replaces?.length) return false;
+      await somebody.call(definition, (provider) => provider.update(id, outs, others));
+      return true;
+    } finally {
+      await somebody.close();
+    }
   }
 
   /** Lets the requests of a step go wrong. Returns how to end it. */

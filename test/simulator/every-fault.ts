@@ -5,6 +5,7 @@ export const everyFault: ReadonlyMap<string, FaultRule> = new Map([
   ["POST /clients 500", { method: "POST", path: "/clients", fault: { status: 500 } }],
   ["GET 502", { method: "GET", fault: { status: 502 } }],
   ["/rules/* 503 nth=3", { path: "/rules/*", nth: 3, fault: { status: 503 } }],
+  ["POST 504 effect=kept", { method: "POST", fault: { status: 504, effect: "kept" } }],
   ["429 times=20", { times: 20, fault: { status: 429 } }],
   ["latency=200 probability=0.1 seed=7", { probability: 0.1, seed: 7, fault: { latency: 200 } }],
   ["POST reset=before", { method: "POST", fault: { reset: "before" } }],

@@ -21,6 +21,13 @@ describe("a request that goes wrong", () => {
     expect(lastRequest()).toMatchObject({ status, refusal, faults: [`POST /rules ${status}`] });
   });
 
+  test("is carried out although its answer says that it failed", async () => {
+    session.simulator.faults.add("POST /rules 503 effect=kept");
+    expect(await createRule()).toMatchObject({ status: 503, body: { statusCode: 503 } });
+    expect(rules()).toMatchObject([{ name: "One" }]);
+    expect(lastRequest()).toMatchObject({ status: 503, faults: ["POST /rules 503 effect=kept"] });
+  });
+
   test("is throttled, as often as it is told", async () => {
     session.simulator.faults.add("429 times=2");
     const answers = [await createRule("1"), await createRule("2"), await createRule("3")];
@@ -177,6 +184,7 @@ describe("a rule", () => {
 
   test.each([
     ["POST /clients", "fault: says nothing that goes wrong"],
+    ["POST /clients 429 effect=kept", "fault: effect needs a status from 500 on"],
     ["POST /clients 404", "fault.status"],
     ["FETCH /clients 503", "method"],
     ["503 nth=0", "nth"],
