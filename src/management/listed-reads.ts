@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
 import type { Request } from "./management";
 import { ManagementError } from "./management-error";
-import { isWithinReach, type Listing, measuredPages, type Slice } from "./pages";
+import { type Listing, measuredPages, type Slice } from "./pages";
 
 /** A list of objects that can also be read one by one. */
 export interface List extends Listing {
@@ -144,8 +144,7 @@ class Reading {
     if (this.#isComplete || this.#waiting.length === 0) return false;
     if (!this.#first) return isRefresh && this.#waiting.length > 1;
     const { items, total = items.length } = this.#first;
-    const isReadable = this.#list.checkpoint || isWithinReach(this.#first);
-    return isReadable && total / pageSize <= 1.5 * this.#asked.size;
+    return total / pageSize <= 1.5 * this.#asked.size;
   }
 
   async #readPage(): Promise<void> {

@@ -53,21 +53,22 @@ export async function collect<T = unknown>(
 
 /**
  * The pages of a list whose length decides whether it is read: the first is asked for by offset, since only that tells
- * the length; a list beyond the reach of offsets begins anew by checkpoint.
+ * the length. A list beyond the reach of offsets begins anew by checkpoint, or ends where they end.
  */
 export async function* measuredPages<T = unknown>(
   management: Requests,
   listing: Listing,
 ): AsyncGenerator<Slice<T>, void, undefined> {
-  const slices = byOffset<T>(management, listing);
-  const first = await slices.next();
-  if (first.done) return;
-  yield first.value;
-  yield* listing.checkpoint && !isWithinReach(first.value) ? byCheckpoint<T>(management, listing) : slices;
+  let seen = 0;
+  for await (const slice of byOffset<T>(management, listing)) {
+    yield slice;
+    seen += slice.items.length;
+    const { total = 0 } = slice;
+    if (total <= offsetLimit) continue;
+    if (listing.checkpoint) return yield* byCheckpoint<T>(management, listing);
+    if (seen >= offsetLimit) return;
+  }
 }
-
-/** Whether offsets lead to the end of a list. */
-export const isWithinReach = ({ total = 0 }: Slice): boolean => total <= offsetLimit;
 
 async function* byCheckpoint<T>(
   management: Requests,

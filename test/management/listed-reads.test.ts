@@ -89,6 +89,12 @@ describe("takes fewer requests than single reads", () => {
     expect(tenant.seen.length).toBe(requests);
   });
 
+  test("what offsets do not lead to is left to be read by itself, and the rest is listed", async () => {
+    fill(1500);
+    expect(await read(connect(), shuffled(1500))).toBe(1000);
+    expect(tenant.seen.length).toBe(10);
+  });
+
   test.each([
     ["by page", things],
     ["by checkpoint", byCheckpoint],
