@@ -1,9 +1,9 @@
-import { settle } from "./pulumi/connection";
+import { endCommand } from "./pulumi/ending";
 import { joinPlugin } from "./pulumi/plugin";
 import { Provider } from "./pulumi/provider";
 import { definitionOf } from "./resources/definition-of";
 
-joinPlugin(settle);
+joinPlugin(endCommand);
 
 // The provider of every type by its name, as the text in each resource's state asks for it.
 module.exports = new Proxy({} as Record<string, Provider>, {

@@ -18,7 +18,7 @@ interface Created {
 
 /**
  * Creates the object, or takes over the one that `adopt` tells of or that an earlier create of the same resource left
- * behind. The key is the same each time the resource is created, and that of no other.
+ * behind. The key is the same each time the resource is created, and that of no other. The URN is for the user.
  */
 export async function create(
   definition: Definition,
@@ -26,8 +26,9 @@ export async function create(
   tenant: Tenant,
   creations: Creations = new Creations(),
   key: string = randomUUID(),
+  urn?: string,
 ): Promise<Created> {
-  const creating = { definition, inputs, tenant, creations, key };
+  const creating = { definition, inputs, tenant, creations, key, urn };
   const adopted = await existingFor(definition, inputs, tenant);
   if (adopted) creations.fail(key);
   const existing = adopted ?? (await leftBehind(creating));

@@ -16,11 +16,24 @@ export interface Intent {
   readonly before?: string;
   /** Id of the object, once it is known. */
   readonly id?: string;
+  /** URN of the resource. */
+  readonly urn?: string;
+  /** The run that has sent it. */
+  readonly run?: string;
+  /** Whether the user knows that nobody can tell what became of it. */
+  readonly isTold?: boolean;
+}
+
+/** A create that an earlier run did not bring to an end, under the key of its resource. */
+export interface Interrupted {
+  readonly key: string;
+  readonly intent: Intent;
 }
 
 /** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
 export class Creations {
   readonly #journal: Journal | undefined;
+  readonly #expected = new Set<string>();
   readonly #known = new Set<string>();
   readonly #taken = new Map<string, string | undefined>();
   readonly #intents = new Map<string, Intent>();
@@ -33,8 +46,15 @@ export class Creations {
     journal?: Journal,
     /** Waits for so many milliseconds. */
     readonly sleep: (milliseconds: number) => Promise<unknown> = setTimeout,
+    /** What is the same for all processes of one command. */
+    readonly run: string = randomUUID(),
   ) {
     this.#journal = journal;
+  }
+
+  /** The program has the resource with this key. */
+  expect(key: string): void {
+    this.#expected.add(key);
   }
 
   /** The engine has this object in its state, or will have. */
@@ -59,11 +79,26 @@ export class Creations {
 
   /** All creates whose object the engine may not know of. */
   open(): Intent[] {
-    const earlier = this.#journal?.names().filter((name) => !this.#intents.has(name)) ?? [];
-    const left = earlier
-      .map((name) => this.#journal?.read<Intent>(name))
-      .filter((intent) => intent?.type !== undefined);
-    return [...this.#intents.values(), ...(left as Intent[])];
+    return [...this.#intents.values(), ...this.#earlier().map(({ intent }) => intent)];
+  }
+
+  #earlier(): Interrupted[] {
+    const keys = this.#journal?.names().filter((name) => !this.#intents.has(name)) ?? [];
+    return keys
+      .map((key) => ({ key, intent: this.#journal!.read<Intent>(key)! }))
+      .filter(({ intent }) => intent?.type !== undefined);
+  }
+
+  /** The interrupted creates of earlier runs of a stack whose resource the program has not named in this one. */
+  abandoned(stack: string): Interrupted[] {
+    return this.#earlier().filter(
+      ({ key, intent: { urn, run } }) => !this.#expected.has(key) && run !== this.run && urn?.startsWith(stack),
+    );
+  }
+
+  /** The user knows that nobody can tell what became of a create. */
+  tell({ key, intent }: Interrupted): void {
+    this.#journal?.write(key, { ...intent, isTold: true });
   }
 
   /** Writes a create down, before it is sent. */

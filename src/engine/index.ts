@@ -1,12 +1,13 @@
 export { create, foreseen } from "./adopt";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
-export { Creations } from "./creations";
+export { Creations, type Interrupted } from "./creations";
 export { type Diff, diff, lasting } from "./diff";
 export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertSameTenant, read, remove, type Tenant, update } from "./lifecycle";
 export { assertReplaceable } from "./loss";
+export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";
 export { secretKept, secretsOf, stateAfterWrite } from "./state";

@@ -22,6 +22,7 @@ export interface Create {
   readonly creations: Creations;
   /** The same each time this resource is created, and that of no other. */
   readonly key: string;
+  readonly urn?: string | undefined;
 }
 
 /** The clock of the tenant may be behind that of this machine by so many milliseconds. */
@@ -32,12 +33,13 @@ export const isUnique = ({ kind, naturalKey }: Definition): boolean => kind === 
 
 /** What is written down of a create before it is sent. */
 export async function intentOf(create: Create): Promise<Intent> {
-  const { definition, inputs } = create;
+  const { definition, inputs, creations, urn } = create;
   const list = searchOf(definition);
   const query = list?.filter?.(inputs) ?? {};
   const before = list && !isUnique(definition) ? await noteOf(create, list, query) : undefined;
   const sent = Object.fromEntries(leaves(definition.inputs, inputs).filter(isComparable).map(digest));
-  return { type: definition.type, since: Date.now(), query, sent, ...(before && { before }) };
+  const { run } = creations;
+  return { type: definition.type, since: Date.now(), query, sent, run, ...(before && { before }), ...(urn && { urn }) };
 }
 
 /** The same for creates that nothing tells apart. */
@@ -98,6 +100,24 @@ export async function orphan(create: Create, intent: Intent): Promise<Existing |
   const { read } = definition.operations;
   const object = id !== undefined && read && (await present(definition, read, id, inputs, tenant));
   return object ? { id, object } : undefined;
+}
+
+/**
+ * Ids of what an interrupted create may have left in the tenant, when its resource is not in the program any more.
+ * Undefined where only the resource itself could tell.
+ */
+export async function remains(
+  definition: Definition,
+  intent: Intent,
+  tenant: Tenant,
+  creations: Creations,
+): Promise<readonly string[] | undefined> {
+  const { kind, operations } = definition;
+  if (kind === "association") return undefined;
+  const ids = await candidates({ definition, inputs: {}, tenant, creations, key: "" }, intent);
+  if (intent.id === undefined) return ids;
+  const found = await Promise.all(ids.map((id) => present(definition, operations.read!, id, {}, tenant)));
+  return ids.filter((_, index) => found[index]);
 }
 
 /** So many objects could be what a create has made. */

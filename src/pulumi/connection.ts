@@ -5,6 +5,7 @@ import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
 import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
 import { type Clock, systemClock } from "../management/clock";
+import { engineAddress } from "./plugin";
 import { secretsAtWork, show, showing, watcher } from "./progress";
 import { type Settings, settingNames } from "./settings";
 import { sumUp } from "./summary";
@@ -56,7 +57,11 @@ export function managed(management: Management, clock: Pick<Clock, "sleep"> = sy
   return {
     domain,
     clientId,
-    creations: new Creations(new Journal(journalOf(domain)), (milliseconds) => clock.sleep(milliseconds)),
+    creations: new Creations(
+      new Journal(journalOf(domain)),
+      (milliseconds) => clock.sleep(milliseconds),
+      engineAddress,
+    ),
     request: (request: Request) => management.request(request),
     collect: (listing, limit) => collect<Wire>(management, listing, limit),
     listed: ({ by, ...list }, id) =>
@@ -71,7 +76,5 @@ function journalOf(domain: string): string {
   return path.join(state, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_"));
 }
 
-/** The engine has saved all that it was told. */
-export function settle(): void {
-  for (const { creations } of tenants.values()) creations.close();
-}
+/** Every tenant that has been worked on. */
+export const managedTenants = (): ManagedTenant[] => [...tenants.values()];

@@ -42,7 +42,7 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
-    if (areKnown(this.settings)) this.tenant();
+    if (areKnown(this.settings)) this.expected(keyIn(news), this.tenant());
     for (const property of lasting(this.definition, declared(olds), declared(news)))
       console.warn(
         `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
@@ -75,7 +75,14 @@ export class Provider implements dynamic.ResourceProvider {
     return this.answer([inputs], async () => {
       const tenant = this.tenant();
       const key = keyIn(inputs);
-      const { id, state } = await create(this.definition, declared(inputs), tenant, tenant.creations, key);
+      const { id, state } = await create(
+        this.definition,
+        declared(inputs),
+        tenant,
+        tenant.creations,
+        key,
+        urnOf(inputs),
+      );
       this.taken(id, key, tenant);
       return { id, outs: withKey(state, key) };
     });
@@ -121,6 +128,10 @@ export class Provider implements dynamic.ResourceProvider {
     } catch (error) {
       throw forUsers(error, secrets());
     }
+  }
+
+  private expected(key: string | undefined, { creations }: ManagedTenant): void {
+    if (key !== undefined) creations.expect(key);
   }
 
   /** The engine has the object as the resource with the key. */

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { collections } from "../collections";
+import { kill, type Victim } from "./kill";
 import { Stack, type StateResource } from "./stack";
 
 jest.setTimeout(1_200_000);
@@ -36,10 +37,6 @@ new auth0.BlacklistedToken("token", { aud: shop, jti: "stolen" });
 
 const connection = "Username-Password-Authentication";
 const seed = { users: [{ connection, user_id: "somebody", email: "else@example.com", password: "Canary-password-1" }] };
-
-/** What is killed, and how its command line is known. */
-const victims = { provider: /cmd\/dynamic-provider/, program: /nodejs\/cmd\/run|pulumi\/cmd\/run/, engine: undefined };
-type Victim = keyof typeof victims;
 
 const killing = ["provider", "engine", "program"] as const;
 
@@ -162,21 +159,6 @@ class Lane {
 const changing = ["created_at", "updated_at", "last_password_reset", "signing_keys", "provisioning_ticket_url"];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** Kills the engine, or a process that it has started. */
-function kill(engine: ChildProcess, victim: Victim): void {
-  const pattern = victims[victim];
-  if (!pattern) return void engine.kill("SIGKILL");
-  const processes = execFileSync("ps", ["-axo", "pid=,ppid=,args="], { encoding: "utf8" })
-    .trim()
-    .split("\n")
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line)!)
-    .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args: args! }));
-  const started = (pid: number): typeof processes =>
-    processes.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...started(child.pid)]);
-  const found = started(engine.pid!).filter(({ args }) => args.startsWith("/") || args.startsWith("node"));
-  for (const { pid } of found.filter(({ args }) => pattern.test(args))) process.kill(pid, "SIGKILL");
-}
 
 const lanes: Lane[] = [];
 

@@ -1,0 +1,65 @@
+import { setTimeout } from "node:timers/promises";
+import { log } from "@pulumi/pulumi";
+import { type Interrupted, remains } from "../engine";
+import { definitionOf } from "../resources/definition-of";
+import { type ManagedTenant, managedTenants } from "./connection";
+import { stackOfUrns } from "./plugin";
+
+/** Ends a command, of which the engine has saved everything. */
+export async function endCommand(): Promise<void> {
+  const stack = stackOfUrns();
+  for (const { creations } of managedTenants()) creations.close();
+  if (stack) await Promise.all(managedTenants().map((tenant) => tellOfAbandoned(tenant, stack)));
+}
+
+/**
+ * Tells what interrupted creates of earlier runs have left behind, of resources that the program does not have any more.
+ * The stack is what the URNs of its resources start with.
+ */
+export async function tellOfAbandoned(tenant: ManagedTenant, stack: string): Promise<void> {
+  await Promise.all(tenant.creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
+}
+
+/** Milliseconds that a look may take: the engine kills a process that does not end within five seconds. */
+const patience = 3500;
+
+/** Milliseconds after which what was created is seen for certain. */
+const settled = 300_000;
+
+/** Looks for what an interrupted create has left behind. It is told in every command until it is gone or managed. */
+async function account(interrupted: Interrupted, tenant: ManagedTenant): Promise<void> {
+  const { key, intent } = interrupted;
+  const { creations, domain } = tenant;
+  const found = await Promise.race([
+    look(interrupted, tenant),
+    setTimeout(patience, "Auth0 has not answered in time.", { ref: false }),
+  ]);
+  if (typeof found === "string") {
+    if (!intent.isTold) await log.warn(`${whatHappened(interrupted, domain)} ${unknown(found)}`);
+    creations.tell(interrupted);
+  } else if (found.length > 0) await log.warn(`${whatHappened(interrupted, domain)} ${known(interrupted, found)}`);
+  else if (Date.now() - intent.since > settled) creations.fail(key);
+}
+
+/** The ids of what is there, or why that cannot be told. */
+const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly string[] | string> =>
+  remains(definitionOf(intent.type), intent, tenant, tenant.creations).then(
+    (ids) => ids ?? "Nothing but the resource itself tells whether it is there.",
+    ({ message }: Error) => message,
+  );
+
+function whatHappened({ intent: { type, urn = "", since } }: Interrupted, domain: string): string {
+  const moment = new Date(since).toISOString().slice(0, 16).replace("T", " ");
+  return `${urn}: the creation of this ${type} in ${domain} was interrupted at ${moment} UTC.`;
+}
+
+function known({ intent: { type } }: Interrupted, ids: readonly string[]): string {
+  const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;
+  return `${there}, and the state does not know it. ${advice(type, ids[0])} Until then every command says so.`;
+}
+
+const unknown = (reason: string): string =>
+  `It may be there, and the state does not know it. ${reason} Look for it in Auth0; if it is there, put the resource back into the program, and \`pulumi up\` takes it over, or delete it in Auth0. This is said once.`;
+
+const advice = (type: string, id = ""): string =>
+  `\`pulumi up\` takes it over while the resource is in the program: put it back${"adopt" in definitionOf(type).inputs.shape ? `, or declare another one with \`adopt: "${id}"\`` : ""}, or delete the object in Auth0.`;

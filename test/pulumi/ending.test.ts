@@ -1,0 +1,92 @@
+import { create } from "../../src/engine";
+import { managed } from "../../src/pulumi/connection";
+import { tellOfAbandoned } from "../../src/pulumi/ending";
+import { cases, fewest, scenariosFor } from "../definitions/cases";
+import { simulatedTenant } from "../definitions/simulated-tenant";
+
+const tenant = simulatedTenant();
+const stack = "urn:pulumi:test::program::";
+const told: string[] = [];
+
+beforeAll(() => {
+  jest.spyOn(console, "warn").mockImplementation((text) => void told.push(String(text)));
+});
+
+/** A process of the provider, which has notes of the processes before it alone. */
+const process = () => managed(tenant().elsewhere);
+
+/** What the end of a command tells. */
+async function ending(changed: Partial<ReturnType<typeof process>> = {}): Promise<string> {
+  told.length = 0;
+  await tellOfAbandoned({ ...process(), ...changed }, stack);
+  return told.join("\n");
+}
+
+/** What a create makes that cannot be sent twice. */
+const subjects = cases.filter(
+  ({ varying, definition: { kind, operations } }) =>
+    !varying &&
+    operations.create.method === "POST" &&
+    !operations.create.repeatable &&
+    kind !== "action" &&
+    kind !== "singleton",
+);
+
+/** A create after which the process was gone. Resolves to the id. */
+async function interrupted({ definition, decided, ...subject }: (typeof subjects)[number]): Promise<string> {
+  const [scenario] = scenariosFor({ definition, decided, ...subject });
+  const inputs = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
+  const { type } = definition;
+  const gone = process();
+  const { id } = await create(definition, inputs, gone, gone.creations, type, `${stack}auth0:${type}::lost`);
+  return id;
+}
+
+/** Lets every note be of long ago, so that what it is about would be seen by now. */
+function age(): void {
+  const { creations } = process();
+  for (const { key, intent } of creations.abandoned(stack)) creations.begin(key, { ...intent, since: 0 });
+}
+
+describe.each(subjects)("an interrupted create of $name", (subject) => {
+  test("is told in every command until its object is gone, once where nobody can tell", async () => {
+    const { type, kind } = subject.definition;
+    const id = await interrupted(subject);
+    const first = await ending();
+    expect(first).toContain(`${stack}auth0:${type}::lost: the creation of this ${type}`);
+    if (kind === "association") {
+      expect(first).toContain("It may be there");
+      return expect(await ending()).toBe("");
+    }
+    expect(first).toContain(`${type} ${id} is there, and the state does not know it.`);
+    expect(await ending()).toBe(first);
+    tenant().simulator.reset();
+    expect(await ending()).toBe("");
+    age();
+    expect(await ending()).toBe("");
+    expect(process().creations.abandoned(stack)).toEqual([]);
+  });
+});
+
+const [client] = subjects.filter(({ name }) => name === "Client");
+
+test("a look that fails is told once, and a later one that does not tells what is there", async () => {
+  const id = await interrupted(client!);
+  const failing = { request: () => Promise.reject(new Error("GET /clients/{id}: 403 insufficient scope.")) };
+  expect(await ending(failing)).toMatch(/It may be there, .*GET .* 403 insufficient scope\. .* This is said once\./);
+  expect(await ending(failing)).toBe("");
+  expect(await ending()).toContain(`Client ${id} is there`);
+});
+
+test("nothing is told of another stack, of a resource that the program has, nor of an object that is managed", async () => {
+  const id = await interrupted(client!);
+  await tellOfAbandoned(process(), "urn:pulumi:other::program::");
+  const having = process();
+  having.creations.expect("Client");
+  await tellOfAbandoned(having, stack);
+  const managing = process();
+  managing.creations.know("Client", id);
+  told.length = 0;
+  await tellOfAbandoned(managing, stack);
+  expect(told).toEqual([]);
+});
