@@ -28,12 +28,15 @@ export interface Intent {
 export interface Interrupted {
   readonly key: string;
   readonly intent: Intent;
+  /** The resource has an object, which was to be replaced and now stays. */
+  readonly isReplacement: boolean;
 }
 
 /** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
 export class Creations {
   readonly #journal: Journal | undefined;
   readonly #expected = new Set<string>();
+  readonly #kept = new Set<string>();
   readonly #known = new Set<string>();
   readonly #taken = new Map<string, string | undefined>();
   readonly #intents = new Map<string, Intent>();
@@ -55,6 +58,11 @@ export class Creations {
   /** The program has the resource with this key. */
   expect(key: string): void {
     this.#expected.add(key);
+  }
+
+  /** The resource with this key keeps its object: nothing takes up what an interrupted replacement has left. */
+  keep(key: string): void {
+    this.#kept.add(key);
   }
 
   /** The engine has this object in its state, or will have. */
@@ -82,18 +90,19 @@ export class Creations {
     return [...this.#intents.values(), ...this.#earlier().map(({ intent }) => intent)];
   }
 
-  #earlier(): Interrupted[] {
+  #earlier(): { key: string; intent: Intent }[] {
     const keys = this.#journal?.names().filter((name) => !this.#intents.has(name)) ?? [];
     return keys
       .map((key) => ({ key, intent: this.#journal!.read<Intent>(key)! }))
       .filter(({ intent }) => intent?.type !== undefined);
   }
 
-  /** The interrupted creates of earlier runs of a stack whose resource the program has not named in this one. */
+  /** The interrupted creates of earlier runs of a stack that nothing in this one takes up. */
   abandoned(stack: string): Interrupted[] {
-    return this.#earlier().filter(
-      ({ key, intent: { urn, run } }) => !this.#expected.has(key) && run !== this.run && urn?.startsWith(stack),
-    );
+    const isTakenUp = (key: string) => this.#expected.has(key) && !this.#kept.has(key);
+    return this.#earlier()
+      .filter(({ key, intent: { urn, run } }) => !isTakenUp(key) && run !== this.run && urn?.startsWith(stack))
+      .map((interrupted) => ({ ...interrupted, isReplacement: this.#kept.has(interrupted.key) }));
   }
 
   /** The user knows that nobody can tell what became of a create. */

@@ -13,8 +13,8 @@ export async function endCommand(): Promise<void> {
 }
 
 /**
- * Tells what interrupted creates of earlier runs have left behind, of resources that the program does not have any more.
- * The stack is what the URNs of its resources start with.
+ * Tells what interrupted creates of earlier runs have left behind that nothing takes up: their resources are not in the
+ * program any more, or keep the object that was to be replaced. The stack is what the URNs of its resources start with.
  */
 export async function tellOfAbandoned(tenant: ManagedTenant, stack: string): Promise<void> {
   await Promise.all(tenant.creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
@@ -53,13 +53,20 @@ function whatHappened({ intent: { type, urn = "", since } }: Interrupted, domain
   return `${urn}: the creation of this ${type} in ${domain} was interrupted at ${moment} UTC.`;
 }
 
-function known({ intent: { type } }: Interrupted, ids: readonly string[]): string {
+function known({ intent: { type }, isReplacement }: Interrupted, ids: readonly string[]): string {
   const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;
-  return `${there}, and the state does not know it. ${advice(type, ids[0])} Until then every command says so.`;
+  const advice = isReplacement ? replacementAdvice(type, ids[0]) : removedAdvice(type, ids[0]);
+  return `${there}, and the state does not know it. ${advice} Until then every command says so.`;
 }
 
 const unknown = (reason: string): string =>
   `It may be there, and the state does not know it. ${reason} Look for it in Auth0; if it is there, put the resource back into the program, and \`pulumi up\` takes it over, or delete it in Auth0. This is said once.`;
 
-const advice = (type: string, id = ""): string =>
-  `\`pulumi up\` takes it over while the resource is in the program: put it back${"adopt" in definitionOf(type).inputs.shape ? `, or declare another one with \`adopt: "${id}"\`` : ""}, or delete the object in Auth0.`;
+const removedAdvice = (type: string, id?: string): string =>
+  `\`pulumi up\` takes it over while the resource is in the program: put it back${adoptAdvice(type, id)}, or delete the object in Auth0.`;
+
+const replacementAdvice = (type: string, id?: string): string =>
+  `It was to replace the object that the resource still has: delete it in Auth0${adoptAdvice(type, id)}.`;
+
+const adoptAdvice = (type: string, id = ""): string =>
+  "adopt" in definitionOf(type).inputs.shape ? `, or declare another resource with \`adopt: "${id}"\`` : "";

@@ -63,10 +63,10 @@ export class Provider implements dynamic.ResourceProvider {
   diff(id: string, state: Values, news: Values): Promise<dynamic.DiffResult> {
     return this.answer([state, news], () => {
       const olds = migrated(this.definition, state);
-      if (areKnown(this.settings)) this.known(id, keyIn(news), this.tenantOf(olds));
       const found = diff(this.definition, olds, declared(news));
-      assertReplaceable(this.definition, olds, found);
       const { changes, replaces, deleteBeforeReplace } = found;
+      if (areKnown(this.settings)) this.known(id, keyIn(news), this.tenantOf(olds), replaces.length === 0);
+      assertReplaceable(this.definition, olds, found);
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
   }
@@ -135,8 +135,9 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   /** The engine has the object as the resource with the key. */
-  private known(id: string, key: string | undefined, tenant: ManagedTenant): void {
+  private known(id: string, key: string | undefined, tenant: ManagedTenant, isKept: boolean): void {
     tenant.creations.settle(this.definition.type, id, key);
+    if (key !== undefined && isKept) tenant.creations.keep(key);
     this.taken(id, key, tenant);
   }
 

@@ -4,8 +4,12 @@ import { Agent, type Dispatcher } from "undici";
 import type { Definition } from "../../src/definition";
 import { connect } from "../../src/management";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
+import { tellOfAbandoned } from "../../src/pulumi/ending";
 import { Provider } from "../../src/pulumi/provider";
 import type { Simulator } from "../../src/simulator";
+
+/** What the URNs of all resources start with. */
+export const stack = "urn:pulumi:faults::sequences::";
 
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
@@ -66,9 +70,14 @@ export class ProviderProcess {
 
   /** Ends as the engine ends it. */
   async close(): Promise<void> {
-    if (!this.isDead) this.#tenant.creations.close();
+    if (!this.isDead) await this.#finish();
     this.#end.abort();
     await this.#agent.destroy();
+  }
+
+  async #finish(): Promise<void> {
+    this.#tenant.creations.close();
+    await tellOfAbandoned(this.#tenant, stack);
   }
 
   kill(): void {

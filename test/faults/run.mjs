@@ -22,7 +22,7 @@ const child = spawn(process.execPath, [jest, "--silent", "test/faults"], {
 const [code] = await once(child, "close");
 if (code !== 0) process.exit(code ?? 1);
 
-const { faults, total, lost, duplicated, secrets, seconds } = JSON.parse(readFileSync(resultFile, "utf8"));
+const { faults, total, lost, duplicated, told, secrets, seconds } = JSON.parse(readFileSync(resultFile, "utf8"));
 const count = (number) => number.toLocaleString("en");
 const table = [
   "| Fault | Injected |",
@@ -34,6 +34,7 @@ const table = [
   `| Sequences run | ${count(total)} |`,
   `| Objects lost | ${count(lost)} |`,
   `| Objects duplicated | ${count(duplicated)} |`,
+  `| Objects left by an interrupted create that nothing needs any more, which the provider tells of | ${count(told)} |`,
   `| Secrets found in messages and notes | ${count(secrets)} |`,
   "",
   `Measured on ${os.cpus().length} cores with Node.js ${process.versions.node}, in ${Math.round(seconds)} s.`,

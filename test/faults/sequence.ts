@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
 import fc from "fast-check";
 import type { Simulator } from "../../src/simulator";
 import { collections } from "../collections";
@@ -34,10 +36,7 @@ const byRequest = (Object.keys(faultKinds) as FaultKind[]).filter(
   (kind) => kind !== "killed" && !driftKinds.some((drift) => drift === kind),
 );
 
-/**
- * One `pulumi up`, and what happens during and before it. A resource whose create was interrupted stays in the program
- * for the next one, though it may be changed: only as that resource its object is found.
- */
+/** One `pulumi up`, and what happens during and before it. */
 export interface Step {
   /** For each resource of the program, its place and which of its variants is declared. */
   readonly program: readonly { readonly place: number; readonly variant: number }[];
@@ -78,6 +77,8 @@ export class Record {
   sequences = 0;
   lost = 0;
   duplicated = 0;
+  /** Left by an interrupted create whose resource does not need it any more: the provider says so. */
+  told = 0;
   secrets = 0;
 
   count(kind: FaultKind): void {
@@ -85,31 +86,41 @@ export class Record {
   }
 }
 
-/** Whether two resources stand for one object: the same resource, or settings that a tenant has once. */
-const isSameObject = (one: Declared, other: Declared): boolean =>
-  one.name === other.name || (one.definition === other.definition && one.definition.kind === "singleton");
-
 /** A simulated tenant in which sequences run, each from the same start. */
 export class World {
   readonly #start;
   readonly #ground: Set<string>;
+  /** Folder of the notes of creates that are not over. */
+  readonly #journal: string;
 
   constructor(
     readonly simulator: Simulator,
     readonly places: readonly Place[],
     readonly ground: Ground,
     readonly record: Record,
-    /** What was told besides errors since it was last asked. */
-    readonly overheard: () => readonly string[],
   ) {
+    const { host } = new URL(simulator.url);
+    this.#journal = path.join(
+      process.env["XDG_STATE_HOME"]!,
+      `pulumi-dynamic-auth0/creations/${host.replace(":", "_")}`,
+    );
     this.#start = simulator.snapshot();
     this.#ground = new Set(this.#objects());
+  }
+
+  readonly #warnings: string[] = [];
+
+  /** What a command warns of. */
+  warn(text: string): void {
+    this.#warnings.push(text);
   }
 
   /** Runs a sequence and throws when something is lost, duplicated or told, or when it does not come to rest. */
   async run(steps: readonly Step[]): Promise<void> {
     this.simulator.restore(this.#start);
     this.simulator.faults.clear();
+    this.#warnings.length = 0;
+    rmSync(this.#journal, { recursive: true, force: true });
     this.record.sequences += 1;
     let process: ProviderProcess | undefined;
     const engine = new Engine(() => {
@@ -117,16 +128,12 @@ export class World {
       return process;
     });
     let program: Declared[] = [];
-    let isInterrupted = false;
     for (const step of steps) {
-      const interrupted = isInterrupted ? program : [];
       program = this.#programOf(step);
-      program.push(...interrupted.filter((left) => !program.some((declared) => isSameObject(declared, left))));
       await this.#drift(engine, step);
       this.simulator.tenant.put("enrollments", this.ground.enrollmentId, this.ground.enrollment);
       const undo = this.#disturb(step, () => process);
       const failures = [...(step.isRefreshed ? await engine.refresh() : []), ...(await engine.up(program))];
-      isInterrupted = failures.length > 0;
       undo();
       this.simulator.faults.clear();
       await this.#quiet();
@@ -165,7 +172,7 @@ export class World {
     const somebody = new ProviderProcess(this.simulator);
     try {
       const { changes, replaces } = await somebody.call(definition, (provider) => provider.diff(id, outs, others));
-      if (!changes || replaces?.length) return false;
+      if (changes === false || replaces?.length) return false;
       await somebody.call(definition, (provider) => provider.update(id, outs, others));
       return true;
     } finally {
@@ -209,10 +216,15 @@ export class World {
   }
 
   #expectNoSecret(failures: readonly Error[]): void {
-    const texts = [...failures.map(({ message, stack }) => `${message}${stack}`), ...this.overheard()];
+    const texts = [...failures.map(({ message, stack }) => `${message}${stack}`), ...this.#warnings, ...this.#notes()];
     const found = texts.flatMap((text) => leaks(text));
     this.record.secrets += found.length;
     if (found.length > 0) throw new Error(`A message or note holds a secret: ${found[0]}`);
+  }
+
+  #notes(): string[] {
+    if (!existsSync(this.#journal)) return [];
+    return readdirSync(this.#journal).map((file) => readFileSync(path.join(this.#journal, file), "utf8"));
   }
 
   /** At most three ups, of which none meets a fault, bring about what is declared. */
@@ -221,6 +233,7 @@ export class World {
     for (let up = 0; up < 3; up++) {
       this.simulator.tenant.put("enrollments", this.ground.enrollmentId, this.ground.enrollment);
       await new Promise((resolve) => setTimeout(resolve, up === 0 ? 6 : 0));
+      this.#warnings.length = 0;
       failures = [...(await engine.refresh()), ...(await engine.up(program))];
       if (failures.length === 0) break;
     }
@@ -237,11 +250,18 @@ export class World {
       .sort();
     const there = this.#objects().filter((object) => !this.#ground.has(object));
     const lost = owned.filter((object, index) => !there.includes(object) || owned.indexOf(object) !== index);
-    const extra = there.filter((object) => !owned.includes(object));
+    const unknown = there.filter((object) => !owned.includes(object));
+    const extra = unknown.filter((object) => !this.#isToldOf(object));
+    this.record.told += unknown.length - extra.length;
     this.record.lost += lost.length;
     this.record.duplicated += extra.length;
     if (lost.length > 0) throw new Error(`Lost: ${lost.join(", ")}`);
     if (extra.length > 0) throw new Error(`Unknown to the state: ${extra.join(", ")}`);
+  }
+
+  #isToldOf(object: string): boolean {
+    const id = object.slice(object.indexOf("/") + 1);
+    return this.#warnings.some((text) => text.includes(`${id} is there`));
   }
 
   async #expectNothingToDo(engine: Engine, program: readonly Declared[]): Promise<void> {

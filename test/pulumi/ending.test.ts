@@ -78,6 +78,20 @@ test("a look that fails is told once, and a later one that does not tells what i
   expect(await ending()).toContain(`Client ${id} is there`);
 });
 
+test("what was to replace an object that its resource keeps is told, and not to be put back", async () => {
+  told.length = 0;
+  const id = await interrupted(client!);
+  const keeping = process();
+  keeping.creations.expect("Client");
+  keeping.creations.keep("Client");
+  await tellOfAbandoned(keeping, stack);
+  expect(told.join()).toMatch(
+    new RegExp(
+      `Client ${id} is there, .* It was to replace the object that the resource still has: delete it in Auth0,`,
+    ),
+  );
+});
+
 test("nothing is told of another stack, of a resource that the program has, nor of an object that is managed", async () => {
   const id = await interrupted(client!);
   await tellOfAbandoned(process(), "urn:pulumi:other::program::");
