@@ -175,6 +175,10 @@ export class World {
       if (changes === false || replaces?.length) return false;
       await somebody.call(definition, (provider) => provider.update(id, outs, others));
       return true;
+    } catch (error) {
+      // A process that was killed may have asked for its deletion before, and Auth0 be at it.
+      if (this.simulator.tenant.get(collections[definition.type]!, id)) throw error;
+      return false;
     } finally {
       await somebody.close();
     }

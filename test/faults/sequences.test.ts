@@ -39,12 +39,20 @@ afterAll(() => Promise.all(worlds.map(({ simulator }) => simulator.close())));
 
 test(`${runs} random sequences come to rest with nothing lost, duplicated or told`, async () => {
   const begin = Date.now();
+  let failure: unknown;
   const assertIn = (world: World, index: number) =>
-    fc.assert(
-      fc.asyncProperty(sequences(world.places.length), (steps) => world.run(steps)),
-      { numRuns: Math.ceil(runs / side), seed: Number(FAULT_SEED) + index },
-    );
+    fc
+      .assert(
+        fc.asyncProperty(sequences(world.places.length), async (steps) => {
+          if (!failure) await world.run(steps);
+        }),
+        { numRuns: Math.ceil(runs / side), seed: Number(FAULT_SEED) + index },
+      )
+      .catch((error) => {
+        failure ??= error;
+      });
   await Promise.all(worlds.map(assertIn));
+  if (failure) throw failure;
   const { faults, sequences: total, lost, duplicated, told, secrets } = record;
   expect({ lost, duplicated, secrets }).toEqual({ lost: 0, duplicated: 0, secrets: 0 });
   if (!result) return;
