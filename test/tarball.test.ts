@@ -35,7 +35,7 @@ const node = async (...args: string[]): Promise<string> =>
 
 test("it holds what is run and its types, the license and the readme, and nothing else", () => {
   const isNeeded = (file: string) =>
-    /^dist\/.+\.(js|d\.ts)$|^dist\/simulator\/LICENSES\.md$|^(LICENSE|README\.md|package\.json)$/.test(file);
+    /^dist\/.+\.(js|d\.ts)$|^dist\/(simulator|zod)\/LICENSES\.md$|^(LICENSE|README\.md|package\.json)$/.test(file);
   expect(files.filter((file) => !isNeeded(file))).toEqual([]);
   expect(files.filter((file) => file.startsWith("dist/documentation/"))).toEqual([]);
   for (const needed of ["LICENSE", "README.md", "package.json", "dist/index.js", "dist/index.d.ts", "dist/crud.js"])

@@ -1,4 +1,5 @@
 import { type Definition, isObject, propertiesOf, schemaFor, type Values } from "../definition";
+import { isRemembered } from "./answered";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath } from "./path";
 import { declaredIn, type Kept } from "./state";
@@ -59,8 +60,11 @@ const isSame = (leaf: Leaf, old: unknown): boolean =>
   old !== undefined && equal(leaf.schema, old, leaf.value) && !hasUnknown(leaf.value);
 
 /** Whether the API has chosen the same value for a property that was not declared before. */
-const isChosen = (state: Values, leaf: Leaf): boolean =>
-  isSame(leaf, (state as Kept).__answered?.[leaf.path.join("/")]);
+function isChosen(state: Values, leaf: Leaf): boolean {
+  const { __answered: answered = {} } = state as Kept;
+  const path = leaf.path.join("/");
+  return path in answered && isRemembered(leaf, leaf.value, answered[path]) && !hasUnknown(leaf.value);
+}
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, traitsOf } from "../definition";
 import type { Path } from "./path";
@@ -73,3 +74,7 @@ export function canonical(schema: z.ZodType, value: unknown): string {
     })
     .join()}}`;
 }
+
+/** A short text that is the same for values that mean the same, and differs for others. */
+export const digest = (schema: z.ZodType, value: unknown): string =>
+  createHash("sha256").update(canonical(schema, value)).digest("base64url").slice(0, 16);

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { type Definition, isObject, looksSecret, type ObjectList, type Values, type Wire } from "../definition";
 import type { Creations, Intent } from "./creations";
-import { canonical, hasTrait, type Leaf, leaves } from "./leaves";
+import { digest, hasTrait, type Leaf, leaves } from "./leaves";
 import { present, type Tenant } from "./lifecycle";
 import { valuesFrom } from "./wire";
 
@@ -37,7 +36,7 @@ export async function intentOf(create: Create): Promise<Intent> {
   const list = searchOf(definition);
   const query = list?.filter?.(inputs) ?? {};
   const before = list && !isUnique(definition) ? await noteOf(create, list, query) : undefined;
-  const sent = Object.fromEntries(leaves(definition.inputs, inputs).filter(isComparable).map(digest));
+  const sent = Object.fromEntries(leaves(definition.inputs, inputs).filter(isComparable).map(digested));
   const { run } = creations;
   return { type: definition.type, since: Date.now(), query, sent, run, ...(before && { before }), ...(urn && { urn }) };
 }
@@ -69,10 +68,7 @@ function isComparable(leaf: Leaf): boolean {
 
 const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
-function digest({ path, schema, value }: Leaf): [string, string] {
-  const hash = createHash("sha256").update(canonical(schema, value));
-  return [path.join("/"), hash.digest("base64url").slice(0, 16)];
-}
+const digested = ({ path, schema, value }: Leaf): [string, string] => [path.join("/"), digest(schema, value)];
 
 /** The object that an earlier create of the same resource has left in the tenant, unknown to the engine. */
 export async function leftBehind(create: Create): Promise<Existing | undefined> {
@@ -154,7 +150,7 @@ function hasWhatWasSent(definition: Definition, item: Wire, sent: Intent["sent"]
   const { inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
   return declarations(item).some((wire) => {
     const { extra: _, ...live } = valuesFrom(schema, wire);
-    const digests = new Map([...leaves(schema, live), ...leaves(schema, { extra: wire })].map(digest));
+    const digests = new Map([...leaves(schema, live), ...leaves(schema, { extra: wire })].map(digested));
     return Object.entries(sent).every(([path, expected]) => {
       const answered = digests.get(path);
       return answered === undefined ? isUnique(definition) : answered === expected;

@@ -7,7 +7,10 @@ export type Migration = (definition: Definition, state: Values) => Values;
  * The steps from each version of the state to the next; the first one starts from version 1. One is added when what a
  * state holds changes its meaning, never for a new property. None is ever removed: state is as old as it likes to be.
  */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  // Version 2 keeps digests of long answers. It reads what version 1 kept, which could not read these.
+  (_, state) => state,
+];
 
 /** Version of the states that are written, under the key `__version`. A state without one is of version 1. */
 export const stateVersion = migrations.length + 1;

@@ -1,4 +1,5 @@
 import { type Definition, secretTexts, type Values, type Wire } from "../definition";
+import { isRemembered, remembered } from "./answered";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
 import { stateVersion } from "./state-version";
@@ -14,8 +15,8 @@ export interface Kept {
   /** Version of what a state holds. */
   __version?: number;
   /**
-   * The API's own values, by path: of what was declared and not answered as it was sent, null when absent, and of what
-   * was not declared and cannot change any more.
+   * What is remembered of the API's own values, by path: of what was declared and not answered as it was sent, null when
+   * absent, and of what was not declared and cannot change any more. It only serves to tell whether they change.
    */
   __answered?: Record<string, unknown>;
   /** Declared names that the API fills as well when they are not declared. */
@@ -79,7 +80,7 @@ export function stateAfterWrite(
         if (path in kept) answered[path] = kept[path];
       } else if (!hasTrait(leaf, "writeOnly")) {
         const value = valueAt(live, leaf.path) ?? null;
-        if (!isAsExpected(leaf, value, leaf.value)) answered[path] = value;
+        if (!isAsExpected(leaf, value, leaf.value)) answered[path] = remembered(leaf, value);
       }
     }
   }
@@ -92,7 +93,7 @@ function fixed(definition: Definition, live: Values, inputs: Values): Record<str
   const chosen = leaves(definition.inputs, values).filter(
     (leaf) => leaf.value !== null && hasTrait(leaf, "immutable") && valueAt(inputs, leaf.path) === undefined,
   );
-  return Object.fromEntries(chosen.map((leaf) => [leaf.path.join("/"), leaf.value]));
+  return Object.fromEntries(chosen.map((leaf) => [leaf.path.join("/"), remembered(leaf, leaf.value)]));
 }
 
 /** The state after a read: declared properties with their live values, as far as they drifted. */
@@ -105,7 +106,8 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     if (hasTrait(leaf, "writeOnly")) continue;
     const value = valueAt(live, leaf.path) ?? null;
     const path = leaf.path.join("/");
-    if (isAsExpected(leaf, value, path in answered ? answered[path] : leaf.value)) continue;
+    const kept = path in answered;
+    if (kept ? isRemembered(leaf, value, answered[path]) : isAsExpected(leaf, value, leaf.value)) continue;
     if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
     replaceAt(inputs, leaf.path, value, live);
     delete answered[path];

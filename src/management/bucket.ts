@@ -16,6 +16,9 @@ const fresh = 1000;
 /** However far away the moment is at which a bucket is expected to have room: after this time of silence it is asked. */
 const longestWait = 60_000;
 
+/** So often a request is taken out of the reserve to learn of a flow; then there seems to be none. */
+const mostDug = 3;
+
 /** What is known of one rate limit: how many requests it takes now, and when it takes more. */
 export class Bucket {
   readonly #reserve: number;
@@ -24,6 +27,8 @@ export class Bucket {
   #isSteady = false;
   #last: Ticket = { number: 0, sentAt: Number.NEGATIVE_INFINITY };
   #underWay = 0;
+  /** Moments at which the bucket was said to be full when a request was taken out of the reserve to learn of a flow. */
+  readonly #dug = new Set<number>();
 
   /** The reserve is the share of the bucket that is left to others, from 0 to 1. */
   constructor(reserve: number) {
@@ -58,6 +63,8 @@ export class Bucket {
   }
 
   take(now: number): Ticket {
+    const { fullAt = now } = this.#told;
+    if (!this.#isSteady && now < fullAt && this.#missing(1) > 0) this.#dug.add(fullAt);
     this.#underWay += 1;
     this.#last = { number: this.#last.number + 1, sentAt: now };
     return this.#last;
@@ -107,10 +114,14 @@ export class Bucket {
     return Math.max(this.#told.at, this.#last.sentAt);
   }
 
-  /** At half the time one request goes, if the reserve is whole, and another when all is said to be back. */
+  /**
+   * At half the time one request goes, a few times even out of the reserve: it tells whether something flows back that
+   * others live on. Another goes when all is said to be back.
+   */
   get #momentToAsk(): number {
     const { remaining, at, fullAt = at } = this.#told;
-    if (this.isIdle && remaining >= this.#floor) return (at + fullAt) / 2;
+    const mayDig = remaining > 0 && this.#dug.size < mostDug && !this.#dug.has(fullAt);
+    if (this.isIdle && (remaining >= this.#floor || mayDig)) return (at + fullAt) / 2;
     return this.isIdle || this.#last.sentAt < fullAt ? fullAt : this.#last.sentAt + longestWait;
   }
 

@@ -21,7 +21,7 @@ export function credentials(configuration: Configuration, issuer: URL): Credenti
 
 /** The application that a token was issued to; undefined for a token that does not tell. */
 export function applicationOf(token: string): string | undefined {
-  const { decodeJwt } = jose();
+  const { decodeJwt } = require("jose/jwt/decode") as typeof import("jose/jwt/decode");
   try {
     const { azp } = decodeJwt(token);
     return typeof azp === "string" ? azp : undefined;
@@ -31,7 +31,7 @@ export function applicationOf(token: string): string | undefined {
 }
 
 function assertion(clientId: string, key: KeyObject, algorithm: string, issuer: URL): Promise<string> {
-  const { SignJWT } = jose();
+  const { SignJWT } = require("jose/jwt/sign") as typeof import("jose/jwt/sign");
   return new SignJWT()
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(clientId)
@@ -61,6 +61,3 @@ function parse(pem: string): KeyObject | undefined {
     return undefined;
   }
 }
-
-/** Loaded by those alone who sign, or are given a token. */
-const jose = () => require("jose") as typeof import("jose");

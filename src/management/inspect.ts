@@ -57,7 +57,7 @@ export async function inspect(configuration: Configuration): Promise<Access> {
 
 function scopesOf(token: string): string[] | undefined {
   try {
-    const { decodeJwt } = require("jose") as typeof import("jose");
+    const { decodeJwt } = require("jose/jwt/decode") as typeof import("jose/jwt/decode");
     return String(decodeJwt(token)["scope"] ?? "")
       .split(" ")
       .filter(Boolean);

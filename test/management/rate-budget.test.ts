@@ -106,20 +106,35 @@ describe("two processes", () => {
     const done = (process: string) =>
       tenant.arrivals.filter((arrival) => arrival.process === process && arrival.seconds <= firstEnd).length;
     expect(Math.min(done("one"), done("other"))).toBeGreaterThanOrEqual(0.75 * count);
-    expect(tenant.count(429, { after: 1 })).toBe(0);
+    // Nothing flows back into a window: to find that out takes a few requests of the reserve, which may cross.
+    expect(tenant.count(429, { after: 1 })).toBeLessThanOrEqual("window" in limit ? 5 : 0);
     expect(tenant.count(429)).toBeLessThanOrEqual(10);
   });
 
-  test("of which one comes late: it gets its share", async () => {
-    const tenant = new VirtualTenant(steady);
-    const [one, other] = [tenant.connect("one"), tenant.connect("other")];
-    const late = async () => {
-      await tenant.time.clock.sleep(10_000);
-      await inParallel(100, 16, () => other.request(post));
-      return tenant.time.seconds;
-    };
-    const [, end] = await tenant.time.pass(Promise.all([inParallel(400, 16, () => one.request(post)), late()]));
-    expect(end).toBeLessThanOrEqual(10 + 100 / 4);
+  test.each(
+    [
+      steady,
+      { rate: 2, burst: 10 },
+      { rate: 10, burst: 10 },
+      { rate: 40, burst: 20 },
+      { rate: 100, burst: 100 },
+    ].flatMap((limit) => [0.05, 0.3, 1.13, 5.37, 10].map((late) => [limit, late] as const)),
+  )("at %j of which one comes %f s late share what there is from then on", async (limit, late) => {
+    const tenant = new VirtualTenant(limit);
+    tenant.latency = 2;
+    const count = limit.rate * 30;
+    const ends: number[] = [];
+    const work = ["one", "other"].map(async (name, index) => {
+      const management = tenant.connect(name);
+      await tenant.time.clock.sleep(index * late * 1000);
+      await inParallel(count, 16, () => management.request(post));
+      ends.push(tenant.time.seconds);
+    });
+    await tenant.time.pass(Promise.all(work));
+    const meanwhile = tenant.arrivals.filter(({ seconds }) => seconds > late && seconds <= ends[0]!);
+    const share = meanwhile.filter(({ process }) => process === "other").length / meanwhile.length;
+    expect(share).toBeGreaterThan(0.4);
+    expect(share).toBeLessThan(0.6);
     expect(tenant.count(429)).toBe(0);
   });
 });

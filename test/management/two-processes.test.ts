@@ -28,8 +28,8 @@ async function prepare(simulator: Simulator, token: string, name: string, count:
 }
 
 test("two processes of the operating system share a rate limit: neither starves, and hardly a request is refused", async () => {
-  const count = 100;
-  const simulator = await startSimulator({ rateLimit: { rate: 20, burst: 40 } });
+  const count = 150;
+  const simulator = await startSimulator({ rateLimit: { rate: 40, burst: 20 } });
   try {
     const token = await simulator.issueUserToken(simulator.clientId, ["create:clients"]);
     const names = ["one", "other"];
@@ -40,10 +40,10 @@ test("two processes of the operating system share a rate limit: neither starves,
     const created = requests.filter(({ status }) => status === 201).map(({ body }) => (body as { name: string }).name);
     const of = (name: string, among = created) => among.filter((one) => one === name).length;
     expect(names.map((name) => of(name))).toEqual([count, count]);
-    // What a full bucket takes at once may fall to one of the two; of all the rest, the other has its share.
-    const firstEnd = Math.min(...names.map((name) => created.lastIndexOf(name)));
-    const meanwhile = names.map((name) => of(name, created.slice(0, firstEnd + 1)));
-    expect(Math.min(...meanwhile)).toBeGreaterThanOrEqual(count / 3);
+    const meanwhile = created.slice(0, 1 + Math.min(...names.map((name) => created.lastIndexOf(name))));
+    const least = Math.min(...names.map((name) => of(name, meanwhile)));
+    // Shares are equal but for what else the machine does: virtual time, in the tests of the rate budget, is stricter.
+    expect(least / meanwhile.length).toBeGreaterThanOrEqual(1 / 3);
     expect(requests.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(10);
   } finally {
     await simulator.close();

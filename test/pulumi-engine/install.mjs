@@ -44,7 +44,7 @@ function isBuilt() {
   if (!existsSync(buildStamp) || !existsSync(inProject("dist"))) return false;
   const sources = readdirSync(inProject("src"), { recursive: true }).map((name) => inProject("src", name));
   const built = statSync(buildStamp).mtimeMs;
-  const settings = ["package.json", "tsconfig.build.json", "build/bundle-simulator.mjs"].map((name) => inProject(name));
+  const settings = ["package.json", "tsconfig.build.json", "build/bundle.mjs"].map((name) => inProject(name));
   return [inProject("src"), ...sources, ...settings].every((file) => statSync(file).mtimeMs <= built);
 }
 

@@ -27,7 +27,7 @@ async function contentOf({ credentialType, kid, subjectDn, pem }: Values): Promi
   if (kid ?? subjectDn) return kid ?? subjectDn;
   if (credentialType === "public_key") {
     // Most programs have no such key, and need not load what it takes.
-    const { calculateJwkThumbprint } = require("jose") as typeof import("jose");
+    const { calculateJwkThumbprint } = require("jose/jwk/thumbprint") as typeof import("jose/jwk/thumbprint");
     return calculateJwkThumbprint(createPublicKey(String(pem)).export({ format: "jwk" }) as JWK);
   }
   const certificate = new X509Certificate(String(pem));
