@@ -27,6 +27,6 @@ test.each(cases.map((subject) => [subject.name, subject] as const))(
     expect(bytes(Object.fromEntries(kept))).toBeLessThanOrEqual(
       (expanded.includes(name) ? 3 : 1.5) * bytes(inputs) + fixed,
     );
-    expect(providerText(definition.type).length).toBeLessThan(130);
+    expect(providerText(definition.type).length).toBeLessThan(250);
   },
 );
