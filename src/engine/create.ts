@@ -13,9 +13,10 @@ export class PartialCreation extends Error {
     readonly properties: Values,
     reason: string,
   ) {
-    super(`The object was created (${id}), but not completed: ${reason}`);
+    super(`The object was created (${id}) and is in the state, but not completed: ${reason}`);
     this.name = "PartialCreation";
-    this.reasons = [reason];
+    // The engine shows these alone.
+    this.reasons = [this.message];
   }
 }
 

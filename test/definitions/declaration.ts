@@ -62,7 +62,7 @@ function valuesOf(target: Target, { apart = [] }: Scenario, current: unknown): u
 }
 
 /** Paths of what a change would replace the resource for. */
-function immutableWithin({ schema, immutable }: Property): string[][] {
+export function immutableWithin({ schema, immutable }: Property): string[][] {
   if (immutable) return [];
   return propertiesOf(schema).flatMap((property) =>
     property.immutable ? [[property.name]] : immutableWithin(property).map((path) => [property.name, ...path]),

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import type { Values, Wire } from "../../src/definition";
 import { systemClock } from "../../src/management/clock";
+import { added } from "./added";
 import { type Case, cases, fewest, most, scenariosFor } from "./cases";
 import { simulatedTenant } from "./simulated-tenant";
 import { Subject } from "./subject";
@@ -77,12 +77,3 @@ async function createdDespite(subject: Case, fault: string) {
   simulator.faults.clear();
   return { resource, failure, inputs, added: added(before, simulator.snapshot().objects) };
 }
-
-type Objects = Readonly<Record<string, Readonly<Record<string, Wire>>>>;
-
-/** Objects that there are now and were not before; the tenant's own log is left out. */
-const added = (before: Objects, after: Objects): Values[] =>
-  Object.entries(after)
-    .filter(([collection]) => collection !== "logs")
-    .flatMap(([collection, objects]) => Object.entries(objects).filter(([id]) => !before[collection]?.[id]))
-    .map(([id, object]) => ({ id, ...object }));

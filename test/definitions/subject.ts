@@ -1,5 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
+import type { PartialCreation } from "../../src/engine";
+import { declaredIn } from "../../src/engine/state";
 import type { Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
 import type { LedgerEntry, Simulator } from "../../src/simulator";
@@ -52,6 +54,11 @@ export class Subject {
       const { id, outs } = await this.#provider.create(checked);
       Object.assign(this, { id, inputs, state: outs as Values });
     });
+  }
+
+  /** The engine keeps an object that was created and not completed. */
+  keep({ id, properties }: PartialCreation): void {
+    Object.assign(this, { id, state: properties, inputs: declaredIn(this.definition, properties) });
   }
 
   /** What an update to these inputs would do. */

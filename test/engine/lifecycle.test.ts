@@ -62,7 +62,7 @@ describe("create", () => {
     await expect(create(gadget, { name: "a", clientSecret: "s" }, tenant)).rejects.toMatchObject({
       id: "g1",
       properties: { name: "a" },
-      reasons: ["no such secret"],
+      reasons: ["The object was created (g1) and is in the state, but not completed: no such secret"],
     });
   });
 });

@@ -65,7 +65,7 @@ interface Client {
   readonly api: Api;
   /** Of the client's credentials. */
   readonly path: string;
-  readonly stored: readonly Stored[];
+  readonly stored: Stored[];
   readonly before: readonly Declared[];
 }
 
@@ -85,7 +85,8 @@ const isSame = ({ identity, credential }: Declared, stored: Stored): boolean =>
   credential["id"] === stored.id || identity === stored.identity;
 
 /** The credentials of one place by id: named by the program, found among those of the client, or created. */
-async function attached({ api, path, stored, before }: Client, wanted: Declared[], bodies: Wire[]) {
+async function attached(client: Client, wanted: Declared[], bodies: Wire[]) {
+  const { api, path, stored, before } = client;
   const ids: string[] = [];
   for (const [index, declared] of wanted.entries()) {
     const found = stored.find((one) => isSame(declared, one) && !ids.includes(one.id));
@@ -93,7 +94,7 @@ async function attached({ api, path, stored, before }: Client, wanted: Declared[
       const old = before.find((one) => isSame(one, found));
       await changeExpiry(api, `${path}/${found.id}`, old, declared);
     }
-    ids.push(String(declared.credential["id"] ?? found?.id ?? (await create(api, path, bodies[index]!))));
+    ids.push(String(declared.credential["id"] ?? found?.id ?? (await create(client, declared, bodies[index]!)).id));
   }
   return ids.map((id) => ({ id }));
 }
@@ -105,8 +106,26 @@ async function changeExpiry(api: Api, path: string, old: Declared | undefined, n
   await api.request({ method: "PATCH", path, body: { expires_at: expiresAt ?? null } });
 }
 
-const create = async (api: Api, path: string, body: Wire): Promise<unknown> =>
-  ((await api.request({ method: "POST", path, body })) as Wire)["id"];
+/** Creates a credential, which is there from then on for other places. */
+async function create(client: Client, declared: Declared, body: Wire): Promise<Stored> {
+  const made = await send(client, body).catch((error) => lookFor(client, declared, error));
+  client.stored.push(made);
+  return made;
+}
+
+async function send({ api, path }: Client, body: Wire): Promise<Stored> {
+  const answer = (await api.request({ method: "POST", path, body })) as Wire;
+  return { id: String(answer["id"]), identity: storedIdentity(answer) };
+}
+
+/** One whose answer is lost is there already, or the next update creates it. */
+async function lookFor({ api, path, stored }: Client, declared: Declared, error: unknown): Promise<Stored> {
+  if (!(error as { isUncertain?: boolean }).isUncertain) throw error;
+  const isNew = ({ id }: Stored) => stored.every((before) => before.id !== id);
+  const made = (await storedAt(api, path)).find((one) => isNew(one) && isSame(declared, one));
+  if (!made) throw error;
+  return made;
+}
 
 async function remove(api: Api, path: string, unused: readonly Stored[]): Promise<void> {
   for (const { id } of unused) await api.request({ method: "DELETE", path: `${path}/${id}` });

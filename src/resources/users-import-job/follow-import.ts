@@ -13,13 +13,21 @@ export async function followImport(api: Api, started: unknown): Promise<Wire> {
   const path = `/jobs/${encodeURIComponent(String(job["id"]))}`;
   for (let wait = 250; job["status"] !== "completed" && job["status"] !== "failed"; wait *= 2) {
     await setTimeout(Math.min(wait, longestWait));
-    job = jobIn(await api.request({ method: "GET", path }));
+    job = jobIn(await api.request({ method: "GET", path }).catch((error) => Promise.reject(unseen(job, error))));
     api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
   }
   const failed = asObject(job["summary"])["failed"];
   if (job["status"] === "completed" && !failed) return job;
   throw new Error(complaint(job, await api.request({ method: "GET", path: `${path}/errors` })));
 }
+
+const unseen = (job: Wire, error: Error): Error =>
+  new Error(
+    `The import ${job["id"]} was started, and goes on unseen: look at it before running this again. ${error.message}`,
+    {
+      cause: error,
+    },
+  );
 
 /** Anything else would be waited for without end. */
 function jobIn(answer: unknown): Wire {
