@@ -152,6 +152,18 @@ describe("nothing old is answered", () => {
     await writing;
   });
 
+  test("from a list that was read while a write was under way", async () => {
+    fill(150);
+    const management = connect();
+    await management.request({ method: "GET", path: "/things" });
+    tenant.api = async (seen) => {
+      if (seen.method === "PATCH") await read(management, ids(5));
+      return seen.method === "PATCH" ? { body: {} } : answer(seen);
+    };
+    await management.request({ method: "PATCH", path: "/things/t9", body: {} });
+    expect(await read(management, ["t9"])).toBe(0);
+  });
+
   test("when an object is asked for again: another refresh has begun", async () => {
     fill(20);
     const management = connect();

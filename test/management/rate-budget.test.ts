@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Wait } from "../../src/management";
+import { connect, type Wait } from "../../src/management";
+import { startSimulator } from "../../src/simulator";
 import { failureOf } from "./tenant-server";
 import { inParallel, type Limit, VirtualTenant } from "./virtual-tenant";
 
@@ -46,6 +47,20 @@ describe("500 creates at 10 a second with a burst of 50", () => {
     expect(tenant.time.seconds).toBeLessThanOrEqual(1.1 * least);
   });
 });
+
+test("500 creates on the simulator, at ten times that rate, meet no 429", async () => {
+  const simulator = await startSimulator({ rateLimit: { rate: 100, burst: 50 } });
+  const { url: domain, clientId, clientSecret } = simulator;
+  const management = connect({ domain, clientId, clientSecret });
+  const body = { name: "Many" };
+  await inParallel(500, 16, () => management.request({ ...post, body }));
+  const statuses = simulator.requests().map(({ route, status }) => `${route} ${status}`);
+  expect(statuses.filter((one) => one === "/clients 201")).toHaveLength(500);
+  expect(statuses.filter((one) => one.startsWith("/oauth"))).toHaveLength(1);
+  expect(statuses).toHaveLength(501);
+  await management.close();
+  await simulator.close();
+}, 60_000);
 
 describe("no 429", () => {
   test.each<[string, Limit, number]>([
@@ -242,6 +257,7 @@ test("the wait for another attempt is told", async () => {
   const management = tenant.connect("one", {}, { onWait: (wait) => waits.push(wait) });
   await tenant.time.pass(management.request({ method: "GET", path: "/clients" }));
   expect(waits).toEqual([4000, 8000, 15000].map((milliseconds) => ({ for: "next attempt", milliseconds })));
+  expect(management.usage()).toMatchObject({ requests: { GET: 9 }, retries: 8 });
 });
 
 test("usage counts what was sent, and the time in which anything was held back", async () => {

@@ -16,11 +16,13 @@ const settings = ({ url, clientId, clientSecret }: Simulator) => ({
 const clients = (count: number) =>
   `Array.from({ length: ${count} }, (_, index) => new auth0.Client("app-" + index, { name: "App " + index }));`;
 
-/** Clients of the stack's tenant, and one of another, which may be asked for what it has. */
+/** Clients of the stack's tenant; another one that users are imported into, and that may be asked for what it has. */
 const program = (count: number, query = "") => `
 const auth0 = require("pulumi-dynamic-auth0");
 const provider = new auth0.Provider("other", { domain: "${other.url}", clientId: "${other.clientId}", clientSecret: "${other.clientSecret}" });
 new auth0.Client("elsewhere", { name: "Elsewhere" }, { provider });
+const people = new auth0.Connection("people", { name: "people", strategy: "auth0", allowUserDeletion: true }, { provider });
+new auth0.UsersImportJob("jane", { connectionId: people.id, users: [{ email: "jane@example.com" }] }, { provider });
 ${clients(count)}
 ${query}`;
 
@@ -48,6 +50,7 @@ test("the row of a resource shows what it waits for, and that of the stack what 
     /pulumi-nodejs:dynamic\/auth0:Client app-\d+ creating \(\d+s\) waiting for Auth0's rate limit, about \d+ s/,
   );
   expect(stdout).toMatch(/Stack program-test creating \(\d+s\) getRules: waiting for Auth0's rate limit, about \d+ s/);
+  expect(stdout).toMatch(/auth0:UsersImportJob jane creating \(\d+s\) waiting for job job_\w+, pending/);
   const lines = summaries(messages(stdout));
   const ofQueries = lines.filter((line) => line.includes("queries of the program"));
   expect(ofQueries).toEqual([
@@ -71,13 +74,23 @@ test("a command that sends nothing has nothing to sum up", async () => {
   expect(summaries(stdout)).toEqual([]);
 });
 
+test("the rows of resources show that their list takes long", async () => {
+  simulator.faults.add("GET /clients latency=4000");
+  const { stdout } = await stack.pulumi(["refresh", "--yes"]);
+  simulator.faults.clear();
+  expect(stdout).toMatch(/auth0:Client app-\d+ refreshing \(\d+s\) reading the list \/clients/);
+  expect(summaries(messages(stdout)).join()).toContain(
+    `Auth0 ${simulator.domain}: 2 requests (1 login, 1 GET), 24 reads out of lists`,
+  );
+});
+
 test("output in JSON stays JSON", async () => {
   const { stdout } = await stack.pulumi(["preview", "--json", "--refresh"]);
   const { diagnostics } = JSON.parse(stdout) as { diagnostics: { message: string; severity: string }[] };
   expect(diagnostics.flatMap(({ message }) => summaries(message)).sort()).toEqual(
     [
       `Auth0 ${simulator.domain}: 2 requests (1 login, 1 GET), 24 reads out of lists`,
-      `Auth0 ${other.domain}: 2 requests (1 login, 1 GET)`,
+      `Auth0 ${other.domain}: 3 requests (2 GET, 1 login)`,
     ].sort(),
   );
 });

@@ -12,9 +12,9 @@ export async function followImport(api: Api, started: unknown): Promise<Wire> {
   let job = jobIn(started);
   const path = `/jobs/${encodeURIComponent(String(job["id"]))}`;
   for (let wait = 250; job["status"] !== "completed" && job["status"] !== "failed"; wait *= 2) {
+    api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
     await setTimeout(Math.min(wait, longestWait));
     job = jobIn(await api.request({ method: "GET", path }).catch((error) => Promise.reject(unseen(job, error))));
-    api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
   }
   const failed = asObject(job["summary"])["failed"];
   if (job["status"] === "completed" && !failed) return job;
