@@ -59,7 +59,9 @@ test("an object whose resource was taken out of the program after a crash is tol
       /warning: urn:pulumi:test::program::.*::lost: the creation of this Client in \S+ was interrupted at .* UTC\./,
     );
     expect(told.stdout).toContain(`Client ${lost} is there, and the state does not know it.`);
-    expect(told.stdout).toContain(`or declare another resource with \`adopt: "${lost}"\`, or delete the object in Auth0.`);
+    expect(told.stdout).toContain(
+      `or declare another resource with \`adopt: "${lost}"\`, or delete the object in Auth0.`,
+    );
   }
   expect(notes()).toHaveLength(1);
 
