@@ -56,8 +56,20 @@ const objectsOf = (schema: z.ZodType): z.ZodObject[] =>
 /** Whether walkers look for properties in a value of this schema. */
 export const hasProperties = (schema: z.ZodType): boolean => objectsOf(schema).length > 0;
 
+const items = new WeakMap<z.ZodArray, Property>();
+
 /** The schema of an array's items, below optional and nullable. */
-export const itemsOf = (schema: z.ZodArray): Property => propertyOf("", schema.element as z.ZodType);
+export function itemsOf(schema: z.ZodArray): Property {
+  let property = items.get(schema);
+  if (!property) {
+    property = propertyOf("", schema.element as z.ZodType);
+    items.set(schema, property);
+  }
+  return property;
+}
+
+/** The schema of what no schema describes. One for all: to make another takes zod as long as to check a value. */
+export const anything = z.unknown();
 
 /** The schema of a map's values, below optional and nullable. */
 export const valuesOf = (schema: z.ZodRecord): Property => propertyOf("", schema.valueType as z.ZodType);

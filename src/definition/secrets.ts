@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Values } from "./definition";
-import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
+import { anything, hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
 import { looksSecret } from "./traits";
 
 /** The texts in values that are secrets by their schema, or by their name where no schema knows it. */
@@ -11,20 +11,19 @@ export function secretTexts(schema: z.ZodType, value: unknown): string[] {
   return Object.entries(value).flatMap(([name, item]) => {
     const property = known.get(name);
     if (property ? property.secret : looksSecret(name)) return textsIn(item);
-    return secretTexts(property?.schema ?? z.unknown(), item);
+    return secretTexts(property?.schema ?? anything, item);
   });
 }
 
 const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => propertiesOf(schemaFor(schema, value));
 
-const itemSchema = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
+const itemSchema = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodArray ? itemsOf(schema).schema : anything);
 
 /** Objects in a list are records, such as users to import: their own names tell what of them is a secret. */
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return value.length >= shortest ? [value] : [];
   if (Array.isArray(value))
-    return value.flatMap((item) => (isObject(item) ? secretTexts(z.unknown(), item) : textsIn(item)));
+    return value.flatMap((item) => (isObject(item) ? secretTexts(anything, item) : textsIn(item)));
   return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
 }
 

@@ -1,6 +1,15 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, traitsOf } from "../definition";
+import {
+  anything,
+  hasProperties,
+  isObject,
+  itemsOf,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  traitsOf,
+} from "../definition";
 import type { Path } from "./path";
 
 /** The smallest part of a declaration that is owned, compared and sent on its own. */
@@ -28,7 +37,7 @@ function leavesOf(
     const property = known.get(name);
     const below = { path: [...path, name], properties: property ? [...properties, property] : properties };
     if (item === undefined) return [];
-    const leaf = { ...below, value: item, schema: property?.schema ?? z.unknown() };
+    const leaf = { ...below, value: item, schema: property?.schema ?? anything };
     if (!property || !isObject(item) || Object.keys(item).length === 0) return [leaf];
     if (hasProperties(property.schema)) return leavesOf(property.schema, item, below.path, below.properties);
     if (property.nested !== "merged") return [leaf];
@@ -36,7 +45,7 @@ function leavesOf(
       ...below,
       path: [...below.path, key],
       value: entry,
-      schema: z.unknown(),
+      schema: anything,
     }));
   });
 }
@@ -59,7 +68,7 @@ export const equal = (schema: z.ZodType, one: unknown, other: unknown): boolean 
 /** The same text for values that mean the same. */
 export function canonical(schema: z.ZodType, value: unknown): string {
   if (Array.isArray(value)) {
-    const items = schema instanceof z.ZodArray ? itemsOf(schema).schema : z.unknown();
+    const items = schema instanceof z.ZodArray ? itemsOf(schema).schema : anything;
     const texts = value.map((item) => canonical(items, item));
     return `[${(traitsOf(schema).set ? texts.sort() : texts).join()}]`;
   }
@@ -70,7 +79,7 @@ export function canonical(schema: z.ZodType, value: unknown): string {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, item]) => {
       const property = known.find((candidate) => candidate.name === name);
-      return `${JSON.stringify(name)}:${canonical(property?.schema ?? z.unknown(), item)}`;
+      return `${JSON.stringify(name)}:${canonical(property?.schema ?? anything, item)}`;
     })
     .join()}}`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { type Outcome, Stack } from "../pulumi/stack";
+import { run } from "../review/command";
 import { leaks } from "./canary";
 import { countOf, type Declared, declareAll } from "./declared";
 import { FaultyTenant } from "./faulty-tenant";
@@ -62,12 +63,14 @@ afterAll(async () => {
 });
 
 /** Every file of the project: its state with the history and backups, and what Pulumi keeps of its own. */
-function files(): string {
-  const names = readdirSync(stack.folder, { recursive: true, withFileTypes: true });
+const files = (): string => contents(stack.folder).join("\n");
+
+/** The files below a folder, without packages and without the one that is said to hold secrets. */
+function contents(root: string): string[] {
+  const names = readdirSync(root, { recursive: true, withFileTypes: true });
   return names
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
-    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"))
-    .join("\n");
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules") && entry.name !== "import.json")
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), "utf8"));
 }
 
 const secretsOfTenant = (): string[] =>
@@ -106,6 +109,55 @@ test("nor a preview and an up in which every secret changes, and a refresh that 
   expect(leaks(files(), secretsOfTenant())).toEqual([]);
 });
 
+/** A stack like the first one, in which every secret is another one. */
+async function another(): Promise<void> {
+  const { stdout } = await stack.pulumi(["stack", "export", "--show-secrets"]);
+  const file = path.join(folder, "another.json");
+  writeFileSync(file, reversed(stdout).replaceAll("urn:pulumi:test::", "urn:pulumi:another::"));
+  await stack.pulumi(["stack", "init", "another", "--no-select"]);
+  await stack.pulumi(["stack", "import", "--stack", "another", "--file", file]);
+  rmSync(file);
+}
+
+test("nor what Pulumi tells of the stack, and what the commands of this package report in every format", async () => {
+  const told = async (args: string[]) => keep(await stack.pulumi(args));
+  await told(["stack", "export"]);
+  expect(await told(["stack", "history", "--json"])).toContain('"kind": "update"');
+  await told(["stack", "history", "--full-dates"]);
+  await told(["stack", "--show-urns", "--show-ids"]);
+  await told(["stack", "output", "--json"]);
+
+  await declare();
+  writeFileSync(path.join(folder, "plan.json"), (await stack.preview({ json: true })).stdout);
+  await another();
+  for (const { id, options } of simulator.tenant.all("connections"))
+    simulator.tenant.patch("connections", String(id), { options: drifted(options) });
+  const reports = path.join(folder, "reports");
+  const own = async (name: string, ...args: string[]) => {
+    const outs = ["txt", "md", "html", "json"].flatMap((ending) => ["--out", path.join(reports, `${name}.${ending}`)]);
+    const outcome = await run([name, ...args, ...outs], { cwd: stack.folder, env: stack.env });
+    keep(outcome);
+    return outcome.code;
+  };
+  expect(await own("review", path.join(folder, "plan.json"), "--fail-on", "low")).toBe(2);
+  expect(await own("drift", "--stack", "test")).toBe(2);
+  expect(await own("compare", "test", "another")).toBe(2);
+  expect(contents(reports)).toHaveLength(12);
+  expect(
+    contents(reports)
+      .join()
+      .match(/\[secret\]/g)!.length,
+  ).toBeGreaterThan(50);
+  keep(await run(["doctor"], { cwd: stack.folder, env: stack.env }));
+
+  const exported = path.join(folder, "exported");
+  const { code } = await run(["export", "--out", exported], { cwd: folder, env: stack.env });
+  expect(code).toBe(0);
+  printed.push(...contents(reports), ...contents(exported));
+  expect(leaks(printed.join("\n"), secretsOfTenant())).toEqual([]);
+  expect(leaks(files(), secretsOfTenant())).toEqual([]);
+});
+
 test("nor a destroy that fails, the one that does not, and the log of the requests", async () => {
   faulty.fault = "409 that echoes";
   faulty.concerns = (method) => method === "DELETE";
@@ -120,10 +172,7 @@ test("nor a destroy that fails, the one that does not, and the log of the reques
 });
 
 /** A tenant's object with each canary in it made another one. */
-const drifted = (value: unknown): never =>
-  JSON.parse(
-    JSON.stringify(value ?? {}).replace(
-      /c0ffee([0-9a-f]{4})/g,
-      (_, digits) => `c0ffee${[...digits].reverse().join("")}`,
-    ),
-  ) as never;
+const drifted = (value: unknown): never => JSON.parse(reversed(JSON.stringify(value ?? {}))) as never;
+
+const reversed = (text: string): string =>
+  text.replace(/c0ffee([0-9a-f]{4})/g, (_, digits) => `c0ffee${[...digits].reverse().join("")}`);
