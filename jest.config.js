@@ -1,5 +1,9 @@
+const { availableParallelism } = require("node:os");
+
 /** @type {import("jest").Config} */
 module.exports = {
+  // Tests on the real engine wait for other processes most of the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/examples/testing"],
   testMatch: ["**/*.test.ts"],
@@ -10,5 +14,5 @@ module.exports = {
     ],
   },
   setupFiles: ["<rootDir>/test/state-home.ts"],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -88,8 +88,7 @@ async function checkCost(folder, runs) {
 }
 
 const bareProvider = "exports.handler = () => ({})";
-const ownProvider =
-  'module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/crud").Client';
+const ownProvider = require("../dist/pulumi/state-format").providerText("Client");
 
 /** In turn, so that what else the machine does is the same for both. */
 async function firstCallCosts(folder, runs) {
