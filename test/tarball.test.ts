@@ -55,7 +55,7 @@ test("no file of it names a path of the machine that packed it, or holds a priva
 
 test.each([
   ["pulumi-dynamic-auth0", "Client"],
-  ["pulumi-dynamic-auth0/crud", "Client"],
+  ["pulumi-dynamic-auth0/reinstall", "Client"],
   ["pulumi-dynamic-auth0/simulator", "startSimulator"],
 ])("%s is found and has %s", async (name, member) => {
   expect(await node("-p", `typeof require("${name}").${member}`)).toMatch(/^(function|object)$/);

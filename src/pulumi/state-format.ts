@@ -4,11 +4,11 @@ import { secretKept } from "../engine";
 /**
  * The provider of a resource as its state holds it. The engine's plugin compiles this text, so it is the same in every
  * release: part of the public contract. It finds this package from the program's folder and, when the package is only
- * a dependency of a dependency, from where `@pulumi/pulumi` is installed. Only the text can say what to do when neither
- * has it.
+ * a dependency of a dependency, from where `@pulumi/pulumi` is installed. When neither has it, all that the user reads
+ * is Node.js's message with the name in it, so that the name says what to do.
  */
 export const providerText = (type: string): string =>
-  `module.paths.push(...require.main.paths);this.handler=_=>{try{return require("pulumi-dynamic-auth0/crud").${type}}catch(e){e.message+="\\nInstall pulumi-dynamic-auth0, or \`pulumi state delete\` what is to stay in Auth0.";throw e}}`;
+  `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/reinstall").${type}`;
 
 /**
  * The input, also kept in the state, by which the provider knows a resource from one run to the next: an object whose

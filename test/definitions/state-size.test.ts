@@ -27,6 +27,6 @@ test.each(cases)("the state of $name is hardly larger than what is declared", as
   const resource = new Subject(definition, tenant());
   await resource.create(inputs);
   const constant = { ...answerOf(definition, resource.state), ...everywhere(definition.type) };
-  expect(bytes(everywhere(definition.type))).toBeLessThan(400);
+  expect(bytes(everywhere(definition.type))).toBeLessThan(280);
   expect(bytes({ ...resource.state, ...constant })).toBeLessThanOrEqual(1.5 * bytes(inputs) + bytes(constant));
 });

