@@ -1,46 +1,67 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
-const resultFile = path.join(project, ".cache", "faults.json");
 const page = path.join(project, "docs", "reliability.md");
-const sequences = process.argv[2] ?? "20000";
-const { FAULT_SEED = String(Date.now() % 2 ** 31) } = process.env;
+const jest = path.join(project, "node_modules", "jest", "bin", "jest.js");
+const sequences = Number(process.argv[2] ?? 20_000);
+const seed = Number(process.env.FAULT_SEED ?? Date.now() % 2 ** 31);
+const processes = os.availableParallelism();
+const folder = mkdtempSync(path.join(os.tmpdir(), "faults-"));
+
+/** Runs a share of the sequences in a process of its own, from a seed of its own; resolves to what it counted. */
+async function share(index) {
+  const result = path.join(folder, `${index}.json`);
+  const child = spawn(process.execPath, [jest, "--silent", "test/faults"], {
+    cwd: project,
+    env: {
+      ...process.env,
+      FAULT_SEED: String(seed + index * 1000),
+      FAULT_SEQUENCES: String(Math.ceil(sequences / processes)),
+      FAULT_RESULT: result,
+    },
+    stdio: "inherit",
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`the sequences from seed ${seed + index * 1000} failed`);
+  return JSON.parse(readFileSync(result, "utf8"));
+}
+
+const count = (number) => number.toLocaleString("en");
+
+function table(shares) {
+  const sum = (amount) => count(shares.reduce((total, one) => total + amount(one), 0));
+  return [
+    "| Fault | Injected |",
+    "| --- | ---: |",
+    ...shares[0].faults.map(([name], index) => `| ${name} | ${sum(({ faults }) => faults[index][1])} |`),
+    "",
+    "| Result | |",
+    "| --- | ---: |",
+    `| Sequences run | ${sum(({ total }) => total)} |`,
+    `| Objects lost | ${sum(({ lost }) => lost)} |`,
+    `| Objects duplicated | ${sum(({ duplicated }) => duplicated)} |`,
+    `| Objects left by an interrupted create that nothing needs any more, which the provider tells of | ${sum(({ told }) => told)} |`,
+    `| Secrets found in messages and notes | ${sum(({ secrets }) => secrets)} |`,
+    "",
+    `Measured on ${processes} cores with Node.js ${process.versions.node} from seed ${seed}, in ${Math.round(Math.max(...shares.map(({ seconds }) => seconds)) / 60)} minutes.`,
+  ].join("\n");
+}
 
 /** `npm run faults`: 20,000 random sequences, or as many as are asked for. The table goes into docs/reliability.md. */
-rmSync(resultFile, { force: true });
-const jest = path.join(project, "node_modules", "jest", "bin", "jest.js");
-const child = spawn(process.execPath, [jest, "--silent", "test/faults"], {
-  cwd: project,
-  env: { ...process.env, FAULT_SEED, FAULT_SEQUENCES: sequences, FAULT_RESULT: resultFile },
-  stdio: "inherit",
-});
-const [code] = await once(child, "close");
-if (code !== 0) process.exit(code ?? 1);
-
-const { faults, total, lost, duplicated, told, secrets, seconds } = JSON.parse(readFileSync(resultFile, "utf8"));
-const count = (number) => number.toLocaleString("en");
-const table = [
-  "| Fault | Injected |",
-  "| --- | ---: |",
-  ...faults.map(([name, times]) => `| ${name} | ${count(times)} |`),
-  "",
-  "| Result | |",
-  "| --- | ---: |",
-  `| Sequences run | ${count(total)} |`,
-  `| Objects lost | ${count(lost)} |`,
-  `| Objects duplicated | ${count(duplicated)} |`,
-  `| Objects left by an interrupted create that nothing needs any more, which the provider tells of | ${count(told)} |`,
-  `| Secrets found in messages and notes | ${count(secrets)} |`,
-  "",
-  `Measured on ${os.cpus().length} cores with Node.js ${process.versions.node}, in ${Math.round(seconds)} s.`,
-].join("\n");
-console.log(`\n${table}`);
-const [begin, end] = ["<!-- faults -->", "<!-- /faults -->"];
-const text = readFileSync(page, "utf8");
-const [before, after] = [text.split(begin)[0], text.split(end)[1]];
-writeFileSync(page, `${before}${begin}\n${table}\n${end}${after}`);
+try {
+  const result = table(await Promise.all(Array.from({ length: processes }, (_, index) => share(index))));
+  console.log(`\n${result}`);
+  const [begin, end] = ["<!-- faults -->", "<!-- /faults -->"];
+  const text = readFileSync(page, "utf8");
+  writeFileSync(page, `${text.split(begin)[0]}${begin}\n${result}\n${end}${text.split(end)[1]}`);
+} catch (error) {
+  console.error(`\n${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
