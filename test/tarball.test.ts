@@ -56,6 +56,8 @@ test("no file of it names a path of the machine that packed it, or holds a priva
 test.each([
   ["pulumi-dynamic-auth0", "Client"],
   ["pulumi-dynamic-auth0/reinstall", "Client"],
+  // States of before ask for this one.
+  ["pulumi-dynamic-auth0/crud", "Client"],
   ["pulumi-dynamic-auth0/simulator", "startSimulator"],
 ])("%s is found and has %s", async (name, member) => {
   expect(await node("-p", `typeof require("${name}").${member}`)).toMatch(/^(function|object)$/);

@@ -92,6 +92,7 @@ export class World {
   readonly #ground: Set<string>;
   /** Folder of the notes of creates that are not over. */
   readonly #journal: string;
+  readonly #warnings: string[] = [];
 
   constructor(
     readonly simulator: Simulator,
@@ -99,16 +100,11 @@ export class World {
     readonly ground: Ground,
     readonly record: Record,
   ) {
-    const { host } = new URL(simulator.url);
-    this.#journal = path.join(
-      process.env["XDG_STATE_HOME"]!,
-      `pulumi-dynamic-auth0/creations/${host.replace(":", "_")}`,
-    );
+    const folder = `pulumi-dynamic-auth0/creations/${simulator.domain.replace(":", "_")}`;
+    this.#journal = path.join(process.env["XDG_STATE_HOME"]!, folder);
     this.#start = simulator.snapshot();
     this.#ground = new Set(this.#objects());
   }
-
-  readonly #warnings: string[] = [];
 
   /** What a command warns of. */
   warn(text: string): void {

@@ -26,7 +26,7 @@ const worlds: World[] = [];
 
 beforeAll(async () => {
   jest.spyOn(console, "warn").mockImplementation((text) => {
-    for (const world of worlds) if (String(text).includes(new URL(world.simulator.url).host)) world.warn(String(text));
+    for (const world of worlds) if (String(text).includes(world.simulator.domain)) world.warn(String(text));
   });
   for (let index = 0; index < side; index++) {
     const simulator = await startSimulator({ history: 1000 });
