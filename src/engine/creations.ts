@@ -77,7 +77,7 @@ export class Creations {
   /** The engine has this object as the resource with the key: what was written down of its create is settled. */
   settle(type: string, id: string, key: string | undefined): void {
     this.know(type, id);
-    if (key !== undefined && this.leftOpen(key)?.id === id) this.#journal?.remove(key);
+    if (key !== undefined && this.leftOpen(key)?.id === id) this.fail(key);
   }
 
   /** The create of a resource that an earlier process did not bring to an end. */
@@ -112,8 +112,10 @@ export class Creations {
 
   /** Writes a create down, before it is sent. */
   begin(key: string, intent: Intent): void {
+    const earlier = this.leftOpen(key);
     this.#intents.set(key, intent);
     this.#journal?.write(key, intent);
+    this.#release(earlier);
   }
 
   /** The object is there, and the engine is about to learn of it. */
@@ -125,8 +127,16 @@ export class Creations {
 
   /** There is no object. */
   fail(key: string): void {
+    const intent = this.#intents.get(key) ?? this.leftOpen(key);
     this.#intents.delete(key);
     this.#journal?.remove(key);
+    this.#release(intent);
+  }
+
+  /** The note of an earlier run goes with the last create that needs it. */
+  #release({ before }: Partial<Intent> = {}): void {
+    if (before === undefined || this.#notes.has(before)) return;
+    if (!this.open().some((other) => other.before === before)) this.#journal?.remove(before);
   }
 
   /** An object was handed to the engine as a new one: as that of the resource with the key, where it is known. */

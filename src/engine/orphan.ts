@@ -135,12 +135,19 @@ async function candidates({ definition, inputs, tenant, creations }: Create, int
   if (!list || !tenant.collect) return [];
   const { path, key, by } = list;
   const items = await tenant.collect({ path, key, query: intent.query, checkpoint: by === "checkpoint" });
-  const before = intent.before === undefined ? undefined : creations.noted(intent.before);
-  return items
-    .filter((item) => isSince(item, intent.since) && hasWhatWasSent(definition, item, intent.sent))
-    .map((item) => definition.id(item, inputs))
-    .filter((id) => isFree(id) && !before?.has(id));
+  const idOf = (item: Wire) => definition.id(item, inputs);
+  const comesFrom = ({ since, sent, before }: Intent) => {
+    const earlier = before === undefined ? undefined : creations.noted(before);
+    return (item: Wire) => !earlier?.has(idOf(item)) && isSince(item, since) && hasWhatWasSent(definition, item, sent);
+  };
+  const fitting = items.filter((item) => isFree(idOf(item))).filter(comesFrom(intent));
+  const better = others.filter((other) => other.id === undefined && asksMore(other, intent)).map(comesFrom);
+  const own = fitting.filter((item) => !better.some((comesFromOther) => comesFromOther(item)));
+  return (own.length > 0 ? own : fitting).map(idOf);
 }
+
+/** An object that has what two creates have sent is rather that of the one that sent more. */
+const asksMore = (one: Intent, other: Intent): boolean => Object.keys(one.sent).length > Object.keys(other.sent).length;
 
 const isSince = ({ created_at: created }: Wire, since: number): boolean =>
   typeof created !== "string" || Date.parse(created) > since - skew;

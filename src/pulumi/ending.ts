@@ -35,7 +35,7 @@ async function account(interrupted: Interrupted, tenant: ManagedTenant): Promise
     setTimeout(patience, "Auth0 has not answered in time.", { ref: false }),
   ]);
   if (typeof found === "string") {
-    if (!intent.isTold) await log.warn(`${whatHappened(interrupted, domain)} ${unknown(found)}`);
+    if (!intent.isTold) await log.warn(`${whatHappened(interrupted, domain)} ${unknown(interrupted, found)}`);
     creations.tell(interrupted);
   } else if (found.length > 0) await log.warn(`${whatHappened(interrupted, domain)} ${known(interrupted, found)}`);
   else if (Date.now() - intent.since > settled) creations.fail(key);
@@ -55,18 +55,19 @@ function whatHappened({ intent: { type, urn = "", since } }: Interrupted, domain
 
 function known({ intent: { type }, isReplacement }: Interrupted, ids: readonly string[]): string {
   const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;
-  const advice = isReplacement ? replacementAdvice(type, ids[0]) : removedAdvice(type, ids[0]);
-  return `${there}, and the state does not know it. ${advice} Until then every command says so.`;
+  return `${there}, and the state does not know it. ${advice(isReplacement, adoptAdvice(type, ids))} Until then every command says so.`;
 }
 
-const unknown = (reason: string): string =>
-  `It may be there, and the state does not know it. ${reason} Look for it in Auth0; if it is there, put the resource back into the program, and \`pulumi up\` takes it over, or delete it in Auth0. This is said once.`;
+function unknown({ intent: { type }, isReplacement }: Interrupted, reason: string): string {
+  return `It may be there, and the state does not know it. ${reason} Look for it in Auth0. ${advice(isReplacement, adoptAdvice(type, []))} This is said once.`;
+}
 
-const removedAdvice = (type: string, id?: string): string =>
-  `\`pulumi up\` takes it over while the resource is in the program: put it back${adoptAdvice(type, id)}, or delete the object in Auth0.`;
+const advice = (isReplacement: boolean, adopt: string): string =>
+  isReplacement
+    ? `It was to replace the object that the resource still has: delete it in Auth0${adopt}.`
+    : `\`pulumi up\` takes it over while the resource is in the program: put it back${adopt}, or delete the object in Auth0.`;
 
-const replacementAdvice = (type: string, id?: string): string =>
-  `It was to replace the object that the resource still has: delete it in Auth0${adoptAdvice(type, id)}.`;
-
-const adoptAdvice = (type: string, id = ""): string =>
-  "adopt" in definitionOf(type).inputs.shape ? `, or declare another resource with \`adopt: "${id}"\`` : "";
+const adoptAdvice = (type: string, ids: readonly string[]): string =>
+  "adopt" in definitionOf(type).inputs.shape
+    ? `, or declare another resource with \`adopt: ${ids.length === 1 ? `"${ids[0]}"` : "<its id>"}\``
+    : "";

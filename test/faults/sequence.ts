@@ -261,7 +261,7 @@ export class World {
 
   #isToldOf(object: string): boolean {
     const id = object.slice(object.indexOf("/") + 1);
-    return this.#warnings.some((text) => text.includes(`${id} is there`));
+    return this.#warnings.some((text) => text.includes(id) && /is there|may be it/.test(text));
   }
 
   async #expectNothingToDo(engine: Engine, program: readonly Declared[]): Promise<void> {

@@ -1,3 +1,6 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import type { Values } from "../../src/definition";
 import { create } from "../../src/engine";
 import { managed } from "../../src/pulumi/connection";
 import { tellOfAbandoned } from "../../src/pulumi/ending";
@@ -103,4 +106,63 @@ test("nothing is told of another stack, of a resource that the program has, nor 
   told.length = 0;
   await tellOfAbandoned(managing, stack);
   expect(told).toEqual([]);
+});
+
+describe("applications that one process was creating when it was killed, before any answer came,", () => {
+  const urnOf = (name: string) => `${stack}auth0:Client::${name}`;
+  const less = { name: "Shop" };
+  const more = { ...less, description: "Sells", callbacks: ["https://shop.example.com"] };
+
+  /** Creates them, and forgets the answers. Resolves to the ids. */
+  async function unanswered(programs: Readonly<Record<string, Values>>): Promise<string[]> {
+    const gone = process();
+    const { definition } = client!;
+    const ids: string[] = [];
+    for (const [key, inputs] of Object.entries(programs))
+      ids.push((await create(definition, inputs, gone, gone.creations, key, urnOf(key))).id);
+    for (const { id: _, ...intent } of gone.creations.open())
+      process().creations.begin(intent.urn!.slice(urnOf("").length), intent);
+    return ids;
+  }
+
+  /** Names of the notes of this tenant. */
+  function notes(): string[] {
+    const tenantFolder = tenant().simulator.domain.replace(":", "_");
+    const folder = path.join(globalThis.process.env["XDG_STATE_HOME"]!, "pulumi-dynamic-auth0/creations", tenantFolder);
+    return existsSync(folder) ? readdirSync(folder) : [];
+  }
+
+  beforeEach(() => {
+    for (const { key } of process().creations.abandoned(stack)) process().creations.fail(key);
+  });
+
+  test("are told apart by what was sent", async () => {
+    const [first, second] = await unanswered({ less, more });
+    const text = await ending();
+    expect(text).toMatch(new RegExp(`::less: .* Client ${first} is there`));
+    expect(text).toMatch(new RegExp(`::more: .* Client ${second} is there`));
+  });
+
+  test("are told together where nothing tells them apart", async () => {
+    const ids = await unanswered({ one: less, other: less });
+    const text = await ending();
+    for (const name of ["one", "other"])
+      expect(text).toMatch(new RegExp(`::${name}: .* One of ${ids.join(", ")} may be it.* \\\`adopt: <its id>\\\``));
+  });
+
+  test("are taken over by the next command, which leaves no note of them", async () => {
+    const ids = await unanswered({ less, more });
+    const next = process();
+    const again = (inputs: Values, key: string) =>
+      create(client!.definition, inputs, next, next.creations, key, urnOf(key));
+    const taken = await Promise.all([again(less, "less"), again(more, "more")]);
+    expect(taken.map(({ id }) => id)).toEqual(ids);
+    expect(
+      tenant()
+        .simulator.tenant.all("clients")
+        .filter(({ name }) => name === "Shop"),
+    ).toHaveLength(2);
+    next.creations.close();
+    expect(notes()).toEqual([]);
+  });
 });
