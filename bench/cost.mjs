@@ -116,7 +116,7 @@ export async function measureCost(runs = usualRuns) {
       ["Type-checking a program with 60 resources, over an empty one", await checkCost(folder, runs), "s", 0.5],
       ["First call answered after the start of the provider's process", own, "ms", 400],
       ["… by a provider that does nothing, in the same run", bare, "ms", undefined],
-      ["… which this package adds to", difference, "ms", undefined],
+      ["… and what this package adds to that, the median of the differences", difference, "ms", undefined],
     ].map(([what, amount, unit, most]) => ({ what, amount, unit, most }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
