@@ -77,10 +77,12 @@ export const ratios = (results) =>
     );
   });
 
+const twoDigits = (amount) => (amount >= 10 ? String(Math.round(amount)) : amount.toPrecision(2));
+
 /** What an up and a refresh cost for a resource, from the smallest to the largest stack. */
 function growth(results) {
   const rows = pairs(results.find(({ latency, limit }) => latency > 0 && !limit).rows);
-  const each = (amountOf) => rows.map(({ count, costs }) => amountOf(costs, count).toPrecision(2)).join(", ");
+  const each = (amountOf) => rows.map(({ count, costs }) => twoDigits(amountOf(costs, count))).join(", ");
   const cpu = (costs, count) => (costs.up.provider.cpu * 1000) / count;
   const [first, last] = [rows[0], rows.at(-1)].map(({ count, costs }) => cpu(costs, count));
   return (
@@ -101,7 +103,7 @@ const targets = (cost) =>
 /** The page about performance, in Markdown. */
 export const report = ({ machine, cost, results }) => `# Performance
 
-What Pulumi's commands cost with this package, measured by \`npm run bench\` on the real engine against the simulator. Stacks hold N clients; \`update\` is an up that changes every tenth of them; every command is run with Pulumi's defaults. The reference is this package with the pacing of requests and the reading out of lists switched off, in the same run: what a provider does that reads each object by itself and retries when it is refused.
+What Pulumi's commands cost with this package, measured by \`npm run bench\` on the real engine against the simulator. Stacks hold N clients; \`update\` is an up that changes every tenth of them; every command is run with Pulumi's defaults, but for when the state is written (below). The reference is this package with the pacing of requests and the reading out of lists switched off, in the same run: what a provider does that reads each object by itself and retries when it is refused.
 
 Machine: ${machine.cores} cores (${machine.processor}), ${machine.memory} GB, Node.js ${machine.node}, Pulumi ${machine.pulumi}; all in all ${machine.minutes.toFixed(0)} minutes.
 
