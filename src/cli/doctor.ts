@@ -3,6 +3,7 @@ import { type Configuration, inspect, resolveConfiguration } from "../management
 import { accessFindings } from "./doctor/access";
 import { type Finding, failed } from "./doctor/finding";
 import { installationFindings } from "./doctor/installation";
+import { interruptedFindings } from "./doctor/interrupted";
 import { neededScopes } from "./doctor/scopes";
 import { stackSettings } from "./stack-settings";
 
@@ -26,7 +27,9 @@ async function tenantFindings(stack: string | undefined): Promise<Finding[]> {
   let configuration: Configuration;
   try {
     configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
-    return accessFindings(await inspect(configuration), await neededScopes(process.cwd(), stack));
+    const access = await inspect(configuration);
+    const needed = await neededScopes(process.cwd(), stack);
+    return [...accessFindings(access, needed), ...interruptedFindings(access.domain)];
   } catch (error) {
     return [failed("The tenant cannot be reached", error)];
   }

@@ -32,6 +32,12 @@ export interface Interrupted {
   readonly isReplacement: boolean;
 }
 
+/** What happened to the create of a resource, as a sentence. */
+export function interruption({ type, urn = "", since }: Intent, domain: string): string {
+  const moment = new Date(since).toISOString().slice(0, 16).replace("T", " ");
+  return `${urn}: the creation of this ${type} in ${domain} was interrupted at ${moment} UTC.`;
+}
+
 /** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
 export class Creations {
   readonly #journal: Journal | undefined;

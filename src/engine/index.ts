@@ -1,7 +1,7 @@
 export { create, foreseen } from "./adopt";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
-export { Creations, type Interrupted } from "./creations";
+export { Creations, type Interrupted, interruption } from "./creations";
 export { type Diff, diff, lasting } from "./diff";
 export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";

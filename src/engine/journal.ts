@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 
 /** Notes in a folder, which outlive the process. Written before a request is sent, so that a crash cannot lose one. */
@@ -7,10 +8,16 @@ export class Journal {
 
   constructor(private readonly folder: string) {}
 
+  /** The notes about a tenant, where a user's programs keep their state. */
+  static of(domain: string): Journal {
+    const state = process.env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state");
+    return new Journal(path.join(state, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_")));
+  }
+
   /** A note; undefined when there is none. */
   read<T>(name: string): T | undefined {
     try {
-      return JSON.parse(readFileSync(this.#file(name), "utf8")) as T;
+      return JSON.parse(readFileSync(this.file(name), "utf8")) as T;
     } catch {
       return undefined;
     }
@@ -31,13 +38,13 @@ export class Journal {
 
   #replace(name: string, note: unknown): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    const draft = `${this.#file(name)}.${process.pid}`;
+    const draft = `${this.file(name)}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(note), { mode: 0o600 });
-    renameSync(draft, this.#file(name));
+    renameSync(draft, this.file(name));
   }
 
   remove(name: string): void {
-    rmSync(this.#file(name), { force: true });
+    rmSync(this.file(name), { force: true });
   }
 
   /** Names of all notes. */
@@ -51,7 +58,8 @@ export class Journal {
     }
   }
 
-  #file(name: string): string {
+  /** Path of the file of a note. */
+  file(name: string): string {
     return path.join(this.folder, `${name}.json`);
   }
 }

@@ -1,5 +1,3 @@
-import { homedir } from "node:os";
-import path from "node:path";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
@@ -57,23 +55,13 @@ export function managed(management: Management, clock: Pick<Clock, "sleep"> = sy
   return {
     domain,
     clientId,
-    creations: new Creations(
-      new Journal(journalOf(domain)),
-      (milliseconds) => clock.sleep(milliseconds),
-      engineAddress,
-    ),
+    creations: new Creations(Journal.of(domain), (milliseconds) => clock.sleep(milliseconds), engineAddress),
     request: (request: Request) => management.request(request),
     collect: (listing, limit) => collect<Wire>(management, listing, limit),
     listed: ({ by, ...list }, id) =>
       showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
     show,
   };
-}
-
-/** Folder in which the creates in a tenant are written down, where a user's programs keep their state. */
-function journalOf(domain: string): string {
-  const state = process.env["XDG_STATE_HOME"] || path.join(homedir(), ".local", "state");
-  return path.join(state, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_"));
 }
 
 /** Every tenant that has been worked on. */

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { log } from "@pulumi/pulumi";
-import { type Interrupted, remains } from "../engine";
+import { type Interrupted, interruption, remains } from "../engine";
 import { definitionOf } from "../resources/definition-of";
 import { type ManagedTenant, managedTenants } from "./connection";
 import { stackOfUrns } from "./plugin";
@@ -35,9 +35,9 @@ async function account(interrupted: Interrupted, tenant: ManagedTenant): Promise
     setTimeout(patience, "Auth0 has not answered in time.", { ref: false }),
   ]);
   if (typeof found === "string") {
-    if (!intent.isTold) await log.warn(`${whatHappened(interrupted, domain)} ${unknown(interrupted, found)}`);
+    if (!intent.isTold) await log.warn(`${interruption(intent, domain)} ${unknown(interrupted, found)}`);
     creations.tell(interrupted);
-  } else if (found.length > 0) await log.warn(`${whatHappened(interrupted, domain)} ${known(interrupted, found)}`);
+  } else if (found.length > 0) await log.warn(`${interruption(intent, domain)} ${known(interrupted, found)}`);
   else if (Date.now() - intent.since > settled) creations.fail(key);
 }
 
@@ -47,11 +47,6 @@ const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly 
     (ids) => ids ?? "Nothing but the resource itself tells whether it is there.",
     ({ message }: Error) => message,
   );
-
-function whatHappened({ intent: { type, urn = "", since } }: Interrupted, domain: string): string {
-  const moment = new Date(since).toISOString().slice(0, 16).replace("T", " ");
-  return `${urn}: the creation of this ${type} in ${domain} was interrupted at ${moment} UTC.`;
-}
 
 function known({ intent: { type }, isReplacement }: Interrupted, ids: readonly string[]): string {
   const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;

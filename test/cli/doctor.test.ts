@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Creations, Journal } from "../../src/engine";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { allScopes } from "../../src/simulator/entities";
 
@@ -71,6 +72,21 @@ test("everything is fine: it says so, by a login and one read", async () => {
     "POST /oauth/token",
     "GET /clients",
   ]);
+});
+
+test("creates that were interrupted are told, with the file to delete when nobody looks for their objects", async () => {
+  simulator = await startSimulator({ scopes: allScopes });
+  expect((await examine(settingsOf(simulator))).stdout).toContain("✓ No create was interrupted on this machine\n");
+  const journal = Journal.of(simulator.domain);
+  const urn = "urn:pulumi:dev::program::auth0:Client::shop";
+  const since = Date.UTC(2026, 1, 3, 4, 5);
+  new Creations(journal).begin("shop", { type: "Client", since, query: {}, sent: {}, urn, run: "earlier" });
+  const { code, stdout } = await examine(settingsOf(simulator));
+  expect(stdout).toContain(
+    `! ${urn}: the creation of this Client in ${simulator.domain} was interrupted at 2026-02-03 04:05 UTC.\n`,
+  );
+  expect(stdout).toContain(`and then ${journal.file("shop")}\n`);
+  expect(code).toBe(0);
 });
 
 test("scopes that the program lacks are named, and those that it does not need", async () => {

