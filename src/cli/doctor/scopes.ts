@@ -23,7 +23,7 @@ export async function neededScopes(folder: string, stack: string | undefined): P
   return inProgram.length > 0
     ? needs(`the program in ${folder}`, inProgram)
     : needs(
-        "resources of every kind",
+        "every kind of resource",
         definitions.map(({ type }) => type),
       );
 }
