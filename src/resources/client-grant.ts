@@ -71,7 +71,7 @@ export const clientGrant = collection({
     allowAllScopes: z
       .boolean()
       .nullish()
-      .describe("Gives every permission that the API has or will have, in place of the list in `scope`."),
+      .describe("Gives every permission that the API has or will have, in place of `scope`, which cannot be set as well."),
   }),
   outputs: object({
     isSystem: z
@@ -85,6 +85,14 @@ export const clientGrant = collection({
       broken: ({ clientId, defaultFor }) =>
         (clientId === undefined) === (defaultFor === undefined)
           ? "either `clientId` or `defaultFor` must be set, and not both"
+          : undefined,
+    },
+    {
+      // While all are given, Auth0 answers no list.
+      properties: ["scope", "allowAllScopes"],
+      broken: ({ scope, allowAllScopes }) =>
+        scope && allowAllScopes === true
+          ? "either `scope` or `allowAllScopes` can be set, and not both: all scopes are given without a list"
           : undefined,
     },
   ],

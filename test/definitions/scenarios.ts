@@ -89,8 +89,12 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     },
   ],
   ClientGrant: [
-    { ...grant(async (tenant) => ({ clientId: await client(tenant) })), without: ["defaultFor"] },
-    { ...grant(async () => ({ defaultFor: "third_party_clients" })), apart: ["clientId"] },
+    {
+      ...grant(async (tenant) => ({ clientId: await client(tenant) })),
+      without: ["defaultFor"],
+      apart: ["allowAllScopes"],
+    },
+    { ...grant(async () => ({ defaultFor: "third_party_clients" })), apart: ["clientId", "allowAllScopes"] },
   ],
   ConnectionUserRemoval: [aDatabase],
   DeviceCredential: [

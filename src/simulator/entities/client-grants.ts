@@ -41,8 +41,11 @@ function build(sent: JsonObject, { tenant }: Call): JsonObject {
   const same = (other: JsonObject) => identity.every((key) => other[key] === grant[key]);
   if (tenant.all("client-grants").some(same))
     throw conflict("A resource with the same client_id and audience already exists.", "client_grant_conflict");
-  return grant;
+  return withoutList(grant);
 }
+
+/** A grant of all scopes has no list of them. */
+const withoutList = (grant: JsonObject): JsonObject => (grant.allow_all_scopes ? omit(grant, ["scope"]) : grant);
 
 /** What a client may ask of an API. */
 export const clientGrants: Route[] = [
@@ -56,10 +59,7 @@ export const clientGrants: Route[] = [
     create: createGrant,
     update: updateGrant,
     build,
-    change: (current, sent) => {
-      const grant = overlay(current, sent);
-      return grant.allow_all_scopes ? omit(grant, ["scope"]) : grant;
-    },
+    change: (current, sent) => withoutList(overlay(current, sent)),
     filter: (query) =>
       matches(query, ["audience", "client_id", "subject_type", "default_for", "allow_any_organization"]),
   }),
