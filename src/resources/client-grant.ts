@@ -71,7 +71,9 @@ export const clientGrant = collection({
     allowAllScopes: z
       .boolean()
       .nullish()
-      .describe("Gives every permission that the API has or will have, in place of `scope`, which cannot be set as well."),
+      .describe(
+        "Gives every permission that the API has or will have, in place of `scope`, which cannot be set as well.",
+      ),
   }),
   outputs: object({
     isSystem: z
