@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import type { Request } from "../definition";
 import type { Journal } from "./journal";
+import { Turns } from "./turns";
 
 /** A create as it is written down before it is sent. It holds no value, only digests of them. */
 export interface Intent {
@@ -49,6 +50,7 @@ export class Creations {
   readonly #readings = new Map<string, Promise<string>>();
   readonly #notes = new Map<string, ReadonlySet<string>>();
   readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #turns = new Map<string, Turns>();
 
   /** Without a journal nothing outlives the process. */
   constructor(
@@ -183,6 +185,13 @@ export class Creations {
     const turn = (this.#queues.get(alike) ?? Promise.resolve()).then(work, work);
     this.#queues.set(alike, turn);
     return turn;
+  }
+
+  /** The turns of the creates of a type, and of the searches for their objects. */
+  turns(type: string): Turns {
+    const turns = this.#turns.get(type) ?? new Turns();
+    this.#turns.set(type, turns);
+    return turns;
   }
 
   /** The engine has in its state what it was told: only what it was not told stays written down. */

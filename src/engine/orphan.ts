@@ -75,18 +75,24 @@ export async function leftBehind(create: Create): Promise<Existing | undefined> 
   const { definition, creations, key } = create;
   const intent = creations.leftOpen(key);
   if (intent?.type !== definition.type || definition.kind === "action") return undefined;
-  return creations.inTurn(alikeness(intent), async () => {
-    const found = await orphan(create, intent);
-    if (!found) return undefined;
-    creations.begin(key, intent);
-    creations.succeed(key, found.id);
-    creations.take(intent.type, found.id);
-    return { ...found, sent: Object.keys(intent.sent) };
-  });
+  const found = await creations.inTurn(alikeness(intent), () => orphan(create, intent));
+  if (!found) return undefined;
+  creations.take(intent.type, found.id);
+  return { ...found, sent: Object.keys(intent.sent) };
 }
 
-/** The object that a create has made, if there is one. Throws when several could be it. */
-export async function orphan(create: Create, intent: Intent): Promise<Existing | undefined> {
+/** The object that a create has made, if there is one, which then is that of the resource. Throws when several could be it. */
+export const orphan = (create: Create, intent: Intent): Promise<Existing | undefined> =>
+  create.creations.turns(intent.type).search(async () => {
+    const found = await search(create, intent);
+    if (found) {
+      create.creations.begin(create.key, intent);
+      create.creations.succeed(create.key, found.id);
+    }
+    return found;
+  });
+
+async function search(create: Create, intent: Intent): Promise<Existing | undefined> {
   const { definition, inputs, tenant, creations } = create;
   const ids = await candidates(create, intent);
   const open = creations.open();

@@ -136,6 +136,14 @@ describe("applications that one process was creating when it was killed, before 
     for (const { key } of process().creations.abandoned(stack)) process().creations.fail(key);
   });
 
+  /** Creates them in another process. */
+  const createAgain = (next: ReturnType<typeof process>) =>
+    Promise.all(
+      Object.entries({ less, more }).map(([key, inputs]) =>
+        create(client!.definition, inputs, next, next.creations, key, urnOf(key)),
+      ),
+    );
+
   test("are told apart by what was sent", async () => {
     const [first, second] = await unanswered({ less, more });
     const text = await ending();
@@ -153,9 +161,7 @@ describe("applications that one process was creating when it was killed, before 
   test("are taken over by the next command, which leaves no note of them", async () => {
     const ids = await unanswered({ less, more });
     const next = process();
-    const again = (inputs: Values, key: string) =>
-      create(client!.definition, inputs, next, next.creations, key, urnOf(key));
-    const taken = await Promise.all([again(less, "less"), again(more, "more")]);
+    const taken = await createAgain(next);
     expect(taken.map(({ id }) => id)).toEqual(ids);
     expect(
       tenant()
@@ -164,5 +170,17 @@ describe("applications that one process was creating when it was killed, before 
     ).toHaveLength(2);
     next.creations.close();
     expect(notes()).toEqual([]);
+  });
+
+  test("do not share the one object that was created", async () => {
+    const [first] = await unanswered({ less, more });
+    tenant().simulator.tenant.delete("clients", first!);
+    const taken = await createAgain(process());
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(2);
+    expect(
+      tenant()
+        .simulator.tenant.all("clients")
+        .filter(({ name }) => name === "Shop"),
+    ).toHaveLength(2);
   });
 });
