@@ -183,4 +183,20 @@ describe("applications that one process was creating when it was killed, before 
         .filter(({ name }) => name === "Shop"),
     ).toHaveLength(2);
   });
+
+  test("leave the object of one that is under way to it", async () => {
+    const { faults } = tenant().simulator;
+    const both = process();
+    await create(client!.definition, { name: "Before" }, both, both.creations, "before");
+    faults.add("POST /clients reset=before nth=1 times=1");
+    faults.add("POST /clients slow=300 nth=2 times=1");
+    const [one, other] = await Promise.allSettled(
+      Object.entries({ less, more }).map(([key, inputs]) =>
+        create(client!.definition, inputs, both, both.creations, key, urnOf(key)),
+      ),
+    );
+    faults.clear();
+    expect(one).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("not certain") } });
+    expect(other).toMatchObject({ status: "fulfilled" });
+  });
 });
