@@ -51,8 +51,8 @@ async function made(create: Create): Promise<Wire> {
   if (isRepeatable(operation, inputs)) return (await sending()) ?? {};
   if (definition.kind === "action") return done(create, sending);
   const intent = await intentOf(create);
-  const inTurn = () => creations.turns(definition.type).send(sending);
-  return creations.inTurn(alikeness(intent), () => recorded(create, intent, inTurn));
+  const unlessSearched = () => creations.turns(definition.type).send(sending);
+  return creations.inTurn(alikeness(intent), () => recorded(create, intent, unlessSearched));
 }
 
 /** A new object has nothing that null could remove, and the API takes null in updates only. */

@@ -6,7 +6,7 @@ import path from "node:path";
 export class Journal {
   #isTold = false;
 
-  constructor(private readonly folder: string) {}
+  constructor(readonly folder: string) {}
 
   /** The notes about a tenant, where a user's programs keep their state. */
   static of(domain: string): Journal {

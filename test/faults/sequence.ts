@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
+import { Journal } from "../../src/engine";
 import type { Simulator } from "../../src/simulator";
 import { collections } from "../collections";
 import { leaks } from "../secrets/canary";
@@ -100,8 +101,7 @@ export class World {
     readonly ground: Ground,
     readonly record: Record,
   ) {
-    const folder = `pulumi-dynamic-auth0/creations/${simulator.domain.replace(":", "_")}`;
-    this.#journal = path.join(process.env["XDG_STATE_HOME"]!, folder);
+    this.#journal = Journal.of(simulator.domain).folder;
     this.#start = simulator.snapshot();
     this.#ground = new Set(this.#objects());
   }

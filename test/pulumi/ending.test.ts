@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
-import path from "node:path";
+import { readdirSync } from "node:fs";
 import type { Values } from "../../src/definition";
-import { create } from "../../src/engine";
+import { create, Journal } from "../../src/engine";
 import { managed } from "../../src/pulumi/connection";
 import { tellOfAbandoned } from "../../src/pulumi/ending";
 import { cases, fewest, scenariosFor } from "../definitions/cases";
@@ -125,23 +124,14 @@ describe("applications that one process was creating when it was killed, before 
     return ids;
   }
 
-  /** Names of the notes of this tenant. */
-  function notes(): string[] {
-    const tenantFolder = tenant().simulator.domain.replace(":", "_");
-    const folder = path.join(globalThis.process.env["XDG_STATE_HOME"]!, "pulumi-dynamic-auth0/creations", tenantFolder);
-    return existsSync(folder) ? readdirSync(folder) : [];
-  }
-
   beforeEach(() => {
     for (const { key } of process().creations.abandoned(stack)) process().creations.fail(key);
   });
 
-  /** Creates them in another process. */
-  const createAgain = (next: ReturnType<typeof process>) =>
-    Promise.all(
-      Object.entries({ less, more }).map(([key, inputs]) =>
-        create(client!.definition, inputs, next, next.creations, key, urnOf(key)),
-      ),
+  /** Creates both in a process, at once. */
+  const creating = (by: ReturnType<typeof process>) =>
+    Object.entries({ less, more }).map(([key, inputs]) =>
+      create(client!.definition, inputs, by, by.creations, key, urnOf(key)),
     );
 
   test("are told apart by what was sent", async () => {
@@ -161,7 +151,7 @@ describe("applications that one process was creating when it was killed, before 
   test("are taken over by the next command, which leaves no note of them", async () => {
     const ids = await unanswered({ less, more });
     const next = process();
-    const taken = await createAgain(next);
+    const taken = await Promise.all(creating(next));
     expect(taken.map(({ id }) => id)).toEqual(ids);
     expect(
       tenant()
@@ -169,13 +159,13 @@ describe("applications that one process was creating when it was killed, before 
         .filter(({ name }) => name === "Shop"),
     ).toHaveLength(2);
     next.creations.close();
-    expect(notes()).toEqual([]);
+    expect(readdirSync(Journal.of(tenant().simulator.domain).folder)).toEqual([]);
   });
 
   test("do not share the one object that was created", async () => {
     const [first] = await unanswered({ less, more });
     tenant().simulator.tenant.delete("clients", first!);
-    const taken = await createAgain(process());
+    const taken = await Promise.all(creating(process()));
     expect(new Set(taken.map(({ id }) => id)).size).toBe(2);
     expect(
       tenant()
@@ -190,11 +180,7 @@ describe("applications that one process was creating when it was killed, before 
     await create(client!.definition, { name: "Before" }, both, both.creations, "before");
     faults.add("POST /clients reset=before nth=1 times=1");
     faults.add("POST /clients slow=300 nth=2 times=1");
-    const [one, other] = await Promise.allSettled(
-      Object.entries({ less, more }).map(([key, inputs]) =>
-        create(client!.definition, inputs, both, both.creations, key, urnOf(key)),
-      ),
-    );
+    const [one, other] = await Promise.allSettled(creating(both));
     faults.clear();
     expect(one).toMatchObject({ status: "rejected", reason: { message: expect.stringContaining("not certain") } });
     expect(other).toMatchObject({ status: "fulfilled" });
