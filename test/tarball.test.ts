@@ -4,8 +4,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 
-jest.setTimeout(120_000);
-
 const run = promisify(execFile);
 const project = path.resolve(__dirname, "..");
 

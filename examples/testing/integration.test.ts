@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
 import { type Simulator, startSimulator } from "pulumi-dynamic-auth0/simulator";
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const home = mkdtempSync(path.join(tmpdir(), "integration-"));
 let simulator: Simulator;

@@ -61,7 +61,7 @@ beforeAll(async () => {
   await exportTenant(source.simulator, path.join(folder, "tenant"));
   await importTenant(target.simulator, path.join(folder, "tenant"), secrets);
   imported = contents(target);
-}, 60_000);
+});
 
 afterAll(async () => {
   await source.close();

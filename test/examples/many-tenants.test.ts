@@ -5,8 +5,6 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
-jest.setTimeout(1_200_000);
-
 const count = 50;
 const unlucky = 16;
 const project = path.resolve(__dirname, "../..");

@@ -2,8 +2,6 @@ import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "../pulumi/stack";
 
-jest.setTimeout(300_000);
-
 const environments = ["dev", "staging", "prod"] as const;
 type Environment = (typeof environments)[number];
 

@@ -4,8 +4,6 @@ import path from "node:path";
 import { fillAgedTenant, page, script } from "./aged-tenant";
 import { ExportedTenant } from "./exported-tenant";
 
-jest.setTimeout(240_000);
-
 const packages = path.resolve(__dirname, "../../node_modules");
 
 let tenant: ExportedTenant;

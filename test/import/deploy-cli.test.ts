@@ -5,8 +5,6 @@ import { exportTenant } from "../clients/deploy-cli";
 import { ExportedTenant } from "./exported-tenant";
 import { isRecorded, loadRecordedTenant } from "./recorded-tenant";
 
-jest.setTimeout(240_000);
-
 /** Folders and files of auth0-deploy-cli by the kind of the objects in them, of which each has a file. */
 const places: Record<string, RegExp> = {
   Client: /^clients\/.*json$/,

@@ -8,8 +8,6 @@ import { definitions, ExportedTenant, importing } from "./exported-tenant";
 import { lost } from "./lost";
 import { isRecorded, leaveOutWhatOnlyExists, loadRecordedTenant } from "./recorded-tenant";
 
-jest.setTimeout(900_000);
-
 const withRecordings = isRecorded ? describe : describe.skip;
 
 withRecordings("everything that was recorded", () => {

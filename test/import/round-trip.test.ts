@@ -4,8 +4,6 @@ import { Stack } from "../pulumi/stack";
 import { ExportedTenant, importing } from "./exported-tenant";
 import { canaries, fillSmallTenant } from "./small-tenant";
 
-jest.setTimeout(300_000);
-
 let tenant: ExportedTenant;
 let stack: Stack;
 let count: number;

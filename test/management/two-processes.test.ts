@@ -3,8 +3,6 @@ import { once } from "node:events";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
-jest.setTimeout(120_000);
-
 /** Creates so many clients, sixteen at a time, each named after the process. */
 const program = `
 const { connect } = require(process.argv[1]);

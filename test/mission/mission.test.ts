@@ -9,8 +9,6 @@ import { shortcoming } from "./ledger";
 import { missionRequests } from "./requests";
 import { prepare } from "./support-cases";
 
-jest.setTimeout(300_000);
-
 const example = path.resolve(__dirname, "../../examples/complete-tenant");
 const collections = ["clients", "client-grants", "connections", "resource-servers", "rules", "users"];
 

@@ -5,8 +5,6 @@ import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "../pulumi/stack";
 import { everyCase } from "./cases";
 
-jest.setTimeout(120_000);
-
 /**
  * What the language host of a released engine does to run a pack. The host that is built from Go modules, v3.68, cannot;
  * an executable is a pack that the engine starts by itself.

@@ -27,6 +27,6 @@ export async function inspectEngine(folders) {
   if (!host) throw new Error(`${pulumi} has no pulumi-language-nodejs beside it or on PATH`);
   const plugin = process.platform === "win32" ? "pulumi-resource-pulumi-nodejs.cmd" : "pulumi-resource-pulumi-nodejs";
   const bin = new Set([home, host, folderWith(plugin, near) ?? sdkFolder]);
-  const printed = await runCommand(pulumi, ["version"], { timeout: 30_000 });
+  const printed = await runCommand(pulumi, ["version"], { timeout: 300_000 });
   return { bin: [...bin], version: printed.trim().replace(/^v/, "") };
 }

@@ -6,8 +6,6 @@ import { type Simulator, startSimulator } from "../../src/simulator";
 import { kill } from "./kill";
 import { Stack } from "./stack";
 
-jest.setTimeout(240_000);
-
 let simulator: Simulator;
 let stack: Stack;
 

@@ -2,8 +2,6 @@ import { connect } from "../../src/management";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 
-jest.setTimeout(120_000);
-
 let simulator: Simulator;
 
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { collections } from "../collections";
 import { kill, type Victim } from "./kill";
 import { Stack, type StateResource } from "./stack";
 
-jest.setTimeout(1_200_000);
-
 /** A program of 20 resources: two that nothing tells apart, one that takes two requests, and kinds of every sort. */
 const program = `
 const auth0 = require("pulumi-dynamic-auth0");

@@ -4,8 +4,6 @@ import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 import { StrictLayout } from "./strict-layout";
 
-jest.setTimeout(120_000);
-
 let simulator: Simulator;
 
 beforeAll(async () => {

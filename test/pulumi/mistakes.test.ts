@@ -1,8 +1,6 @@
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 
-jest.setTimeout(120_000);
-
 let simulator: Simulator;
 
 beforeAll(async () => {

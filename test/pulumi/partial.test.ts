@@ -1,8 +1,6 @@
 import { startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 
-jest.setTimeout(120_000);
-
 test("an object that is created and not completed is in the state with the reason, and the next up completes it", async () => {
   const simulator = await startSimulator();
   const { url, clientId, clientSecret } = simulator;

@@ -4,8 +4,6 @@ import { providerText } from "../../src/pulumi/state-format";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 
-jest.setTimeout(120_000);
-
 /** Takes the package out of the project, and leaves everything else that is installed. */
 function uninstall(folder: string): void {
   const modules = path.join(folder, "node_modules");

@@ -3,8 +3,6 @@ import { Provider } from "../../src/pulumi/provider";
 import { client, clientGrant, connection, resourceServer, rule, user } from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
-jest.setTimeout(60_000);
-
 /** Objects of each kind. */
 const n = 300;
 /** Objects of them that an update changes. */

@@ -6,8 +6,6 @@ import { Stack } from "../pulumi/stack";
 import { run } from "./command";
 import { becomings, canaries, edited, edits, program, rebuilt, shop } from "./shop";
 
-jest.setTimeout(180_000);
-
 let dev: Simulator;
 let prod: Simulator;
 let stack: Stack;

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { html, type Report } from "../../src/review";
-import { ensureChromium } from "../simulator/chromium";
+import { ensureChromium, patience } from "../simulator/chromium";
 import { hostile } from "./hostile";
 import { reviewed } from "./plans";
 
@@ -14,7 +14,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   browser = await ensureChromium();
-}, 600_000);
+});
 afterAll(() => browser?.close());
 
 /** The page of a report as a browser shows it, and whatever it asked for besides. */
@@ -26,6 +26,7 @@ async function open(report: Report, colorScheme: "light" | "dark" = "light"): Pr
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => asked.push(message.text()));
+  page.setDefaultTimeout(patience);
   await page.goto(pathToFileURL(file).href);
   return { page, asked: asked.filter((url) => !url.endsWith("/review.html")) };
 }

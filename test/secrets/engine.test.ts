@@ -8,8 +8,6 @@ import { leaks } from "./canary";
 import { countOf, type Declared, declareAll } from "./declared";
 import { FaultyTenant } from "./faulty-tenant";
 
-jest.setTimeout(600_000);
-
 let simulator: Simulator;
 let faulty: FaultyTenant;
 let stack: Stack;

@@ -4,11 +4,15 @@ import { type Browser, chromium } from "playwright-core";
 
 const executablePath = "/usr/bin/chromium";
 
+/** Milliseconds for anything that a browser does: it only ends what hangs. */
+export const patience = 300_000;
+
 /** Debian's Chromium, installed first when it is missing. */
 export async function ensureChromium(): Promise<Browser> {
   if (!existsSync(executablePath)) install();
   return chromium.launch({
     executablePath,
+    timeout: patience,
     args: [
       ...["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
       ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],

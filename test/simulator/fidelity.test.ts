@@ -22,4 +22,4 @@ test("answers as recorded traffic of the real API has it", async () => {
   if (code !== 0) throw new Error(said);
   // Without the recordings there is nothing to measure; then the program says so.
   expect(said).toMatch(/full, to be at least|nothing to measure/);
-}, 120_000);
+});

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { ensureChromium } from "./chromium";
+import { ensureChromium, patience } from "./chromium";
 import { type Session, startSession } from "./session";
 
 /** For people to look at. */
@@ -13,13 +13,13 @@ let problems: string[];
 
 beforeAll(async () => {
   browser = await ensureChromium();
-}, 600_000);
+});
 afterAll(() => browser?.close());
 
 beforeEach(async () => {
   session = await startSession({ controlPort: 0, plan: "free", tenants: [{ hostname: "eu.localhost" }] });
   page = await browser.newPage({ viewport: { width: 1400, height: 850 } });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(patience);
   problems = [];
   page.on("console", (message) => message.text().includes("status of 400") || problems.push(message.text()));
   page.on("pageerror", (error) => problems.push(String(error)));

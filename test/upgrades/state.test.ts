@@ -6,8 +6,6 @@ import { ProviderProcess } from "../faults/provider-process";
 import { Stack } from "../pulumi/stack";
 import { declaredIn, programOf, resourcesIn, stateOf, versions } from "./stack-state";
 
-jest.setTimeout(180_000);
-
 let simulator: Simulator;
 
 beforeAll(async () => {

@@ -7,8 +7,6 @@ import { ground, places } from "../faults/catalogue";
 import { Stack, type StackExport } from "../pulumi/stack";
 import { programOf, saveState } from "./stack-state";
 
-jest.setTimeout(300_000);
-
 /** Strategies that differ in what the state holds of them: a database, keys, what the provider publishes, scopes. */
 const strategies = ["auth0", "samlp", "oidc", "waad", "google-oauth2", "sms", "ad"];
 
