@@ -25,7 +25,8 @@ const guides = `| Page | What it is about |
 | [Security](security.md) | What is a secret, what messages and logs show, and what is never deleted. |
 | [Reliability](reliability.md) | What happens when answers are lost, and after a crash. |
 | [Performance](performance.md) | Requests, time and memory, measured. |
-| [Load](load.md) | Stacks of thousands of resources. |`;
+| [Load](load.md) | Stacks of thousands of resources. |
+| [Decisions](decisions/README.md) | What a newcomer would question, and why it is so. |`;
 
 /** The page that leads to all others, in Markdown. */
 export function indexPage(definitions: readonly Definition[], queries: readonly Query[]): string {
