@@ -43,12 +43,14 @@ const isByKey = (adopt: unknown): boolean => /^ifExists( \(.*\))?$/.test(String(
 /**
  * The inputs of a new resource, of which `adopt` tells the id of the object that is going to be taken over, so that a
  * preview shows it. An object that should be there and is not is an error. What is managed already stays as it was told.
+ * Whoever asks is told of the object that is found.
  */
 export async function foreseen(
   definition: Definition,
   inputs: Values,
   olds: Values,
   tenant: () => Tenant,
+  onFound: (existing: Existing) => Promise<void> = async () => {},
 ): Promise<Values> {
   const { adopt = "never" } = inputs;
   if (adopt === "never") return inputs;
@@ -56,6 +58,7 @@ export async function foreseen(
     return isByKey(adopt) && isByKey(olds["adopt"]) ? { ...inputs, adopt: olds["adopt"] } : inputs;
   if (["adopt", ...definition.naturalKey].some((name) => hasUnknown(inputs[name]))) return inputs;
   const existing = await existingFor(definition, inputs, tenant());
+  if (existing) await onFound(existing);
   return existing && isByKey(adopt) ? { ...inputs, adopt: `ifExists (${existing.id})` } : inputs;
 }
 

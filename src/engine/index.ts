@@ -1,4 +1,5 @@
 export { create, foreseen } from "./adopt";
+export { type Adoption, adoption, settingsNow } from "./adoption";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
 export { Creations, type Interrupted, interruption } from "./creations";

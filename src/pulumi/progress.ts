@@ -23,11 +23,20 @@ export const secretsAtWork = (): readonly string[] => subjects.getStore()?.secre
 export function show(text: string): void {
   const subject = subjects.getStore();
   if (!subject || !runtime.getEngine()) return;
-  const { name, urn } = subject;
-  // All that Pulumi asks of a resource is its URN.
-  const row = urn ? ({ urn: { promise: async () => urn } } as unknown as Resource) : undefined;
-  void log.info(row || !text ? text : `${name}: ${text}`, row, undefined, true);
+  const row = rowOf(subject);
+  void log.info(row || !text ? text : `${subject.name}: ${text}`, row, undefined, true);
 }
+
+/** Says something that stays, beside the resource that is being worked for. */
+export async function tell(severity: "info" | "warn", text: string): Promise<void> {
+  const subject = subjects.getStore();
+  if (!subject || !runtime.getEngine()) return;
+  await log[severity](subject.urn ? text : `${subject.name}: ${text}`, rowOf(subject));
+}
+
+/** All that Pulumi asks of a resource is its URN. */
+const rowOf = ({ urn }: Subject): Resource | undefined =>
+  urn ? ({ urn: { promise: async () => urn } } as unknown as Resource) : undefined;
 
 const reasons: Record<Wait["for"], string> = {
   "rate limit": "waiting for Auth0's rate limit",

@@ -15,6 +15,7 @@ import {
   secretsOf,
   update,
 } from "../engine";
+import { tellOfAdoption, tellOfSettings } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
 import { holdsSecret } from "./inputs";
@@ -49,7 +50,20 @@ export class Provider implements dynamic.ResourceProvider {
       );
     const failures = check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs: news, failures };
-    return { inputs: await foreseen(this.definition, news, declared(olds), () => this.tenant()), failures };
+    return { inputs: await this.foreseen(news, declared(olds)), failures };
+  }
+
+  /** Tells of a new resource what it changes of what exists, before it does. */
+  private async foreseen(news: Values, olds: Values): Promise<Values> {
+    const { definition } = this;
+    if (Object.keys(olds).length === 0) await tellOfSettings(definition, declared(news), () => this.tenant());
+    return foreseen(
+      definition,
+      news,
+      olds,
+      () => this.tenant(),
+      ({ id, object }) => tellOfAdoption(definition, id, object, declared(news)),
+    );
   }
 
   /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */

@@ -68,3 +68,59 @@ test("objects that exist are taken over by name, by id and by the option import,
     stack.remove();
   }
 });
+
+test("a preview says what an adoption and the first declaration of settings change, and warns of what they take away", async () => {
+  const own = await startSimulator();
+  const { url: domain, clientId, clientSecret } = own;
+  const tenant = connect({ domain, clientId, clientSecret });
+  const send = (method: "POST" | "PATCH" | "PUT", path: string, body: object) =>
+    tenant.request({ method, path, body }) as Promise<Record<string, string>>;
+  const theirs = await send("POST", "/clients", { name: "Other team" });
+  await send("POST", "/connections", {
+    name: "google-oauth2",
+    strategy: "google-oauth2",
+    enabled_clients: [theirs["client_id"]],
+  });
+  await send("PATCH", "/tenants/settings", { friendly_name: "Acme", enabled_locales: ["en", "de"] });
+  await send("PUT", "/guardian/factors/otp", { enabled: true });
+  const account = { sid: "AC1", auth_token: "canary-token", from: "+15005550006" };
+  await send("PUT", "/guardian/factors/sms/providers/twilio", account);
+  await tenant.close();
+  const program = `
+    const auth0 = require("pulumi-dynamic-auth0");
+    const mine = new auth0.Client("mine", { name: "Mine" });
+    new auth0.Connection("google", { name: "google-oauth2", strategy: "google-oauth2", adopt: "ifExists", enabledClients: [mine] });
+    new auth0.Tenant("tenant", { friendlyName: "Acme", enabledLocales: ["en"] });
+    new auth0.GuardianFactor("otp", { name: "otp", enabled: false });
+    new auth0.GuardianFactor("sms", { name: "sms", enabled: false });
+    new auth0.GuardianTwilioSmsProvider("twilio", { sid: "AC1", authToken: "canary-new" });`;
+  const stack = await Stack.create({
+    program,
+    env: { AUTH0_DOMAIN: domain, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret },
+  });
+  try {
+    own.clearRequests();
+    const { stdout } = await stack.preview();
+    expect(stdout).toContain(`enabledClients: ["${theirs["client_id"]}"] => [unknown]`);
+    expect(stdout).toContain(
+      `warning: \`enabledClients\` loses "${theirs["client_id"]}", unless it is what is unknown yet`,
+    );
+    expect(stdout).toContain('enabledLocales: ["en", "de"] => ["en"]');
+    expect(stdout).toContain('warning: `enabledLocales` loses "de"');
+    expect(stdout).not.toContain("friendlyName");
+    expect(stdout).toContain("enabled: true => false");
+    expect(stdout).toContain("warning: `enabled` is switched off");
+    expect(stdout).toContain("warning: `from` is not declared, and goes");
+    expect(stdout).not.toContain("auth0:GuardianFactor (sms)");
+    expect(stdout).not.toContain("canary");
+    // One read for each new setting; for the adoption the list and the object.
+    expect(own.requests().map(({ method, path }) => `${method} ${path.split("?")[0]}`)).toHaveLength(7);
+    await stack.up();
+    own.clearRequests();
+    expect((await stack.preview()).stdout).not.toContain("=>");
+    expect(own.requests()).toEqual([]);
+  } finally {
+    stack.remove();
+    await own.close();
+  }
+});

@@ -1,0 +1,100 @@
+import {
+  type Definition,
+  isObject,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  type Values,
+  type Wire,
+} from "../definition";
+import { loss } from "./adoption-loss";
+import { shown, shownSecret } from "./adoption-text";
+import { equal, hasTrait, isAsExpected, type Leaf, leaves } from "./leaves";
+import { present, type Tenant } from "./lifecycle";
+import { formatPath, type Path, valueAt } from "./path";
+import { isMasked } from "./state";
+import { hasUnknown } from "./unknown";
+import { fromWire, valuesFrom } from "./wire";
+
+/** What becomes of an object that exists, in lines of text. No secret that a definition knows of is among them. */
+export interface Adoption {
+  /** Each property that gets another value: what it has, and what it will have. */
+  readonly changes: readonly string[];
+  /** What the object has now and will not have any more. */
+  readonly losses: readonly string[];
+}
+
+/** What taking an object over changes of it, property by property. */
+export function adoption(definition: Definition, object: Wire, inputs: Values): Adoption {
+  const { inputs: schema, kind, declarations } = definition;
+  const wire = kind === "association" ? object : (declarations?.(object)[0] ?? object);
+  const live = valuesFrom(schema, wire);
+  const changes = [...leaves(schema, inputs)]
+    .filter((leaf) => !hasTrait(leaf, "createOnly") && !hasTrait(leaf, "local"))
+    .flatMap((leaf) => changeOf(leaf, valueAt(live, leaf.path)));
+  const written = new Set(changes.map(({ path }) => path[0]));
+  const dropped = undeclared(definition, live, inputs, written);
+  return {
+    changes: [...changes, ...dropped].map(({ path, text }) => `${formatPath(path)}: ${text}`),
+    losses: [...changes, ...dropped].flatMap(({ path, lost }) => (lost ? [`\`${formatPath(path)}\` ${lost}`] : [])),
+  };
+}
+
+/** What a tenant has of settings that every tenant has, before a resource is created that takes them over. */
+export async function settingsNow(definition: Definition, inputs: Values, tenant: Tenant): Promise<Wire | undefined> {
+  const { kind, operations, naturalKey } = definition;
+  if (kind !== "singleton" || !operations.read || naturalKey.some((name) => hasUnknown(inputs[name]))) return undefined;
+  return present(definition, operations.read, definition.id({}, inputs), inputs, tenant);
+}
+
+interface Change {
+  readonly path: Path;
+  readonly text: string;
+  /** What is lost by it, as the rest of a sentence. */
+  readonly lost?: string | undefined;
+}
+
+function changeOf(leaf: Leaf, value: unknown): Change[] {
+  const { path, value: declared } = leaf;
+  const isSecret = hasTrait(leaf, "secret");
+  const isHidden = hasTrait(leaf, "writeOnly") || (isSecret && (value === undefined || isMasked(value)));
+  if (isHidden)
+    return [{ path, text: `${isSecret ? shownSecret : shown(declared)}, which Auth0 does not show, is sent` }];
+  if (!hasUnknown(declared) && isAsExpected(leaf, value ?? null, declared)) return [];
+  const [before, after] = isSecret ? [shownSecret, shownSecret] : [shown(value), shown(declared)];
+  return [
+    {
+      path,
+      text: `${before} => ${after}`,
+      lost: isSecret && declared !== null ? undefined : loss(leaf.schema, value, declared),
+    },
+  ];
+}
+
+/** What the API replaces along with something that is declared: the rest of an object that is sent whole. */
+function undeclared(definition: Definition, live: Values, inputs: Values, written: ReadonlySet<unknown>): Change[] {
+  const { inputs: schema, kind, operations } = definition;
+  const isWhole = kind === "singleton" && operations.create.method === "PUT";
+  return propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
+    const { name, nested, local, createOnly } = property;
+    if (name === "extra" || local || createOnly) return [];
+    const { [name]: declared } = inputs;
+    const { [name]: value } = live;
+    if (declared === undefined) return isWhole ? goneFrom(property, [], live, inputs) : [];
+    const isSentWhole = !nested && (kind === "singleton" || written.has(name));
+    if (!isSentWhole || !isObject(declared) || !isObject(value)) return [];
+    return propertiesOf(schemaFor(property.schema, declared))
+      .filter((inner) => declared[inner.name] === undefined)
+      .flatMap((inner) => goneFrom(inner, [name], value, declared));
+  });
+}
+
+/** A property that is not declared and has a value that the API would not fill in by itself. */
+function goneFrom(property: Property, path: Path, live: Values, siblings: Values): Change[] {
+  const { name, schema, secret, unset, filled } = property;
+  const value = live[name] ?? null;
+  const filling = (filled ? filled(siblings) : fromWire(schema, unset)) ?? null;
+  if (value === null || equal(schema, value, filling)) return [];
+  const before = secret ? shownSecret : shown(value);
+  return [{ path: [...path, name], text: `${before} => ${shown(filling)}`, lost: "is not declared, and goes" }];
+}

@@ -1,0 +1,34 @@
+import type { Definition, Values, Wire } from "../definition";
+import { type Adoption, adoption, fromWire, secretsOf, settingsNow, type Tenant } from "../engine";
+import { redact } from "../management";
+import { secretsAtWork, tell } from "./progress";
+
+/** Tells what a resource that takes an object over changes of it. */
+export function tellOfAdoption(definition: Definition, id: string, object: Wire, inputs: Values): Promise<void> {
+  const found = adoption(definition, object, inputs);
+  const what = `Takes over ${definition.type} ${id}, which exists`;
+  const text = found.changes.length > 0 ? `${what}, and changes it:` : `${what}. Nothing of it changes.`;
+  return tellOf(text, found, [...secretsAtWork(), ...secretsIn(definition, object)]);
+}
+
+/** Tells what a new resource changes of settings that every tenant has. What cannot be read stops nothing. */
+export async function tellOfSettings(definition: Definition, inputs: Values, tenantOf: () => Tenant): Promise<void> {
+  if (definition.kind !== "singleton") return;
+  const tenant = tenantOf();
+  try {
+    const object = await settingsNow(definition, inputs, tenant);
+    const found = object && adoption(definition, object, inputs);
+    if (found && found.changes.length > 0)
+      await tellOf(`Changes what ${tenant.domain} has:`, found, [...secretsAtWork(), ...secretsIn(definition, object)]);
+  } catch (error) {
+    await tell("warn", redact(`What this changes cannot be told: ${(error as Error).message}`, secretsAtWork()));
+  }
+}
+
+const secretsIn = (definition: Definition, object: Wire): string[] =>
+  secretsOf(definition, fromWire(definition.inputs, object) as Values);
+
+async function tellOf(text: string, { changes, losses }: Adoption, secrets: readonly string[]): Promise<void> {
+  await tell("info", redact([text, ...changes].join("\n  "), secrets));
+  for (const loss of losses) await tell("warn", redact(loss, secrets));
+}
