@@ -20,9 +20,10 @@ export async function exportCommand(args: string[]): Promise<void> {
       kind: { type: "string", multiple: true },
       name: { type: "string", multiple: true },
       stack: { type: "string" },
+      prune: { type: "boolean" },
     },
   });
-  const { out, kind: kinds, name: names, stack } = values;
+  const { out, kind: kinds, name: names, stack, prune } = values;
   if (!out) throw new Error("--out must name the folder for the program");
   checkKinds(kinds);
   const configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
@@ -39,6 +40,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       version: packageVersion(),
       kinds,
       names,
+      prune,
       onKind: (type, count) => say(`  ${type.padEnd(26)} ${count}`),
     });
     process.stdout.write(summary(coverage, out));
@@ -73,7 +75,7 @@ function checkKinds(kinds: readonly string[] = []): void {
 }
 
 function summary(coverage: Coverage, out: string): string {
-  const { leftOut, refused, secrets, written } = coverage;
+  const { leftOut, refused, removed, secrets, written } = coverage;
   const rows = countsOf(coverage).map(
     ({ type, ...counts }) =>
       `${type.padEnd(28)}${[counts.found ?? "not read", counts.written, counts.leftOut].map((count) => String(count).padStart(9)).join("")}`,
@@ -85,6 +87,10 @@ function summary(coverage: Coverage, out: string): string {
     ...leftOut.filter(isWholeKind).map(({ type, reason }) => `No ${type}: ${reason}`),
     ...(refused.length > 0 ? [`${refused.length} properties are not declared as they are.`] : []),
     ...(secrets.length > 0 ? [`${secrets.length} secrets are for the stack's configuration to set.`] : []),
+    ...(removed.length > 0
+      ? [`The program declares no more, so that \`pulumi up\` deletes what Auth0 still has of it:`]
+      : []),
+    ...removed.map(({ type, id, name }) => `  ${type} ${name} (${id})`),
     `${written.length} objects are declared in ${out}: see its README.md for the import, and coverage.md for the rest.`,
     "",
   ].join("\n");

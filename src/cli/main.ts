@@ -21,6 +21,7 @@ Commands:
     --out <folder>  Folder of the program
     --kind <type>   Kind to export, such as Client or Guardian*; can be given several times (default: all but users)
     --name <name>   Name or id to export, with * for any part; can be given several times (default: all)
+    --prune         Let an export take everything of an earlier one out of the program
     --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 
   doctor            Say what is wrong with the installation, the configuration, and the access to the tenant.

@@ -11,6 +11,8 @@ export interface Coverage {
   readonly written: readonly { type: string; id: string; name: string; file: string }[];
   /** Objects and kinds that it does not, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** Objects that the export before declared, and this one does not. */
+  readonly removed: readonly { type: string; id: string; name: string }[];
   /** Properties of declared objects that the program could not declare as they are. */
   readonly refused: readonly { type: string; name: string; property: string; reason: string }[];
   /** Secrets that the stack's configuration has to set before an object can be created again. */

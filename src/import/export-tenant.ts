@@ -3,6 +3,7 @@ import { type Coverage, coveragePage, refusedOf } from "./coverage";
 import { discover, type Found, type LeftOut, type ReadableTenant } from "./discover";
 import { Folder, previousOf } from "./folder";
 import { importFile } from "./import-file";
+import { assertKept, removedSince } from "./kept";
 import { writeProgram } from "./program";
 import { projectFiles } from "./project";
 
@@ -18,6 +19,8 @@ export interface ExportOptions {
   readonly kinds?: readonly string[];
   /** Names or ids to export, with `*` for any part; all of them unless set. */
   readonly names?: readonly string[];
+  /** Whether objects that the export before declared may leave the program although they may still exist. */
+  readonly prune?: boolean;
   /** Told how many objects of a kind were read. */
   readonly onKind?: (type: string, count: number) => void;
 }
@@ -30,6 +33,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { wanted, unasked } = chooseKinds(definitions, options.kinds);
   const { found, leftOut } = await discover(wanted, tenant, options.onKind);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
+  if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
   const program = writeProgram(chosen, definitions, previousOf(previous));
   folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
@@ -41,6 +45,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
     kinds: [...wanted.map(({ type }) => type), ...unasked.map(({ type }) => type)].sort(),
     written: program.objects.map(({ definition: { type }, id, name, file }) => ({ type, id, name, file })),
     leftOut: [...unasked, ...leftOut],
+    removed: removedSince(previous, program.objects),
     refused: refusedOf(program.objects),
     secrets: program.secrets,
     files: [...program.files.keys()],

@@ -80,3 +80,15 @@ test("a folder that holds a file of somebody else is an error, and the file stay
   expect([code, stderr]).toEqual([1, expect.stringMatching(/has clients\.ts already, and no export wrote that\./)]);
   expect(readFileSync(path.join(out, "clients.ts"), "utf8")).toBe("// mine");
 });
+
+test("a name that nothing has leaves an export as it is, unless --prune says that it is meant", async () => {
+  const args = ["--out", out, "--kind", "Connection"];
+  expect((await run(args)).code).toBe(0);
+  const { code, stderr } = await run([...args, "--name", "shopp"]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/No object has a name or an id like shopp\..*--prune/)]);
+  expect(readFileSync(path.join(out, "connections.ts"), "utf8")).toContain("new auth0.Connection");
+  const pruned = await run([...args, "--name", "shopp", "--prune"]);
+  expect(pruned.code).toBe(0);
+  expect(pruned.stdout).toMatch(/`pulumi up` deletes what Auth0 still has of it:\n {2}Connection \S+ \(con_\w+\)\n/);
+  expect(existsSync(path.join(out, "connections.ts"))).toBe(false);
+});

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import ts from "typescript";
@@ -193,6 +202,85 @@ test("a folder that holds other files of the same names is an error, and nothing
   writeFileSync(path.join(tenant.out, "clients.ts"), "// mine");
   await expect(tenant.export()).rejects.toThrow(/has clients.ts already, and no export wrote that/);
   expect([...tenant.files()]).toEqual([["clients.ts", "// mine"]]);
+});
+
+describe("files that no export wrote", () => {
+  test.each(["import.json", "coverage.md", "coverage.json", "index.ts"])("%s is never overwritten", async (name) => {
+    for (const text of ["MINE", '{"tenant":"mine"}']) {
+      writeFileSync(path.join(tenant.out, name), text);
+      await expect(tenant.export()).rejects.toThrow(`has ${name} already, and no export wrote that`);
+      expect([...tenant.files()]).toEqual([[name, text]]);
+    }
+  });
+
+  test.each(["import.json", "coverage.md", "coverage.json", "clients.ts", "README.md", "connections"])(
+    "what a link %s leads to is never written, neither at first nor by a second export",
+    async (name) => {
+      const outside = mkdtempSync(path.join(tmpdir(), "outside-"));
+      const victim = path.join(outside, "victim");
+      const link = path.join(tenant.out, name);
+      for (const isFirst of [true, false]) {
+        if (!isFirst) {
+          rmSync(link);
+          await tenant.export();
+          rmSync(link, { recursive: true });
+        }
+        writeFileSync(victim, "precious");
+        symlinkSync(name === "connections" ? outside : victim, link);
+        if (name === "README.md") await tenant.export();
+        else
+          await expect(tenant.export()).rejects.toThrow(/coverage\.json already|symbolic link|already, and no export/);
+        expect(readFileSync(victim, "utf8")).toBe("precious");
+        expect(readdirSync(outside)).toEqual(["victim"]);
+      }
+      rmSync(outside, { recursive: true });
+    },
+  );
+
+  test("what a link leads to that has no end yet does not come into being", async () => {
+    const outside = path.join(tmpdir(), `nothing-${process.pid}`);
+    symlinkSync(outside, path.join(tenant.out, "README.md"));
+    await tenant.export();
+    expect(existsSync(outside)).toBe(false);
+  });
+});
+
+describe("a second export is refused, and nothing is written, when it would take out of the program", () => {
+  test("everything, since no name is like what was asked for", async () => {
+    await tenant.export();
+    const before = tenant.files();
+    await expect(tenant.export({ names: ["shopp"] })).rejects.toThrow(
+      /No object has a name or an id like shopp\..*add --prune if that is meant\. Nothing was written/,
+    );
+    expect(tenant.files()).toEqual(before);
+    const { written, removed } = await tenant.export({ names: ["shopp"], prune: true });
+    expect(written).toEqual([]);
+    expect(removed.length).toBeGreaterThan(10);
+  });
+
+  test("everything, since it is of another tenant", async () => {
+    const other = await ExportedTenant.start();
+    await other.export({ out: tenant.out });
+    await expect(tenant.export()).rejects.toThrow(/holds the export of 127\.0\.0\.1:\d+, and this is 127/);
+    await other.close();
+  });
+
+  test("a kind that may not be read any more", async () => {
+    await tenant.export();
+    const { readable } = tenant;
+    const refused = Object.assign(new Error("Insufficient scope"), { status: 403 });
+    const collect: typeof readable.collect = (listing, limit) =>
+      listing.path === "/rules" ? Promise.reject(refused) : readable.collect(listing, limit);
+    await expect(tenant.export({ tenant: { ...readable, collect } })).rejects.toThrow(/Rule cannot be read: .*add --prune/s);
+    expect(program("rules.ts")).toContain("new auth0.Rule");
+  });
+});
+
+test("a name that nothing has is an error where no export was before", async () => {
+  await expect(tenant.export({ names: ["shopp"] })).rejects.toThrow(
+    "No object has a name or an id like shopp. Nothing was written.",
+  );
+  expect([...tenant.files()]).toEqual([]);
 });
 
 test("a secret keeps its key when another object would have it as well", async () => {
