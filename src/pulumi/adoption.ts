@@ -19,10 +19,19 @@ export async function tellOfSettings(definition: Definition, inputs: Values, ten
     const object = await settingsNow(definition, inputs, tenant);
     const found = object && adoption(definition, object, inputs);
     if (found && found.changes.length > 0)
-      await tellOf(`Changes what ${tenant.domain} has:`, found, [...secretsAtWork(), ...secretsIn(definition, object)]);
+      await tellOf(`Changes ${settingsIn(definition, inputs, tenant)}:`, found, [
+        ...secretsAtWork(),
+        ...secretsIn(definition, object),
+      ]);
   } catch (error) {
     await tell("warn", redact(`What this changes cannot be told: ${(error as Error).message}`, secretsAtWork()));
   }
+}
+
+/** The settings by a name of their own, since the first resource of a process is not shown on its row. */
+function settingsIn({ type, naturalKey }: Definition, inputs: Values, { domain }: Tenant): string {
+  const key = naturalKey.map((name) => ` ${inputs[name]}`).join("");
+  return `the ${type}${key} that ${domain} has`;
 }
 
 const secretsIn = (definition: Definition, object: Wire): string[] =>

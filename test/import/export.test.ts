@@ -271,7 +271,9 @@ describe("a second export is refused, and nothing is written, when it would take
     const refused = Object.assign(new Error("Insufficient scope"), { status: 403 });
     const collect: typeof readable.collect = (listing, limit) =>
       listing.path === "/rules" ? Promise.reject(refused) : readable.collect(listing, limit);
-    await expect(tenant.export({ tenant: { ...readable, collect } })).rejects.toThrow(/Rule cannot be read: .*add --prune/s);
+    await expect(tenant.export({ tenant: { ...readable, collect } })).rejects.toThrow(
+      /Rule cannot be read: .*add --prune/s,
+    );
     expect(program("rules.ts")).toContain("new auth0.Rule");
   });
 });
