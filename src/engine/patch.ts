@@ -29,7 +29,7 @@ export function patch(definition: Definition, olds: Values, news: Values, withou
   for (const property of propertiesOf(schemaFor(definition.inputs, news))) {
     const { name } = property;
     if (without.includes(name) || name === "extra" || !isSent(property) || same(property, olds, news)) continue;
-    if (!(name in news) && name in definition.outputs.shape) continue;
+    if (!(name in news) && name in definition.outputs.shape && property.unset === undefined) continue;
     if (property.nested === "overlaid") overlaid.push(property);
     else Object.assign(body, changeOf(property, olds, news));
     written.add(name);

@@ -5,6 +5,7 @@ import {
   count,
   filled,
   immutable,
+  isObject,
   map,
   matching,
   merged,
@@ -169,6 +170,12 @@ const outputs = object({
   jwksUri: z.string().optional().describe("URL of the application's own public keys."),
 });
 
+/** A create refuses empty pages, which a new application has anyway. */
+const withoutEmptyPages = (body: Wire): Wire =>
+  Object.fromEntries(Object.entries(body).filter(([key, value]) => !pages.includes(key) || value !== ""));
+
+const pages = ["custom_login_page", "custom_login_page_preview", "form_template"];
+
 function keeps(state: Values, api: Api): string | undefined {
   if (state["clientId"] === api.clientId) return "It is the application that this provider itself logs in with.";
   return state["global"] === true ? "It is the global application, which the tenant itself needs." : undefined;
@@ -219,4 +226,13 @@ export const client = collection({
   keeps,
   declarations,
   prepareUpdate: replaceCredentials,
+  operations: {
+    create: {
+      method: "POST",
+      path: "/clients",
+      scopes: ["create:clients"],
+      body: withoutEmptyPages,
+      select: (answer) => (isObject(answer) && answer["client_id"] !== undefined ? answer : undefined),
+    },
+  },
 });

@@ -110,6 +110,11 @@ export const resourceServer = collection({
     tokenLifetime: unset(86400, count(0, 2592000))
       .optional()
       .describe("Seconds until an access token expires, at most 2592000 (30 days); 86400 (24 hours) unless set."),
+    tokenLifetimeForWeb: unset(7200, count(0, 2592000))
+      .optional()
+      .describe(
+        "Seconds until an access token expires that a browser got by the implicit or hybrid flow, at most 2592000 (30 days); 7200 (2 hours) unless set.",
+      ),
     tokenDialect: unset(
       "access_token",
       z.enum(["access_token", "access_token_authz", "rfc9068_profile", "rfc9068_profile_authz"]),
@@ -162,6 +167,7 @@ export const resourceServer = collection({
       signingSecret: sensitive(anyChange("medium"), "Tokens are forged and verified by it."),
       scopes: sensitive(saferWithout(), "Applications can be given each of these permissions."),
       tokenLifetime: sensitive(saferLow(), "A stolen access token is of use for this long."),
+      tokenLifetimeForWeb: sensitive(saferLow(), "A stolen access token is of use for this long."),
       tokenDialect: sensitive(anyChange("low"), "It decides what access tokens say about the user."),
       tokenEncryption: sensitive(
         saferSet("medium"),

@@ -32,7 +32,7 @@ function memberOf({ provider, identityUserId, linkWith }: Values): Member {
   return { provider: first, userId: rest.join("|") };
 }
 
-/** The API takes the id within the provider; the id of a user has the provider in front. */
+/** The API takes the id of a user, which has the provider in front, and answers the id within the provider. */
 function bareId(provider: unknown, userId: unknown): string {
   const text = String(userId);
   return text.startsWith(`${provider}|`) ? text.slice(`${provider}|`.length) : text;
@@ -74,7 +74,6 @@ export const userIdentity = association({
       method: "POST",
       path: identities,
       scopes: ["update:users", "update:current_user_identities"],
-      body: (body, state) => (body["link_with"] ? body : { ...body, user_id: memberOf(state).userId }),
       perform: (api, request, { userToken }) =>
         api.request({ ...request, ...(userToken !== undefined && { authorization: `Bearer ${userToken}` }) }),
       select: linked,

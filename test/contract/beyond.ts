@@ -13,7 +13,14 @@ interface Amendment {
   readonly instead?: Schema;
   /** Whether each of its properties can be removed with null. */
   readonly isRemovable?: boolean;
+  /** Whether null may stand in its place. */
+  readonly isNullable?: boolean;
+  /** Properties that it need not have. */
+  readonly optional?: readonly string[];
 }
+
+const recorded = "recorded writes have it";
+const recordedValues = "recorded connections have other values";
 
 const inTypes = "the types of the official SDK, auth0 7.1.0, have it";
 
@@ -71,6 +78,79 @@ export const amendments: readonly Amendment[] = [
     instead: { type: "string", pattern: "^[a-z0-9]{14}$" },
     reason: "its pattern is for one letter, and its length is 14",
   },
+  ...["CreateResourceServerRequestContent", "UpdateResourceServerRequestContent"].map((schema) => ({
+    schema,
+    properties: { token_lifetime_for_web: { type: "integer", minimum: 0, maximum: 2592000 } },
+    reason: recorded,
+  })),
+  {
+    schema: "TenantSettingsFlags",
+    properties: { use_scope_descriptions_for_consent: { type: "boolean" } },
+    reason: recorded,
+  },
+  {
+    schema: "UpdateTenantSettingsRequestContent",
+    properties: {
+      universal_login: { type: "object", properties: { colors: { type: "object" } } },
+    },
+    reason: recorded,
+  },
+  ...["CreateClientRequestContent", "UpdateClientRequestContent"].map((schema) => ({
+    schema,
+    properties: {
+      identity_assertion_authorization_grant: {
+        type: schema.startsWith("Update") ? ["object", "null"] : "object",
+        additionalProperties: false,
+        required: ["active"],
+        properties: { active: { type: "boolean" } },
+      },
+    },
+    reason: recorded,
+  })),
+  ...["ClientTokenVaultPrivilegedAccessWithCredentialId", "ClientTokenVaultPrivilegedAccessWithPublicKey"].map(
+    (schema) => ({
+      schema,
+      properties: {
+        grants: {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: ["connection", "scopes"],
+            properties: { connection: { type: "string" }, scopes: { type: "array", items: { type: "string" } } },
+          },
+        },
+      },
+      isNullable: schema.endsWith("Id"),
+      reason: "recorded writes have it, and remove the whole with null",
+    }),
+  ),
+  {
+    schema: "UsernameAttributeIdentifier",
+    properties: { default_method: { type: "string", enum: ["password"] } },
+    reason: recorded,
+  },
+  {
+    schema: "ConnectionOptionsIdpInitiatedClientProtocolEnumSAML",
+    values: ["oauth2"],
+    reason: "published SAML connections have it, and the document itself in tickets for self-service",
+  },
+  {
+    schema: "ConnectionAuthorizationEndpoint",
+    isNullable: true,
+    reason: "published connections have null, as recorded ones have for the other endpoints",
+  },
+  { schema: "ConnectionOptionsGoogleApps", optional: ["client_id"], reason: "recorded connections have none" },
+  ...["ConnectionClientIdLine", "ConnectionClientIdWindowsLive"].map((schema) => ({
+    schema,
+    instead: { type: "string" },
+    reason: recordedValues,
+  })),
+  ...["ConnectionMessagingServiceSidSMS", "ConnectionTwilioSidSMS", "ConnectionTwilioTokenSMS"].map((schema) => ({
+    schema,
+    instead: { type: "string", minLength: 1 },
+    reason: recordedValues,
+  })),
   {
     schema: "ClientAddons",
     isRemovable: true,
@@ -98,7 +178,8 @@ export const wrongDefaults: Readonly<Record<string, string>> = {
 /** The document with what it lacks. What it does not lack any more has to leave the list. */
 export function amended(document: Document): Document {
   const result = structuredClone(document);
-  for (const { schema: name, properties = {}, values = [], isRemovable, instead } of amendments) {
+  for (const amendment of amendments) {
+    const { schema: name, properties = {}, values = [], optional = [], isRemovable, isNullable, instead } = amendment;
     const schema = result.components.schemas[name];
     if (!schema) throw new Error(`The document has no schema ${name} to amend`);
     const known = [...Object.keys(schema.properties ?? {}), ...(schema.enum ?? [])];
@@ -106,7 +187,10 @@ export function amended(document: Document): Document {
     if (stale.length > 0) throw new Error(`${name} has ${stale.join(", ")} by now: remove it from beyond.ts`);
     if (schema.properties) Object.assign(schema.properties, properties);
     if (schema.enum) schema.enum.push(...values);
+    for (const part of [schema, ...(schema.allOf ?? [])])
+      part.required = part.required?.filter((property) => !optional.includes(property));
     if (instead) result.components.schemas[name] = instead;
+    if (isNullable) result.components.schemas[name] = { anyOf: [schema, { type: "null" }] };
     for (const [key, property] of Object.entries(schema.properties ?? {}))
       if (isRemovable) schema.properties![key] = { anyOf: [property, { type: "null" }] };
   }

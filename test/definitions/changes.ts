@@ -19,7 +19,7 @@ export function expectOnlyChanges(definition: Definition, olds: Values, news: Va
   );
   const compared = operation.method === "PUT" ? {} : olds;
   const changed = changedAmong(properties, compared, news).filter(
-    ({ name }) => name in news || !(name in definition.outputs.shape),
+    ({ name, unset }) => name in news || unset !== undefined || !(name in definition.outputs.shape),
   );
   const wires = changed.map(({ wire }) => wire);
   const mayBeThere = (key: string) =>

@@ -3,7 +3,7 @@ import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, v
 import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
-const both = ["Client.clientSecret", "ResourceServer.signingSecret"];
+const both = ["Client.clientSecret", "ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"];
 
 test("every definition has a name of its own", () => {
   const types = definitions.map(({ type }) => type);

@@ -17,7 +17,8 @@ interface History {
 
 /** Whether a property that is no longer declared asks for a request. */
 export function goesBack({ outputs }: Definition, target: Target): boolean {
-  if (target.some(({ permanent }) => permanent) || target[0]!.name in outputs.shape) return false;
+  const [{ name, unset }] = target as [Target[0]];
+  if (target.some(({ permanent }) => permanent) || (name in outputs.shape && unset === undefined)) return false;
   const holder = target.at(-2);
   return holder && holder.nested !== "merged" ? true : canReset(target.at(-1)!);
 }

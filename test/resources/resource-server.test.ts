@@ -1,5 +1,6 @@
 import { check, diff } from "../../src/engine";
 import { resourceServer } from "../../src/resources/resource-server";
+import { TenantUnderTest } from "./tenant-under-test";
 
 const identifier = "https://api.example.com";
 
@@ -27,4 +28,19 @@ test("keeps the APIs that Auth0 owns", () => {
   const api = { clientId: undefined, request: () => Promise.reject(new Error("nothing is sent")) };
   expect(resourceServer.keeps!({ isSystem: true }, api)).toMatch("Auth0's own APIs");
   expect(resourceServer.keeps!({ isSystem: false }, api)).toBeUndefined();
+});
+
+test("the lifetime in browsers is an output until it is declared, and goes back to its default", async () => {
+  const tenant = await TenantUnderTest.start();
+  const created = await tenant.up(resourceServer, { identifier });
+  expect(created.state).toMatchObject({ tokenLifetimeForWeb: 7200 });
+  const declared = { identifier, tokenLifetimeForWeb: 300 };
+  const state = await tenant.change(resourceServer, created, declared);
+  await tenant.settled(resourceServer, { ...created, state }, declared);
+  tenant.sent();
+  expect(await tenant.change(resourceServer, { ...created, state }, { identifier })).toMatchObject({
+    tokenLifetimeForWeb: 7200,
+  });
+  expect(tenant.sent()).toEqual([[`PATCH /resource-servers/${created.id}`, { token_lifetime_for_web: 7200 }]]);
+  await tenant.close();
 });

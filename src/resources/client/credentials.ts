@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateTime, id, matching, merged, object, set, unset, writeOnly } from "../../definition";
+import { dateTime, id, matching, merged, object, reference, set, unset, writeOnly } from "../../definition";
 
 const name = z.string().max(128).optional().describe("A name of your own: at most 128 characters.");
 
@@ -51,6 +51,13 @@ const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
   error: 'must be an IP address or a range, such as "10.0.0.0/8"',
 });
 
+const grant = object({
+  connection: reference("Connection", z.string().min(1), "name").describe(
+    "Connection that the tokens are from: a `Connection`, or its name.",
+  ),
+  scopes: set(z.string().min(1)).describe("Scopes that the tokens may have."),
+});
+
 /** Properties of a client that hold credentials. */
 export const credentialProperties = {
   clientAuthenticationMethods: object({
@@ -71,15 +78,13 @@ export const credentialProperties = {
   )
     .optional()
     .describe("Signed authorization requests (JAR)."),
-  tokenVaultPrivilegedAccess: unset(
-    { credentials: [], ip_allowlist: [] },
-    object({
-      credentials: credentials(publicKey),
-      ipAllowlist: unset([], set(address))
-        .optional()
-        .describe("Addresses and ranges from which the access is allowed."),
-    }),
-  )
-    .optional()
+  tokenVaultPrivilegedAccess: object({
+    credentials: credentials(publicKey),
+    ipAllowlist: unset([], set(address)).optional().describe("Addresses and ranges from which the access is allowed."),
+    grants: unset([], set(grant))
+      .optional()
+      .describe("Tokens that may be had this way, by the connection that they are from."),
+  })
+    .nullish()
     .describe("Access to the token vault with a key of the application's own. Early access."),
 };

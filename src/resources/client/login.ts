@@ -13,7 +13,8 @@ import {
 
 const urls = () => unset([], set(urlWithPlaceholders())).optional();
 
-const html = () => unset("", z.string().min(1)).optional();
+/** Only an update takes an empty one. */
+const html = () => unset("", z.string()).optional();
 
 /** Auth0 takes one of these by two names. */
 const logout = () =>

@@ -99,6 +99,11 @@ export const tokenProperties = {
   })
     .nullish()
     .describe("Exchange of other tokens for Auth0's."),
+  identityAssertionAuthorizationGrant: object({
+    active: z.boolean().describe("Whether the application may use it."),
+  })
+    .nullish()
+    .describe("Grant for identity assertions (ID-JAG), which another application got for the user. Early access."),
   tokenQuota: object({
     clientCredentials: object({
       enforce: z.boolean().optional().describe("Whether more tokens are refused, or only logged."),

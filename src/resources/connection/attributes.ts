@@ -54,7 +54,7 @@ const phoneNumber = object({
 const length = z.number().min(1).max(128).optional();
 
 const username = object({
-  identifier: object({ active }).optional().describe("Use of the attribute as the name that users log in with."),
+  identifier: identifier(["password"]),
   profileRequired,
   signup: object({ status: signupStatus }).optional().describe("How the user name is handled at sign-up."),
   validation: object({

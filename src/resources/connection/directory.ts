@@ -104,7 +104,7 @@ const directoryTokens = {
 export const googleAppsOptions = open({
   ...external,
   ...directoryTokens,
-  clientId: requiredClientId(text(128, 0)),
+  clientId: requiredClientId(text(128, 0)).optional(),
   clientSecret: secret(text(4096, 0)).optional().describe("Secret that goes with `clientId`."),
   domain: text(1024).optional().describe("Primary domain of the organization, to which users must belong."),
   scope: filled(() => ["email", "profile"], set(text(255)).min(1).max(64))

@@ -36,7 +36,7 @@ const discovered = ({ discoveryUrl, domain, issuer, oidcMetadata }: Values): unk
 
 const endpoints = {
   issuer: https(255).optional().describe("Issuer that the provider's ID tokens name."),
-  authorizationEndpoint: https(2083).optional().describe("Where users log in. Taken from the discovery unless set."),
+  authorizationEndpoint: https(2083).nullish().describe("Where users log in. Taken from the discovery unless set."),
   tokenEndpoint: https(255)
     .nullish()
     .describe("Where codes are exchanged for tokens. Taken from the discovery unless set."),

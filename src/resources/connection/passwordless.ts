@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, filled, map, matching, object, open, secret, wire } from "../../definition";
+import { count, filled, map, object, open, secret, wire } from "../../definition";
 import { bruteForceProtection, disableSignup, everywhere, https, text } from "./fields";
 
 const totp = object({
@@ -46,13 +46,11 @@ export const smsOptions = open({
     .optional()
     .describe("Who sends the messages: Twilio, or a gateway of your own."),
   from: text(128).optional().describe("Phone number or name that messages come from."),
-  messagingServiceSid: matching(/^MG[0-9a-fA-F]{32}$/, "`MG` and 32 hexadecimal digits")
+  messagingServiceSid: text(255)
     .nullish()
-    .describe("Twilio messaging service to send with, in place of `from`."),
-  twilioSid: matching(/^AC[0-9a-fA-F]{32}$/, "`AC` and 32 hexadecimal digits")
-    .optional()
-    .describe("Twilio account that sends."),
-  twilioToken: secret(text(2048, 32)).optional().describe("Authentication token of the Twilio account."),
+    .describe("Twilio messaging service to send with, in place of `from`: `MG` and 32 hexadecimal digits."),
+  twilioSid: text(255).optional().describe("Twilio account that sends: `AC` and 32 hexadecimal digits."),
+  twilioToken: secret(text(2048)).optional().describe("Authentication token of the Twilio account."),
   gatewayUrl: https(255).optional().describe("Address of your own gateway, which Auth0 must be able to reach."),
   gatewayAuthentication: gatewayAuthentication
     .nullish()

@@ -25,9 +25,9 @@ const idpInitiated = object({
   enabled: z.boolean().optional().describe("Whether a login may start at the provider."),
   clientId: text(256).optional().describe("Application that such a login is for."),
   clientProtocol: z
-    .enum(["oidc", "samlp", "wsfed"])
+    .enum(["oidc", "oauth2", "samlp", "wsfed"])
     .optional()
-    .describe("Protocol in which the application gets its answer."),
+    .describe("Protocol in which the application gets its answer; `oauth2` is the older name of `oidc`."),
   clientAuthorizequery: text(2048).optional().describe("Query string for the application, such as `scope=openid`."),
 });
 

@@ -56,7 +56,7 @@ export const exactOptions = open({
 
 export const lineOptions = open({
   ...external,
-  ...oauthClient(matching(/^(\d{10})?$/, "a LINE channel id: 10 digits"), z.string().max(255)),
+  ...oauthClient(z.string().max(255), z.string().max(255)),
   ...scopes,
   profile: alwaysOn("Asks for the user's display name, picture and status."),
   ...permissions({ email: "read the user's address, which LINE has to approve. Off unless set" }),

@@ -1,16 +1,11 @@
 import { z } from "zod";
-import { matching, open } from "../../definition";
+import { open } from "../../definition";
 import { alwaysOn, external, oauthClient, permissions, scopes } from "./fields";
-
-const clientId = matching(
-  /^([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-fA-F]{16})$/,
-  "a UUID, or 16 hexadecimal digits",
-);
 
 /** Users with any Microsoft account. */
 export const windowsLiveOptions = open({
   ...external,
-  ...oauthClient(clientId, z.string().max(256)),
+  ...oauthClient(z.string().max(256), z.string().max(256)),
   ...scopes,
   strategyVersion: z
     .literal([1, 2])

@@ -59,6 +59,10 @@ export const flags = merged(
       false,
       "Lets Azure AD and ADFS connections decide whether email addresses count as verified",
     ),
+    useScopeDescriptionsForConsent: flag(
+      false,
+      "Shows the descriptions of scopes in place of their names when users are asked for consent",
+    ),
     customDomainsProvisioning: flag(false, "Allows custom domains in the tenant"),
   }),
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { merged, object, unset, urlOrEmpty } from "../../definition";
+import { json, merged, object, open, permanent, unset, urlOrEmpty } from "../../definition";
 
 const html = (page: string) =>
   unset("", z.string()).optional().describe(`HTML of the ${page}, in which Liquid is understood.`);
@@ -13,6 +13,18 @@ const customPage = (page: string) =>
       html: html(page),
     }),
   ).nullish();
+
+/** Recorded updates always have both: whether one alone would keep the other is not known, so that both are asked for. */
+const colors = object({
+  primary: permanent(z.string()).describe("Color of buttons and links, such as `#0059d6`."),
+  pageBackground: permanent(z.union([z.string(), json()])).describe(
+    "Color of the background, such as `#f6f6f6`, or a gradient as Auth0 spells it.",
+  ),
+});
+
+const universalLogin = permanent(
+  merged(open({ colors: permanent(colors).optional().describe("Colors of the pages.") })),
+);
 
 /** Pages that Auth0 shows to users. */
 export const pageProperties = {
@@ -31,4 +43,7 @@ export const pageProperties = {
   })
     .nullish()
     .describe("What users see when a login fails."),
+  universalLogin: universalLogin
+    .optional()
+    .describe("Look of the universal login pages. What is not declared is left as it is."),
 };

@@ -36,6 +36,8 @@ const holding = (credential: z.ZodType) => body({ credentials: z.array(credentia
 
 const ipRanges = z.array(z.string());
 
+const vaultGrant = body({ connection: z.string(), scopes: z.array(z.string()) });
+
 /** What a client authenticates with, declared with the client itself. */
 export const authenticationMethods = body({
   ...optional(holding(publicKey), "private_key_jwt"),
@@ -55,7 +57,7 @@ const privilegedAccess = (credential: z.ZodType) =>
   body({
     credentials: z.array(credential),
     ...optional(ipRanges, "ip_allowlist"),
-    ...optional(z.array(z.unknown()), "grants"),
+    ...optional(z.array(vaultGrant), "grants"),
   });
 
 /** Keys for signed requests, and for access to the token vault, in a create. */

@@ -107,6 +107,7 @@ const openId =
       connection_settings: { pkce: before ? "disabled" : "auto" },
       ...kept,
       ...options,
+      ...endpoint("authorization_endpoint"),
       ...endpoint("token_endpoint"),
       ...endpoint("userinfo_endpoint"),
       ...(Object.keys(found).length > 0 && { oidc_metadata: found }),

@@ -97,7 +97,7 @@ export const updateTenantSettings = changes({
   ...clearable(body(optional(z.boolean(), "enable_endpoint_aliases")), "mtls"),
   ...clearable(countries, "country_codes"),
   ...optional(body(optional(z.boolean(), "rp_logout_end_session_endpoint_discovery")), "oidc_logout"),
-  ...optional(anything, "universal_login"),
+  ...optional(loose(optional(anything, "colors")), "universal_login"),
   ...optional(body(optional(z.boolean(), ...flagNames.split(" "))), "flags"),
   ...optional(z.string(), "default_audience", "default_directory", "friendly_name", "picture_url", "support_email"),
   ...optional(z.string(), "support_url", "default_redirection_uri"),
