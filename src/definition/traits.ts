@@ -18,6 +18,10 @@ export interface Traits {
   set?: boolean;
   /** How the API treats an object or map that an update holds. Without it the declared object is sent whole. */
   nested?: "merged" | "overlaid";
+  /** Scope without which the API does not answer the property. */
+  readScope?: string;
+  /** The API answers the output whenever there is one: an answer without it says that there is none. */
+  alwaysAnswered?: boolean;
   /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
   unset?: unknown;
   /** What the API fills in when a new object does not declare the property, where that is not what `unset` says. */
@@ -78,6 +82,12 @@ export const merged = <S extends z.ZodType>(schema: S): S => trait(schema, { nes
 
 /** An object that an update replaces whole, so that what is not declared is read first and sent back unchanged. */
 export const overlaid = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "overlaid" });
+
+/** The API answers the property only to a token with the scope. */
+export const readWith = <S extends z.ZodType>(readScope: string, schema: S): S => trait(schema, { readScope });
+
+/** An answer without the output says that there is none any more; others may leave an output out that is there. */
+export const alwaysAnswered = <S extends z.ZodType>(schema: S): S => trait(schema, { alwaysAnswered: true });
 
 /** Names the API's default, sent when the property is no longer declared. */
 export const unset = <S extends z.ZodType>(value: unknown, schema: S): S => trait(schema, { unset: value });

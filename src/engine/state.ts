@@ -1,4 +1,4 @@
-import { type Definition, secretTexts, type Values, type Wire } from "../definition";
+import { type Definition, propertiesOf, secretTexts, type Values, type Wire } from "../definition";
 import { isRemembered, remembered } from "./answered";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
@@ -132,12 +132,21 @@ function assemble(
   },
 ): Values {
   const both = Object.keys(inputs).filter((name) => name in definition.outputs.shape);
-  const known = pick(previous ?? {}, (name) => name in definition.outputs.shape && !(name in definition.inputs.shape));
-  const outputs = { ...known, ...(fromWire(definition.outputs, answer) as Values) };
+  const outputs = {
+    ...lastKnown(definition, previous ?? {}, answer),
+    ...(fromWire(definition.outputs, answer) as Values),
+  };
   const kept: Kept = { __tenant: tenant, __version: stateVersion };
   if (Object.keys(answered).length > 0) kept.__answered = answered;
   if (both.length > 0) kept.__declared = both;
   return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;
+}
+
+/** Outputs keep their value while an answer omits them: a token may not be shown everything, and a write not answer it. */
+function lastKnown({ outputs }: Definition, previous: Values, answer: Wire): Values {
+  const isOmission = Object.keys(answer).length === 0;
+  const kept = propertiesOf(outputs).filter(({ alwaysAnswered }) => isOmission || !alwaysAnswered);
+  return pick(previous, (name) => kept.some((property) => property.name === name));
 }
 
 /** How Auth0 and this package's users write a secret that they do not show. */

@@ -18,6 +18,7 @@ import {
 import { tellOfAdoption, tellOfSettings } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
+import { tellOfHidden } from "./hidden-outputs";
 import { holdsSecret } from "./inputs";
 import { urnOf } from "./plugin";
 import { working } from "./progress";
@@ -98,6 +99,7 @@ export class Provider implements dynamic.ResourceProvider {
         urnOf(inputs),
       );
       this.taken(id, key, tenant);
+      await tellOfHidden(this.definition, state, tenant.domain);
       return { id, outs: withKey(state, key) };
     });
   }
@@ -108,6 +110,7 @@ export class Provider implements dynamic.ResourceProvider {
       const tenant = this.tenantOf(olds);
       tenant.creations.know(this.definition.type, id);
       const found = await read(this.definition, id, olds, tenant);
+      if (found) await tellOfHidden(this.definition, found.state, tenant.domain);
       return found ? { id, props: withKey(found.state, keyIn(olds)), inputs: found.inputs } : { id: "", props: {} };
     };
     return this.answer([state], work, id);

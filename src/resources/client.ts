@@ -12,6 +12,7 @@ import {
   object,
   open,
   permanent,
+  readWith,
   reference,
   secret,
   set,
@@ -146,20 +147,25 @@ const inputs = object({
 });
 
 const outputs = object({
-  clientSecret: secret(z.string())
+  clientSecret: readWith("read:client_keys", secret(z.string()))
     .optional()
     .describe("Secret of the application. Reading it needs the scope `read:client_keys`."),
-  signingKeys: secret(
-    z.array(
-      object({
-        cert: z.string().optional().describe("Certificate in PEM form."),
-        pkcs7: z.string().optional().describe("Certificate in PKCS #7 form."),
-        subject: z.string().optional().describe("Subject of the certificate."),
-      }),
+  signingKeys: readWith(
+    "read:client_keys",
+    secret(
+      z.array(
+        object({
+          cert: z.string().optional().describe("Certificate in PEM form."),
+          pkcs7: z.string().optional().describe("Certificate in PKCS #7 form."),
+          subject: z.string().optional().describe("Subject of the certificate."),
+        }),
+      ),
     ),
   )
     .optional()
-    .describe("Certificates that verify what Auth0 signs for the application, such as SAML responses."),
+    .describe(
+      "Certificates that verify what Auth0 signs for the application, such as SAML responses. Reading them needs the scope `read:client_keys`.",
+    ),
   global: z.boolean().optional().describe("Whether it is the tenant's own global application."),
   externalClientId: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  alwaysAnswered,
   anyChange,
   collection,
   count,
@@ -155,7 +156,9 @@ export const resourceServer = collection({
       .int()
       .optional()
       .describe("Seconds until an access token expires that a browser got by the implicit or hybrid flow."),
-    clientId: z.string().optional().describe("Application that stands for the API, where there is one."),
+    clientId: alwaysAnswered(z.string())
+      .optional()
+      .describe("Application that stands for the API, where there is one."),
   }),
   security: {
     properties: {

@@ -1,0 +1,22 @@
+import { hasProperties, type Property, propertiesOf } from "../../src/definition";
+import { type Case, scenariosFor } from "./cases";
+import { samples } from "./sample";
+
+const peculiarities = [
+  ...(["immutable", "secret", "writeOnly", "createOnly", "updateOnly", "local", "variants"] as const),
+  ...(["nested", "reference"] as const),
+];
+
+/** A property without peculiarities that can be changed, one that null removes if there is any. */
+export function ordinaryProperty(subject: Case): Property | undefined {
+  const { without = [] } = scenariosFor(subject)[0]!;
+  const ordinary = propertiesOf(subject.definition.inputs).filter(
+    (property) =>
+      property.optional &&
+      !peculiarities.some((trait) => property[trait]) &&
+      !["extra", ...without].includes(property.name) &&
+      !hasProperties(property.schema) &&
+      samples(property).length > 1,
+  );
+  return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
+}
