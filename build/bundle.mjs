@@ -7,7 +7,7 @@ const project = path.join(import.meta.dirname, "..");
 const dist = path.join(project, "dist");
 
 /** Modules of the simulator that are required from outside of its bundle. */
-const entries = ["index.js", "plans.js"];
+const entries = ["index.js", "features.js", "plans.js"];
 
 /** Nobody reads zod's own messages in another language. */
 const withoutTranslations = {

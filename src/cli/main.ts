@@ -14,6 +14,8 @@ Commands:
     --burst <n>         Requests that are taken at once (default: by plan, or unlimited)
     --fault <rule>      Let requests go wrong, such as 'POST /clients 503 nth=3'; can be given several times
     --tenant <where>    A further tenant, at a port of its own or by the host name that requests name; likewise
+    --enabled-clients <where>
+                        Where a tenant keeps the clients of a connection: both, endpoint (newer), property (older)
     --client-id <id>, --client-secret <secret>
                         What programs log in with (default: made up, or as kept in --data)
 

@@ -3,13 +3,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Contents, type FurtherTenantOptions, type Plan, type Simulator, startSimulator } from "../simulator";
+import { enabledClientsWays } from "../simulator/features";
 import { plans } from "../simulator/plans";
 
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const options = {
   ...{ port: text, "control-port": text, data: text, seed: text, plan: text, rate: text, burst: text },
-  ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text },
+  ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text, "enabled-clients": text },
 };
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
@@ -38,11 +39,10 @@ async function interruption(): Promise<void> {
 }
 
 function tenantOptions(values: Values): FurtherTenantOptions {
-  const { plan, rate, burst } = values;
-  if (plan !== undefined && !(plan in plans))
-    throw new Error(`--plan ${plan} is unknown. Known are ${Object.keys(plans).join(", ")}.`);
+  const { rate, burst } = values;
   return {
-    plan: plan as Plan | undefined,
+    plan: oneOf(Object.keys(plans) as Plan[], values.plan, "--plan"),
+    enabledClients: oneOf(enabledClientsWays, values["enabled-clients"], "--enabled-clients"),
     rateLimit: {
       ...(rate !== undefined && { rate: positive(rate, "--rate") }),
       ...(burst !== undefined && { burst: positive(burst, "--burst") }),
@@ -74,6 +74,12 @@ function readSeed(file: string): Contents {
   } catch (error) {
     throw new Error(`--seed ${file} cannot be read as JSON: ${(error as Error).message}`);
   }
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string | undefined, option: string): T | undefined {
+  const found = known.find((one) => one === value);
+  if (value === undefined || found) return found;
+  throw new Error(`${option} ${value} is unknown. Known are ${known.join(", ")}.`);
 }
 
 function portNumber(value: string, option: string): number {

@@ -32,8 +32,26 @@ export interface Traits {
   local?: boolean;
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
   reference?: { type: string; property: string };
+  /** The API keeps the members of the set below an endpoint of its own. */
+  members?: Members;
   /** The shape depends on the value of a sibling. */
   variants?: Variants;
+}
+
+/** Where the API keeps the members of a set, and how it is told of those that come and go. */
+export interface Members {
+  /** Path of the members, with `{id}` for the object's. */
+  readonly path: string;
+  /** Name under which an answer holds them. */
+  readonly key: string;
+  /** Key of a member's id in an answer. */
+  readonly id: string;
+  /** What a request holds of a member that is added or removed. */
+  readonly change: (id: string, isMember: boolean) => Record<string, unknown>;
+  /** So many members a request may name. */
+  readonly batch: number;
+  /** Scopes of which the token needs one to read them, and one to change them. */
+  readonly scopes: { readonly read: readonly string[]; readonly update: readonly string[] };
 }
 
 /** Shapes of an object by the value of a sibling property. */
@@ -101,6 +119,9 @@ export const permanent = <S extends z.ZodType>(schema: S): S => trait(schema, { 
 
 /** Never sent: it only decides when something is done. */
 export const local = <S extends z.ZodType>(schema: S): S => trait(schema, { local: true });
+
+/** A set of which the API keeps the members below an endpoint of its own, and in older tenants in the object itself. */
+export const members = <S extends z.ZodType>(members: Members, schema: S): S => trait(schema, { members });
 
 /** A resource of that type may be given in place of the value. */
 export const reference = <S extends z.ZodType>(type: string, schema: S, property = "id"): S =>

@@ -5,6 +5,7 @@ import { Creations } from "./creations";
 import { diff } from "./diff";
 import { equal, hasTrait, isAsExpected, leaves } from "./leaves";
 import { present, type Tenant, update } from "./lifecycle";
+import { withMembers } from "./members";
 import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
 import { isMasked, stateAfterWrite } from "./state";
@@ -67,7 +68,7 @@ async function existingFor(definition: Definition, inputs: Values, tenant: Tenan
   if (adopt === "never" || !definition.operations.read) return undefined;
   const id = isByKey(adopt) ? await idByKey(definition, inputs, tenant) : String(adopt);
   const object = id && (await present(definition, definition.operations.read, id, inputs, tenant));
-  if (id && object) return { id, object };
+  if (id && object) return { id, object: await withMembers(definition, id, object, inputs, tenant) };
   if (isByKey(adopt)) return undefined;
   throw new Error(
     `There is no ${definition.type} ${adopt} in ${tenant.domain}, so that it cannot be adopted. Check the id, or leave \`adopt\` out to create a new one.`,

@@ -1,6 +1,7 @@
-import { pathParameters, propertiesOf, type Values, type Wire } from "../definition";
+import { type Definition, pathParameters, propertiesOf, type Values, type Wire } from "../definition";
 import type { Intent } from "./creations";
 import { isGone, isRepeatable, selected, send, update } from "./lifecycle";
+import { addedLater } from "./members";
 import { alikeness, type Create, intentOf, isUnique, orphan } from "./orphan";
 import { stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
@@ -20,25 +21,29 @@ export class PartialCreation extends Error {
   }
 }
 
-/** Creates the object, in one request unless a property can only be set by an update. */
+/** Creates the object, in one request unless a property can only be set afterwards. */
 export async function createNew(create: Create): Promise<{ id: string; state: Values }> {
   const { definition, inputs, tenant } = create;
-  const later = definition.operations.update
-    ? propertiesOf(definition.inputs).filter(({ name, updateOnly }) => updateOnly && inputs[name] !== undefined)
-    : [];
-  const held = Object.fromEntries(
-    Object.entries(inputs).filter(([name]) => !later.some((property) => property.name === name)),
-  );
+  const later = [...updatedLater(definition, inputs), ...addedLater(definition, inputs, tenant)];
+  const held = Object.fromEntries(Object.entries(inputs).filter(([name]) => !later.includes(name)));
   const object = await made({ ...create, inputs: held });
   const id = definition.id(object, inputs);
   const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
   if (later.length === 0) return { id, state };
   try {
-    return { id, state: await update(definition, id, state, inputs, tenant) };
+    return { id, state: await update(definition, id, state, inputs, tenant, object) };
   } catch (error) {
     throw new PartialCreation(id, state, (error as Error).message);
   }
 }
+
+/** Names of the declared properties that only an update takes. */
+const updatedLater = ({ operations, inputs: schema }: Definition, inputs: Values): string[] =>
+  operations.update
+    ? propertiesOf(schema)
+        .filter(({ name, updateOnly }) => updateOnly && inputs[name] !== undefined)
+        .map(({ name }) => name)
+    : [];
 
 /** Sends the create. One whose answer is lost is never sent again before it is certain that it was not carried out. */
 async function made(create: Create): Promise<Wire> {

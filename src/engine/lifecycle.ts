@@ -11,6 +11,7 @@ import {
 } from "../definition";
 import { listed } from "./listed";
 import { assertNothingLost } from "./loss";
+import { membership, withMembers } from "./members";
 import { overlay, patch } from "./patch";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
@@ -33,7 +34,9 @@ export async function read(
   const found = await listed(definition, id, state, tenant);
   if (found) return found;
   const object = await present(definition, operation, id, state, tenant);
-  return object && stateAfterRead(definition, state, object);
+  if (!object) return undefined;
+  const whole = await withMembers(definition, id, object, declaredIn(definition, state), tenant);
+  return stateAfterRead(definition, state, whole);
 }
 
 /** The object as the API answers it. `undefined` when it is gone. */
@@ -52,24 +55,48 @@ export async function present(
   }
 }
 
-/** Sends what changed and returns the new state. */
+/** Sends what changed and returns the new state. An object that has just been created is as its answer says. */
 export async function update(
   definition: Definition,
   id: string,
   state: Values,
   inputs: Values,
   tenant: Tenant,
+  created?: Wire,
 ): Promise<Values> {
+  const members = await membership(
+    definition,
+    id,
+    { olds: declaredIn(definition, state), news: inputs, created },
+    tenant,
+  );
+  const { answer, written } = await change(definition, id, state, inputs, tenant, members.names);
+  if (!(await members.write())) return update(definition, id, state, inputs, tenant, created);
+  return stateAfterWrite(definition, {
+    ...{ inputs, tenant: tenant.domain, previous: state },
+    answer: { ...answer, ...members.sets },
+    written: new Set([...written, ...members.names]),
+  });
+}
+
+/** Sends what changed of the object itself, and tells the names of the properties that this was about. */
+async function change(
+  definition: Definition,
+  id: string,
+  state: Values,
+  inputs: Values,
+  tenant: Tenant,
+  apart: readonly string[],
+): Promise<{ answer: Wire; written: ReadonlySet<string> }> {
   const operation = definition.operations.update;
   if (!operation) throw new Error(`${definition.type} cannot be changed in place.`);
   const olds = declaredIn(definition, state);
-  const parameters = pathParameters(operation);
+  const parameters = [...pathParameters(operation), ...apart];
   const { body: changed, written, overlaid } = patch(definition, olds, inputs, parameters);
   const complete = operation.method === "PUT" ? bodyOf(definition.inputs, inputs, parameters) : changed;
   const body = { ...complete, ...(await overlays(definition, id, state, inputs, overlaid, tenant)) };
   const isEmpty = operation.method !== "PUT" && Object.keys(body).length === 0;
-  if (written.size === 0 || isEmpty)
-    return stateAfterWrite(definition, { inputs, answer: {}, tenant: tenant.domain, previous: state, written: none });
+  if (written.size === 0 || isEmpty) return { answer: {}, written: new Set() };
   const prepared = (await definition.prepareUpdate?.({ api: tenant, id, olds: state, news: inputs, body })) ?? { body };
   const answer = await sendParts(
     definition,
@@ -79,12 +106,9 @@ export async function update(
     prepared.body,
     tenant,
   );
-  const next = stateAfterWrite(definition, { inputs, answer, tenant: tenant.domain, previous: state, written });
   await prepared.after?.();
-  return next;
+  return { answer, written };
 }
-
-const none: ReadonlySet<string> = new Set();
 
 async function sendParts(
   definition: Definition,

@@ -1,5 +1,7 @@
-import type { Api, Definition, ObjectList, Values } from "../definition";
+import type { Definition, ObjectList, Values } from "../definition";
 import { equal, leaves } from "./leaves";
+import { isGone, type Tenant } from "./lifecycle";
+import { withMembers } from "./members";
 import { valueAt } from "./path";
 import { declaredIn, stateAfterRead } from "./state";
 
@@ -10,14 +12,23 @@ export async function listed(
   definition: Definition,
   id: string,
   state: Values,
-  tenant: Api,
+  tenant: Tenant,
 ): Promise<Found | undefined> {
   const { list } = definition;
   if (typeof list !== "object" || list.id === undefined) return undefined;
   const item = await tenant.listed?.({ ...list, id: list.id }, id);
   const object = item && (list.complete ?? asItIs)(item, state);
-  const found = object && stateAfterRead(definition, state, object);
-  return found && isCertain(list, definition, declaredIn(definition, state), found.inputs) ? found : undefined;
+  if (!object) return undefined;
+  const declared = declaredIn(definition, state);
+  const whole = await withMembers(definition, id, object, declared, tenant).catch(unlessGone);
+  if (!whole) return undefined;
+  const found = stateAfterRead(definition, state, whole);
+  return isCertain(list, definition, declared, found.inputs) ? found : undefined;
+}
+
+/** A list may still hold what is gone. */
+function unlessGone(error: unknown): undefined {
+  if (!isGone(error)) throw error;
 }
 
 const asItIs: NonNullable<ObjectList["complete"]> = (item) => item;

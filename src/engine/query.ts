@@ -1,3 +1,4 @@
+import { z } from "zod";
 import {
   isObject,
   type ListApi,
@@ -9,6 +10,7 @@ import {
 } from "../definition";
 import { problems } from "./check";
 import type { Tenant } from "./lifecycle";
+import { withAllMembers } from "./members";
 import { fromWire } from "./wire";
 
 /** A tenant that can be asked. */
@@ -37,13 +39,20 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
     const sent = { ...one.query, ...filtersOf(query, path, args) };
     const answer = await tenant.request({ method: "GET", path: filled(path, args), query: sent });
     if (answer === undefined) throw new NothingFound();
-    return fromWire(result, one.select ? one.select(answer) : answer);
+    return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
   }
   const items = list ? await itemsOf(query, list, args, tenant) : [];
   if (!only) return items;
   if (items.length === 0) throw new NothingFound();
   if (items.length > 1) throw severalFound(query, args, items);
-  return items[0];
+  return whole(query, items[0], tenant);
+}
+
+/** A single object, with the members of its sets that its own answer does not hold. */
+async function whole({ one, result }: Query, found: unknown, tenant: AskedTenant): Promise<unknown> {
+  const [id = ""] = parametersOf([one?.path ?? ""].flat()[0]!);
+  if (!isObject(found) || found[id] === undefined || !(result instanceof z.ZodObject)) return found;
+  return withAllMembers(result, String(found[id]), found, tenant);
 }
 
 async function itemsOf(query: Query, list: QueriedList, args: Values, tenant: AskedTenant): Promise<unknown[]> {

@@ -33,7 +33,8 @@ export const getConnection: Query = {
 
 export const getConnections: Query = {
   name: "getConnections",
-  description: "Connections of the tenant. Their options are complete with the scope `read:connections_options` alone.",
+  description:
+    "Connections of the tenant. Their options are complete with the scope `read:connections_options` alone. Tenants that keep the enabled clients at an endpoint of their own do not tell them here: `getConnection` reads them.",
   args: filters({
     strategy: z.array(z.enum(filtered)).min(1).optional().describe("Connections of one of these strategies."),
     name: z.string().min(1).optional().describe("The connection of this name."),

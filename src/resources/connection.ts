@@ -5,7 +5,9 @@ import {
   immutable,
   isObject,
   local,
+  type Members,
   matching,
+  members,
   object,
   overlaid,
   type PreparedUpdate,
@@ -86,6 +88,16 @@ const purposes = {
     ),
 };
 
+/** New tenants refuse the deprecated `enabled_clients` of a connection. A request may name 50 applications. */
+const enabledClients: Members = {
+  path: "/connections/{id}/clients",
+  key: "clients",
+  id: "client_id",
+  change: (client_id, status) => ({ client_id, status }),
+  batch: 50,
+  scopes: { read: ["read:connections"], update: ["update:connections"] },
+};
+
 export const connection = collection({
   type: "Connection",
   description:
@@ -116,10 +128,13 @@ export const connection = collection({
       .describe(
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",
       ),
-    enabledClients: filled(() => [], set(reference("Client", z.string().min(1))))
+    enabledClients: members(
+      enabledClients,
+      filled(() => [], set(reference("Client", z.string().min(1)))),
+    )
       .nullish()
       .describe(
-        "Applications that can use the connection. Auth0 deprecates this property for an endpoint of its own, `/connections/{id}/clients`: do not use both for one connection.",
+        "Applications that can use the connection; none unless set. They are read and written at the endpoint that Auth0 has for them, `/connections/{id}/clients`, and in the connection itself where a tenant does not have it.",
       ),
     isDomainConnection: unset(false, z.boolean())
       .optional()

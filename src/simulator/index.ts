@@ -7,6 +7,7 @@ import { SimulatedTenant, type TenantOptions } from "./simulated-tenant";
 export type { Contents } from "./contents";
 export type { Fault, FaultRule } from "./fault-rule";
 export type { ActiveFault, Faults } from "./faults";
+export type { TenantFeatures } from "./features";
 export type { JsonObject } from "./json-object";
 export type { LedgerEntry } from "./ledger";
 export type { Plan } from "./plans";

@@ -3,6 +3,7 @@ import { type Contents, fill } from "./contents";
 import { allScopes } from "./entities";
 import type { FaultRule } from "./fault-rule";
 import { Faults } from "./faults";
+import type { TenantFeatures } from "./features";
 import { clientId, clientSecret } from "./identifiers";
 import { Ledger, type LedgerEntry } from "./ledger";
 import { type Plan, plans } from "./plans";
@@ -14,7 +15,7 @@ import { Store } from "./store";
 import { Tenant } from "./tenant";
 
 /** What a simulated tenant is like. */
-export interface TenantOptions {
+export interface TenantOptions extends TenantFeatures {
   /** Client id to log in with; made up unless said. */
   readonly clientId?: string;
   /** Client secret to log in with; made up unless said. */
@@ -68,7 +69,7 @@ export class SimulatedTenant {
       scopes: options.scopes ?? allScopes,
     };
     this.#seed = options.seed ?? {};
-    this.tenant = new Tenant(domain, this.store);
+    this.tenant = new Tenant(domain, this.store, {}, { enabledClients: options.enabledClients });
     this.tokens = new AccessTokens(`${this.tenant.url}/`, options.tokenLifetime ?? 86_400);
     this.rateLimit = new RateLimit({ ...(options.plan && plans[options.plan]), ...options.rateLimit });
     this.ledger = new Ledger(options.history ?? 100_000);

@@ -1,3 +1,4 @@
+import type { TenantFeatures } from "./features";
 import { FieldIndex } from "./field-index";
 import { prefixed } from "./identifiers";
 import { type JsonObject, overlay } from "./json-object";
@@ -21,6 +22,8 @@ export class Tenant {
     readonly domain: string,
     private readonly store: Store = new Store(),
     consistency: Consistency = {},
+    /** @internal */
+    readonly features: TenantFeatures = {},
   ) {
     this.#consistency = consistency;
   }
@@ -84,7 +87,7 @@ export class Tenant {
 
   /** The same tenant, seen by one request. */
   withConsistency(consistency: Consistency): Tenant {
-    return new Tenant(this.domain, this.store, consistency);
+    return new Tenant(this.domain, this.store, consistency, this.features);
   }
 
   /** Lets a user log in. */

@@ -11,12 +11,12 @@ import {
 } from "../../src/definition";
 import { accompanied } from "./scenarios";
 
-/** An update holds what changed, and nothing else. */
+/** An update holds what changed, and nothing else; members of a set may have gone to their own endpoint. */
 export function expectOnlyChanges(definition: Definition, olds: Values, news: Values, body: Wire): void {
   const operation = definition.operations.update!;
-  const properties = propertiesOf(schemaFor(definition.inputs, news)).filter(
-    ({ name }) => !pathParameters(operation).includes(name),
-  );
+  const all = propertiesOf(schemaFor(definition.inputs, news));
+  const elsewhere = all.flatMap(({ members, wire }) => (members ? [wire] : []));
+  const properties = all.filter(({ name, members }) => !members && !pathParameters(operation).includes(name));
   const compared = operation.method === "PUT" ? {} : olds;
   const changed = changedAmong(properties, compared, news).filter(
     ({ name, unset }) => name in news || unset !== undefined || !(name in definition.outputs.shape),
@@ -27,7 +27,8 @@ export function expectOnlyChanges(definition: Definition, olds: Values, news: Va
     !(accompanied[definition.type]?.includes(key) || (operation.method === "PUT" && body[key] === null));
   const extra = changedKeys(asObject(compared["extra"]), asObject(news["extra"]));
   expect(Object.keys(body)).toEqual(expect.arrayContaining(extra));
-  const sent = Object.fromEntries(Object.entries(body).filter(([key]) => mayBeThere(key) && !extra.includes(key)));
+  const others = [...extra, ...elsewhere];
+  const sent = Object.fromEntries(Object.entries(body).filter(([key]) => mayBeThere(key) && !others.includes(key)));
   expectKeys(sent, changed, compared, news);
 }
 

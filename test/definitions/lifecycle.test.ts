@@ -22,7 +22,9 @@ describe.each(cases)("$name", (subject) => {
         const created = resource();
         const requests = await created.create(inputs);
         const writes = requests.filter(({ method }) => method !== "GET").map(({ method }) => method);
-        const isUpdated = propertiesOf(definition.inputs).some(({ name, updateOnly }) => updateOnly && name in inputs);
+        const isUpdated = propertiesOf(definition.inputs).some(
+          ({ name, updateOnly, members }) => (updateOnly || members) && name in inputs,
+        );
         const isEmpty = operations.create.method === "PATCH" && Object.keys(inputs).length === 0;
         expect(writes).toEqual([
           ...(isEmpty ? [] : [operations.create.method]),

@@ -128,6 +128,15 @@ test("a log event is asked for by the id that a list answers", async () => {
   expect(await tenant.ask("getLog", { logId: event!["logId"] })).toMatchObject({ logId: event!["logId"] });
 });
 
+test("the enabled clients of a connection are read where the tenant keeps them", async () => {
+  const newer = await QueriedTenant.start({ enabledClients: "endpoint" });
+  newer.fill("connections", "id", [{ id: "con_9", name: "newer", strategy: "auth0", enabled_clients: ["app"] }]);
+  for (const args of [{ connectionId: "con_9" }, { name: "newer" }])
+    expect(await newer.ask("getConnection", args)).toMatchObject({ connectionId: "con_9", enabledClients: ["app"] });
+  await newer.close();
+  tenant.enter();
+});
+
 test("every query is asked once", () => {
   const asked = new Set([...cases.map(([name]) => name), "getLog"]);
   expect([...queries.keys()].filter((name) => !asked.has(name))).toEqual([]);

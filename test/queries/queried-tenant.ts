@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Query, Values } from "../../src/definition";
 import { outputOf, promiseOf } from "../../src/pulumi/query";
 import * as definitions from "../../src/queries";
-import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
+import { type JsonObject, type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 
 export type QueryName = keyof typeof definitions;
 
@@ -15,12 +15,12 @@ const variables = ["AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET"] as 
 export class QueriedTenant {
   private constructor(readonly simulator: Simulator) {}
 
-  static async start(): Promise<QueriedTenant> {
+  static async start(options?: SimulatorOptions): Promise<QueriedTenant> {
     pulumi.runtime.setMocks({
       newResource: ({ name, inputs }) => ({ id: `${name}-id`, state: inputs }),
       call: ({ inputs }) => inputs,
     });
-    const tenant = new QueriedTenant(await startSimulator());
+    const tenant = new QueriedTenant(await startSimulator(options));
     tenant.enter();
     return tenant;
   }

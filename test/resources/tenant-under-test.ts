@@ -1,7 +1,7 @@
 import "../contract/every-answer";
 import type { Definition, Values } from "../../src/definition";
-import { check, create, diff, read, remove, update } from "../../src/engine";
-import { connect, type Management } from "../../src/management";
+import { check, create, diff, read, remove, type Tenant, update } from "../../src/engine";
+import { collect, connect, type Management } from "../../src/management";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
 /** A simulated tenant and one resource after the other in it, as a program would have them. */
@@ -20,6 +20,18 @@ export class TenantUnderTest {
   async close(): Promise<void> {
     await this.management.close();
     await this.simulator.close();
+  }
+
+  /** The tenant as the engine works on it. */
+  get #tenant(): Tenant {
+    const { management } = this;
+    const { domain, clientId } = management;
+    return {
+      domain,
+      clientId,
+      request: (request) => management.request(request),
+      collect: (listing, limit) => collect(management, listing, limit),
+    };
   }
 
   /** Sends a request of the test's own and forgets it. */
@@ -53,24 +65,24 @@ export class TenantUnderTest {
 
   async up(definition: Definition, inputs: Values): Promise<{ id: string; state: Values }> {
     expect(check(definition, inputs)).toEqual([]);
-    return create(definition, inputs, this.management);
+    return create(definition, inputs, this.#tenant);
   }
 
   async change(definition: Definition, { id, state }: { id: string; state: Values }, inputs: Values): Promise<Values> {
     expect(diff(definition, state, inputs)).toMatchObject({ changes: true, replaces: [] });
-    return update(definition, id, state, inputs, this.management);
+    return update(definition, id, state, inputs, this.#tenant);
   }
 
   /** A refresh finds nothing that is not as declared. */
   async settled(definition: Definition, { id, state }: { id: string; state: Values }, inputs: Values): Promise<void> {
-    expect((await read(definition, id, state, this.management))?.inputs).toEqual(inputs);
+    expect((await read(definition, id, state, this.#tenant))?.inputs).toEqual(inputs);
   }
 
   async down(definition: Definition, { id, state }: { id: string; state: Values }): Promise<void> {
-    await remove(definition, id, state, this.management);
+    await remove(definition, id, state, this.#tenant);
   }
 
   async isGone(definition: Definition, { id, state }: { id: string; state: Values }): Promise<boolean> {
-    return (await read(definition, id, state, this.management)) === undefined;
+    return (await read(definition, id, state, this.#tenant)) === undefined;
   }
 }

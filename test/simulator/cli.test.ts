@@ -75,22 +75,16 @@ test("takes limits, faults, a seed and a login", async () => {
   const seed = path.join(folder, "seed.json");
   writeFileSync(seed, JSON.stringify({ rules: [{ name: "Seeded", script: "x" }] }));
   const login = ["--client-id", "me", "--client-secret", "mine"];
-  const output = await simulate(
-    "--plan",
-    "free",
-    "--burst",
-    "20",
-    "--seed",
-    seed,
-    "--fault",
-    "GET /clients 503",
-    ...login,
-  );
+  const limits = ["--plan", "free", "--burst", "20"];
+  const rest = ["--seed", seed, "--fault", "GET /clients 503", "--enabled-clients", "endpoint"];
+  const output = await simulate(...limits, ...rest, ...login);
   expect(settings(output, "CLIENT_ID")).toEqual(["me"]);
   const rules = await get(output, "/rules");
   expect(rules.headers.get("x-ratelimit-limit")).toBe("20");
   expect(await rules.json()).toMatchObject([{ name: "Seeded" }]);
   expect((await get(output, "/clients")).status).toBe(503);
+  const [database] = (await (await get(output, "/connections")).json()) as object[];
+  expect(database).not.toHaveProperty("enabled_clients");
 });
 
 test("takes every kind of fault", async () => {
@@ -122,6 +116,7 @@ test("runs further tenants, by port and by host name", async () => {
 test.each([
   [["--port", "many"], '--port must be a number from 0 to 65535, not "many"'],
   [["--plan", "gold"], "--plan gold is unknown. Known are free, essentials"],
+  [["--enabled-clients", "here"], "--enabled-clients here is unknown. Known are both, endpoint, property."],
   [["--rate", "0"], '--rate must be a number above 0, not "0"'],
   [["--fault", "GET /clients 404"], "The fault GET /clients 404 cannot be used"],
   [["--seed", "/nowhere.json"], "--seed /nowhere.json cannot be read as JSON"],
@@ -142,7 +137,7 @@ describe("the built command", () => {
   test("shows its help, and refuses what it does not know", async () => {
     const help = run("--help");
     const [text] = await once(help.stdout!, "data");
-    for (const option of ["--port", "--control-port", "--data", "--seed", "--plan", "--fault", "--tenant"])
+    for (const option of ["--port", "--control-port", "--data", "--seed", "--plan", "--fault", "--enabled-clients"])
       expect(String(text)).toContain(option);
     const unknown = run("simulat");
     const [complaint] = await once(unknown.stderr!, "data");

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Definition, Operation } from "../../definition";
+import { type Definition, type Operation, propertiesOf } from "../../definition";
 import * as resources from "../../resources";
 
 /** Scopes that a program needs, each as alternatives of which one will do. */
@@ -29,14 +29,18 @@ export async function neededScopes(folder: string, stack: string | undefined): P
 }
 
 function needs(source: string, types: readonly string[]): NeededScopes {
-  const operations = definitions
-    .filter(({ type }) => types.includes(type))
-    .flatMap((definition) => Object.values(definition.operations) as (Operation | undefined)[]);
-  const scopes = new Map(
-    operations.flatMap((operation) => (operation ? [[operation.scopes.join(), operation.scopes]] : [])),
-  );
+  const needed = definitions.filter(({ type }) => types.includes(type)).flatMap(scopesOf);
+  const scopes = new Map(needed.map((alternatives) => [alternatives.join(), alternatives]));
   return { source, types, scopes: [...scopes.values()] };
 }
+
+/** The scopes of the operations, and of the endpoints that properties have of their own. */
+const scopesOf = ({ operations, inputs }: Definition): (readonly string[])[] => [
+  ...(Object.values(operations) as (Operation | undefined)[]).flatMap((operation) =>
+    operation ? [operation.scopes] : [],
+  ),
+  ...propertiesOf(inputs).flatMap(({ members }) => (members ? Object.values(members.scopes) : [])),
+];
 
 async function typesInState(stack: string): Promise<string[]> {
   const { stdout } = await promisify(execFile)("pulumi", ["stack", "export", "--stack", stack], { maxBuffer: 2 ** 30 });

@@ -9,6 +9,7 @@ import { createClient, updateClient } from "./client-body";
 import { clientCredentials, showCredentials, storeCredentials } from "./client-credentials";
 import { clientDefaults, completeNested } from "./client-defaults";
 import { clientMetadataDocuments } from "./client-metadata-documents";
+import { enabledIn } from "./enabled-clients";
 
 /** A complete client: what was sent, and what Auth0 adds. */
 export function buildClient(sent: JsonObject, tenant: Tenant, id = clientId(), secret = clientSecret()): JsonObject {
@@ -57,7 +58,7 @@ function beforeDelete(client: JsonObject, { tenant }: Call): void {
   for (const name of ["client-grants", "client-credentials", "organization-clients"])
     for (const item of tenant.all(name)) if (item.client_id === client.client_id) tenant.delete(name, String(item.id));
   for (const connection of tenant.all("connections")) {
-    const enabled = (connection.enabled_clients as string[]).filter((id) => id !== client.client_id);
+    const enabled = enabledIn(connection).filter((id) => id !== client.client_id);
     tenant.patch("connections", String(connection.id), { enabled_clients: enabled });
   }
 }
@@ -104,7 +105,7 @@ const connections = get("/clients/{id}/connections", ["read:clients", "read:conn
   const { client_id } = existing(definition, call);
   const enabled = call.tenant
     .all("connections")
-    .filter((connection) => (connection.enabled_clients as unknown[]).includes(client_id))
+    .filter((connection) => enabledIn(connection).includes(String(client_id)))
     .filter(matches(call.query, ["strategy"]));
   return ok(page(enabled, call.query, { key: "connections", checkpoint: true }));
 });

@@ -1,6 +1,6 @@
 import { type Collection, collection, existing, type Operation } from "../collection";
 import { letters, prefixed } from "../identifiers";
-import { compact, isObject, type JsonObject, overlay } from "../json-object";
+import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { matches } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
@@ -9,7 +9,7 @@ import { createConnection, updateConnection } from "./connection-body";
 import { connectionKeys } from "./connection-keys";
 import { completeOptions, enterprise, readsFederationMetadata } from "./connection-options";
 import { directoryProvisioning } from "./directory-provisioning";
-import { enabledClients } from "./enabled-clients";
+import { enabledClients, refuseProperty } from "./enabled-clients";
 import { scimConfiguration } from "./scim-configuration";
 import { usersOf } from "./users";
 
@@ -38,6 +38,7 @@ export function buildConnection(sent: JsonObject, tenant: Tenant): JsonObject {
 const ticketed = ["ad", "adfs", "google-apps", "pingfederate", "samlp"];
 
 function build(sent: JsonObject, { tenant }: Call): JsonObject {
+  refuseProperty(tenant, sent);
   if (
     (sent.cross_app_access_requesting_app as JsonObject | undefined)?.active &&
     !openIdStrategies.includes(String(sent.strategy))
@@ -53,8 +54,13 @@ function build(sent: JsonObject, { tenant }: Call): JsonObject {
 
 const openIdStrategies = ["oidc", "okta"];
 
+function present(connection: JsonObject, { tenant }: Call, operation: Operation): JsonObject {
+  const shown = withoutCleared(connection, operation);
+  return tenant.features.enabledClients === "endpoint" ? omit(shown, ["enabled_clients"]) : shown;
+}
+
 /** Social connections do not remember what was cleared. */
-function present(connection: JsonObject, _call: Call, operation: Operation): JsonObject {
+function withoutCleared(connection: JsonObject, operation: Operation): JsonObject {
   const remembers = [...enterprise, "sms", "email"].includes(String(connection.strategy));
   if (remembers || operation === "create" || operation === "update" || !isObject(connection.options)) return connection;
   return { ...connection, options: compact(connection.options) };
@@ -87,6 +93,7 @@ const olderPasswordRules = [
 
 /** Options are replaced whole, then completed again. */
 function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
+  refuseProperty(tenant, sent);
   const changed = overlay(current, sent);
   if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();
   else changed.enabled_clients = [];
