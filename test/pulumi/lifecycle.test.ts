@@ -60,10 +60,11 @@ afterAll(async () => {
 
 beforeEach(() => simulator.clearRequests());
 
-test("an up creates everything, each object by one request and all with one token", async () => {
+test("an up creates everything, each object by one request, but for a connection's clients, and all with one token", async () => {
   const { stdout } = await stack.up();
   expect(stdout).toContain("+ 9 created");
   expect(written().sort()).toEqual([
+    "PATCH /connections/{id}/clients",
     "POST /client-grants",
     "POST /clients",
     "POST /connections",
