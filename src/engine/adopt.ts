@@ -9,7 +9,7 @@ import { withMembers } from "./members";
 import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
 import { isMasked, stateAfterWrite } from "./state";
-import { hasUnknown } from "./unknown";
+import { hasUnknown, UNKNOWN } from "./unknown";
 import { fromWire, valuesFrom } from "./wire";
 
 interface Created {
@@ -17,20 +17,35 @@ interface Created {
   readonly state: Values;
 }
 
+/** A resource that is created, among the others of its program. */
+export interface Beginning {
+  /** The same each time the resource is created, and that of no other. */
+  readonly key?: string | undefined;
+  /** URN of the resource, for the user. */
+  readonly urn?: string | undefined;
+  /** The resource had an object before: how it begins is not asked any more. */
+  readonly isReplacement?: boolean;
+  /** Whether an object may become that of the resource. Throws when another resource declares the same. */
+  readonly mayTake?: MayTake;
+}
+
+type MayTake = (id: string, isByKey: boolean) => boolean;
+
 /**
  * Creates the object, or takes over the one that `adopt` tells of or that an earlier create of the same resource left
- * behind. The key is the same each time the resource is created, and that of no other. The URN is for the user.
+ * behind.
  */
 export async function create(
   definition: Definition,
   inputs: Values,
   tenant: Tenant,
   creations: Creations = new Creations(),
-  key: string = randomUUID(),
-  urn?: string,
+  { key = randomUUID(), urn, isReplacement = false, mayTake }: Beginning = {},
 ): Promise<Created> {
   const creating = { definition, inputs, tenant, creations, key, urn };
-  const adopted = await existingFor(definition, inputs, tenant);
+  // A member that is still there in a replacement is the one that is asked for.
+  const adopt = definition.kind === "association" ? "ifExists" : "never";
+  const adopted = await existingFor(definition, isReplacement ? { ...inputs, adopt } : inputs, tenant, mayTake);
   if (adopted) creations.fail(key);
   const existing = adopted ?? (await leftBehind(creating));
   if (!existing) return createNew(creating);
@@ -39,34 +54,59 @@ export async function create(
 }
 
 /** Asks for the object with the same natural key, and tells which one that was at the preview. */
-const isByKey = (adopt: unknown): boolean => /^ifExists( \(.*\))?$/.test(String(adopt));
+export const isByKey = (adopt: unknown): boolean => /^ifExists( \(.*\))?$/.test(String(adopt));
+
+/** The inputs of a resource that is managed already: what the preview told of its beginning stays. */
+export const rememberAdoption = (inputs: Values, { adopt }: Values): Values =>
+  isByKey(inputs["adopt"]) && isByKey(adopt) ? { ...inputs, adopt } : inputs;
 
 /**
- * The inputs of a new resource, of which `adopt` tells the id of the object that is going to be taken over, so that a
- * preview shows it. An object that should be there and is not is an error. What is managed already stays as it was told.
- * Whoever asks is told of the object that is found.
+ * What a new resource begins with: the object that exists and becomes its own, the id as far as it is known before, and
+ * the inputs, of which `adopt` tells that id, so that a preview shows it. An object that should be there and is not is an
+ * error.
  */
 export async function foreseen(
   definition: Definition,
   inputs: Values,
-  olds: Values,
-  tenant: () => Tenant,
-  onFound: (existing: Existing) => Promise<void> = async () => {},
-): Promise<Values> {
+  tenant: Tenant,
+  mayTake?: MayTake,
+): Promise<{ inputs: Values; id?: string | undefined; existing?: Existing }> {
   const { adopt = "never" } = inputs;
-  if (adopt === "never") return inputs;
-  if (Object.keys(olds).length > 0)
-    return isByKey(adopt) && isByKey(olds["adopt"]) ? { ...inputs, adopt: olds["adopt"] } : inputs;
-  if (["adopt", ...definition.naturalKey].some((name) => hasUnknown(inputs[name]))) return inputs;
-  const existing = await existingFor(definition, inputs, tenant());
-  if (existing) await onFound(existing);
-  return existing && isByKey(adopt) ? { ...inputs, adopt: `ifExists (${existing.id})` } : inputs;
+  const id = fixedId(definition, inputs);
+  if (["adopt", ...definition.naturalKey].some((name) => hasUnknown(inputs[name]))) return { inputs, id };
+  const existing = adopt === "never" ? undefined : await existingFor(definition, inputs, tenant, mayTake);
+  if (!existing) return { inputs, id };
+  const told = isByKey(adopt) ? { ...inputs, adopt: `ifExists (${existing.id})` } : inputs;
+  return { inputs: told, id: existing.id, existing };
 }
 
-async function existingFor(definition: Definition, inputs: Values, tenant: Tenant): Promise<Existing | undefined> {
+/** The id of an object that is told by what is declared. */
+export function fixedId({ kind, id, naturalKey }: Definition, inputs: Values): string | undefined {
+  if (kind !== "singleton" && kind !== "association") return undefined;
+  if (naturalKey.some((name) => hasUnknown(inputs[name]))) return undefined;
+  const fixed = id({}, inputs);
+  return fixed.includes(UNKNOWN) ? undefined : fixed;
+}
+
+/** What no other object of the kind has, as far as it is declared and known. */
+export function keyOf({ naturalKey, inputs: schema, list }: Definition, inputs: Values): string | undefined {
+  if (naturalKey.length === 0 || naturalKey.some((name) => hasUnknown(inputs[name]))) return undefined;
+  const values = propertiesOf(schema)
+    .filter(({ name }) => naturalKey.includes(name))
+    .map(({ name, filled }) => inputs[name] ?? filled?.(inputs) ?? null);
+  return JSON.stringify([values, typeof list === "object" ? list.filter?.(inputs) : undefined]);
+}
+
+async function existingFor(
+  definition: Definition,
+  inputs: Values,
+  tenant: Tenant,
+  mayTake: MayTake = () => true,
+): Promise<Existing | undefined> {
   const { adopt = "never" } = inputs;
   if (adopt === "never" || !definition.operations.read) return undefined;
   const id = isByKey(adopt) ? await idByKey(definition, inputs, tenant) : String(adopt);
+  if (id && !mayTake(id, isByKey(adopt))) return undefined;
   const object = id && (await present(definition, definition.operations.read, id, inputs, tenant));
   if (id && object) return { id, object: await withMembers(definition, id, object, inputs, tenant) };
   if (isByKey(adopt)) return undefined;

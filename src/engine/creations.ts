@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import type { Request } from "../definition";
 import type { Journal } from "./journal";
@@ -45,7 +45,7 @@ export class Creations {
   readonly #expected = new Set<string>();
   readonly #kept = new Set<string>();
   readonly #known = new Set<string>();
-  readonly #taken = new Map<string, string | undefined>();
+  #earlierKeys: ReadonlyMap<string | undefined, string> | undefined;
   readonly #intents = new Map<string, Intent>();
   readonly #readings = new Map<string, Promise<string>>();
   readonly #notes = new Map<string, ReadonlySet<string>>();
@@ -61,6 +61,12 @@ export class Creations {
     readonly run: string = randomUUID(),
   ) {
     this.#journal = journal;
+  }
+
+  /** The key of a resource. What an earlier release has written down of it has a key of its own. */
+  keyOf(urn: string): string {
+    this.#earlierKeys ??= new Map(this.#earlier().map(({ key, intent }) => [intent.urn, key]));
+    return this.#earlierKeys.get(urn) ?? createHash("sha256").update(urn).digest("base64url").slice(0, 22);
   }
 
   /** The program has the resource with this key. */
@@ -145,18 +151,6 @@ export class Creations {
   #release({ before }: Partial<Intent> = {}): void {
     if (before === undefined || this.#notes.has(before)) return;
     if (!this.open().some((other) => other.before === before)) this.#journal?.remove(before);
-  }
-
-  /** An object was handed to the engine as a new one: as that of the resource with the key, where it is known. */
-  take(type: string, id: string, key?: string): void {
-    if (!this.#taken.has(`${type}/${id}`)) this.#taken.set(`${type}/${id}`, key);
-  }
-
-  /** Whether an object has become that of another resource, so that the one with the key has nothing left to delete. */
-  isTaken(type: string, id: string, key: string | undefined): boolean {
-    const object = `${type}/${id}`;
-    const taker = this.#taken.get(object);
-    return this.#taken.has(object) && (taker === undefined || (key !== undefined && taker !== key));
   }
 
   /** The note of the ids that a list holds, read once for each list before the first create. */

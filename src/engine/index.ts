@@ -1,4 +1,4 @@
-export { create, foreseen } from "./adopt";
+export { type Beginning, create, fixedId, foreseen, isByKey, keyOf, rememberAdoption } from "./adopt";
 export { type Adoption, adoption, settingsNow } from "./adoption";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
@@ -6,8 +6,8 @@ export { Creations, type Interrupted, interruption } from "./creations";
 export { type Diff, diff, lasting } from "./diff";
 export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
-export { assertSameTenant, read, remove, type Tenant, update } from "./lifecycle";
-export { assertReplaceable } from "./loss";
+export { assertSameTenant, named, read, remove, type Tenant, update } from "./lifecycle";
+export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { ask, invalidArguments } from "./query";

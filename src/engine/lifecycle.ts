@@ -10,7 +10,7 @@ import {
   type Wire,
 } from "../definition";
 import { listed } from "./listed";
-import { assertNothingLost } from "./loss";
+import { assertDeletable } from "./loss";
 import { membership, withMembers } from "./members";
 import { overlay, patch } from "./patch";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
@@ -155,13 +155,8 @@ async function overlays(
 export async function remove(definition: Definition, id: string, state: Values, tenant: Tenant): Promise<void> {
   const operation = definition.operations.delete;
   const known = named(definition, id, state);
-  const kept = definition.keeps?.(known, tenant);
-  if (kept)
-    throw new Error(
-      `${definition.type} ${id} is not deleted. ${kept} To stop managing it, run \`pulumi state delete\` with its URN, or set \`retainOnDelete\`.`,
-    );
+  await assertDeletable(definition, id, known, tenant);
   if (!operation) return;
-  await assertNothingLost(definition, id, known, tenant);
   try {
     await send(tenant, operation, operation.body ? {} : undefined, known, id);
   } catch (error) {
@@ -215,7 +210,8 @@ export function selected(operation: Operation, answer: unknown, state: Values, i
 const unreadable = ({ method, path }: Operation, answer: unknown): string =>
   `${method} ${typeof path === "string" ? path : ""}: Auth0 answered ${Array.isArray(answer) ? "a list" : answer === undefined ? "nothing" : `a ${typeof answer}`} where an object is expected. Nothing was changed here; run it again later.`;
 
-const named = ({ idName }: Definition, id: string, state: Values): Values =>
+/** The state with the id under its name. */
+export const named = ({ idName }: Definition, id: string, state: Values): Values =>
   idName ? { ...state, [idName]: id } : state;
 
 export const isGone = (error: unknown): boolean => (error as { status?: number }).status === 404;

@@ -6,31 +6,50 @@ import type { Tenant } from "./lifecycle";
 const isGuarded = ({ loss }: Definition, state: Values): boolean =>
   loss ? loss.concerns(state) && state[loss.allowedBy] !== true : false;
 
-/** Refuses a delete that would destroy more than the object. */
-export async function assertNothingLost(
+/** A delete that is not sent, since something must stay. */
+export class DeletionRefused extends Error {
+  constructor(
+    message: string,
+    /** What must stay, as a sentence. */
+    readonly reason: string,
+  ) {
+    super(`${message} To stop managing it, run \`pulumi state delete\` with its URN, or set \`retainOnDelete\`.`);
+  }
+}
+
+/** Refuses a delete that would take what Auth0 or this program needs, or destroy more than the object. */
+export async function assertDeletable(
   definition: Definition,
   id: string,
   state: Values,
   tenant: Tenant,
 ): Promise<void> {
-  const { type, loss } = definition;
-  const lost = isGuarded(definition, state) ? await loss!.found(state, tenant) : undefined;
-  if (lost)
-    throw new Error(
-      `${type} ${id} is not deleted, since ${lost} in ${tenant.domain} would be deleted with it. ${allowing(definition)} To stop managing it, run \`pulumi state delete\` with its URN, or set \`retainOnDelete\`.`,
-    );
+  const { type, keeps, loss } = definition;
+  const kept = keeps?.(state, tenant);
+  if (kept) throw new DeletionRefused(`${type} ${id} is not deleted. ${kept}`, kept);
+  const found = isGuarded(definition, state) ? await loss!.found(state, tenant) : undefined;
+  if (!found) return;
+  const lost = `${found} in ${tenant.domain} would be deleted with it.`;
+  throw new DeletionRefused(`${type} ${id} is not deleted, since ${lost} ${allowing(definition)}`, lost);
 }
 
 /**
  * Refuses a replacement whose delete could be refused: the new object would be there by then, and the state from which
  * the old one is deleted could not be changed any more. The tenant is not asked.
  */
-export function assertReplaceable(definition: Definition, state: Values, { replaces }: Diff): void {
-  if (replaces.length === 0 || !isGuarded(definition, state)) return;
+export function assertReplaceable(definition: Definition, state: Values, tenant: Tenant, { replaces }: Diff): void {
+  if (replaces.length === 0) return;
+  const { type, keeps } = definition;
   const changed = replaces.map((name) => `\`${name}\``).join(", ");
-  throw new Error(
-    `A change of ${changed} replaces this ${definition.type}, which deletes the old one and all that it holds. ${allowing(definition)} Then change ${changed}.`,
-  );
+  const kept = keeps?.(state, tenant);
+  if (kept)
+    throw new Error(
+      `A change of ${changed} replaces this ${type}, which deletes the old one. ${kept} Undo the change, or declare the new one as another resource.`,
+    );
+  if (isGuarded(definition, state))
+    throw new Error(
+      `A change of ${changed} replaces this ${type}, which deletes the old one and all that it holds. ${allowing(definition)} Then change ${changed}.`,
+    );
 }
 
 const allowing = ({ loss }: Definition): string =>

@@ -76,9 +76,7 @@ export async function leftBehind(create: Create): Promise<Existing | undefined> 
   const intent = creations.leftOpen(key);
   if (intent?.type !== definition.type || definition.kind === "action") return undefined;
   const found = await creations.inTurn(alikeness(intent), () => orphan(create, intent));
-  if (!found) return undefined;
-  creations.take(intent.type, found.id);
-  return { ...found, sent: Object.keys(intent.sent) };
+  return found && { ...found, sent: Object.keys(intent.sent) };
 }
 
 /** The object that a create has made, if there is one, which then is that of the resource. Throws when several could be it. */

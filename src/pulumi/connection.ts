@@ -3,6 +3,7 @@ import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
 import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
 import { type Clock, systemClock } from "../management/clock";
+import { type Holdings, holdingsOfCommand } from "./holdings";
 import { engineAddress } from "./plugin";
 import { secretsAtWork, show, showing, watcher } from "./progress";
 import { type Settings, settingNames } from "./settings";
@@ -23,9 +24,10 @@ const secretPlaces: SecretPlaces = {
   },
 };
 
-/** A tenant, and what is known of the creates in it. */
+/** A tenant, what is known of the creates in it, and which resource has which of its objects. */
 export interface ManagedTenant extends Tenant {
   readonly creations: Creations;
+  readonly holdings: Holdings;
 }
 
 const tenants = new Map<string, ManagedTenant>();
@@ -50,12 +52,17 @@ export function tenantFor(settings: Settings): ManagedTenant {
 }
 
 /** A tenant that is managed through its API. */
-export function managed(management: Management, clock: Pick<Clock, "sleep"> = systemClock): ManagedTenant {
+export function managed(
+  management: Management,
+  clock: Pick<Clock, "sleep"> = systemClock,
+  holdings: Holdings = holdingsOfCommand(),
+): ManagedTenant {
   const { domain, clientId } = management;
   return {
     domain,
     clientId,
     creations: new Creations(Journal.of(domain), (milliseconds) => clock.sleep(milliseconds), engineAddress),
+    holdings,
     request: (request: Request) => management.request(request),
     collect: (listing, limit) => collect<Wire>(management, listing, limit),
     listed: ({ by, ...list }, id) =>

@@ -9,6 +9,7 @@ import { stackOfUrns } from "./plugin";
 export async function endCommand(): Promise<void> {
   const stack = stackOfUrns();
   for (const { creations } of managedTenants()) creations.close();
+  for (const holdings of new Set(managedTenants().map((tenant) => tenant.holdings))) holdings.close();
   if (stack) await Promise.all(managedTenants().map((tenant) => tellOfAbandoned(tenant, stack)));
 }
 

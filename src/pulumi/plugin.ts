@@ -12,15 +12,27 @@ export const isPlugin = plugin !== undefined;
 /** The address that the engine listens at while a command runs; undefined in the program's process. */
 export const engineAddress = plugin && process.argv[2];
 
-const urns = new WeakMap<object, string>();
+const requests = new WeakMap<object, Request>();
 
 let stack: string | undefined;
 
 /** What the URNs of the stack's resources start with. Undefined before the plugin has handed one over. */
 export const stackOfUrns = (): string | undefined => stack;
 
-/** The resource whose properties the plugin handed over. Undefined when it cannot be told. */
-export const urnOf = (properties: object): string | undefined => urns.get(properties);
+let areKnown = false;
+
+/** Whether the plugin tells which resources its requests are about. */
+export const tellsUrns = (): boolean => areKnown;
+
+/**
+ * The resource whose properties the plugin handed over. Undefined when it cannot be told: the first request of each
+ * process is under way when this package is loaded for it.
+ */
+export const urnOf = (properties: object): string | undefined => requests.get(properties)?.getUrn();
+
+/** The inputs that the state has beside the properties that a read was given. */
+export const inputsBeside = (properties: object): Record<string, unknown> | undefined =>
+  requests.get(properties)?.getInputs?.()?.toJavaScript();
 
 /**
  * Makes the plugin's process show what its resources wait for, and end in order. The engine interrupts it at the end of
@@ -32,13 +44,18 @@ export function joinPlugin(saved: () => Promise<void>): void {
   if (!plugin || !engineAddress) return;
   runtime.resetOptions(getProject(), getStack(), -1, engineAddress, "", false, "");
   const messages = plugin.require("../../proto/provider_pb") as Record<string, Message>;
-  for (const [name, getter] of carriers) rememberUrn(messages[name]!.prototype, getter);
+  areKnown = carriers.every(([name, getter]) => rememberRequest(messages[name]?.prototype, getter));
   for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, () => void saved().finally(process.exit));
   if (fstatSync(0).isFIFO()) process.stdin.once("end", () => process.exit()).resume();
 }
 
 interface Properties {
-  toJavaScript(): object;
+  toJavaScript(): Record<string, unknown>;
+}
+
+interface Request {
+  getUrn(): string;
+  getInputs?(): Properties | undefined;
 }
 
 interface Message {
@@ -55,21 +72,21 @@ const carriers = [
   ["DeleteRequest", "getProperties"],
 ] as const;
 
-/** The plugin drops the URN of a request and hands over its properties alone: remembers which belong to which. */
-function rememberUrn(message: Message["prototype"], getter: string): void {
-  const original = message[getter];
-  if (!original) return;
-  message[getter] = function (this: { getUrn(): string }) {
+/** The plugin drops most of a request and hands over its properties alone: remembers which belong to which. */
+function rememberRequest(message: Message["prototype"] | undefined, getter: string): boolean {
+  const original = message?.[getter];
+  if (!original) return false;
+  message[getter] = function (this: Request) {
     const properties = original.call(this);
     if (!properties) return properties;
-    const urn = this.getUrn();
-    stack ??= /^urn:pulumi:.+?::.+?::/.exec(urn)?.[0];
+    stack ??= /^urn:pulumi:.+?::.+?::/.exec(this.getUrn())?.[0];
     const { toJavaScript } = properties;
     properties.toJavaScript = () => {
       const values = toJavaScript.call(properties);
-      urns.set(values, urn);
+      requests.set(values, this);
       return values;
     };
     return properties;
   };
+  return true;
 }

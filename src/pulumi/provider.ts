@@ -1,16 +1,20 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Definition, propertiesOf, type Values } from "../definition";
 import {
+  assertDeletable,
   assertReplaceable,
   assertSameTenant,
   check,
   create,
+  DeletionRefused,
+  type Diff,
   diff,
   type Failure,
-  foreseen,
   lasting,
   migrated,
+  named,
   read,
+  rememberAdoption,
   remove,
   secretsOf,
   update,
@@ -19,15 +23,18 @@ import { tellOfAdoption, tellOfSettings } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
 import { tellOfHidden } from "./hidden-outputs";
+import { ResourceIdentity } from "./identity";
 import { holdsSecret } from "./inputs";
-import { urnOf } from "./plugin";
-import { working } from "./progress";
+import { inputsBeside, urnOf } from "./plugin";
+import { tell, working } from "./progress";
 import type { Settings } from "./settings";
-import { keyName } from "./state-format";
+import { formerKey, urnName } from "./state-format";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
   private settings: Settings = {};
+  /** Objects of which a delete may be refused, by the URN of their resource. */
+  private readonly managed = new Map<string, { readonly id: string; readonly known: Values }>();
 
   constructor(
     private readonly definition: Definition,
@@ -44,27 +51,27 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
-    if (areKnown(this.settings)) this.expected(keyIn(news), this.tenant());
+    const inputs = withFormerKey(declared(news), olds);
     for (const property of lasting(this.definition, declared(olds), declared(news)))
       console.warn(
         `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
       );
     const failures = check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure));
-    if (failures.length > 0 || !areKnown(this.settings)) return { inputs: news, failures };
-    return { inputs: await this.foreseen(news, declared(olds)), failures };
+    if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
+    const identity = this.identity(olds, this.tenant(), news[urnName]);
+    if (Object.keys(olds).length === 0) return { inputs: await this.begun(identity, inputs), failures };
+    identity.declare();
+    return { inputs: rememberAdoption(inputs, olds), failures };
   }
 
   /** Tells of a new resource what it changes of what exists, before it does. */
-  private async foreseen(news: Values, olds: Values): Promise<Values> {
+  private async begun(identity: ResourceIdentity, inputs: Values): Promise<Values> {
     const { definition } = this;
-    if (Object.keys(olds).length === 0) await tellOfSettings(definition, declared(news), () => this.tenant());
-    return foreseen(
-      definition,
-      news,
-      olds,
-      () => this.tenant(),
-      ({ id, object }) => tellOfAdoption(definition, id, object, declared(news)),
-    );
+    await this.assertReplaceable(identity.urn);
+    const { inputs: told, existing } = await identity.begin(inputs);
+    if (!identity.isReplacement) await tellOfSettings(definition, inputs, () => this.tenant());
+    if (existing) await tellOfAdoption(definition, existing.id, existing.object, inputs);
+    return told;
   }
 
   /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */
@@ -79,28 +86,37 @@ export class Provider implements dynamic.ResourceProvider {
     return this.answer([state, news], () => {
       const olds = migrated(this.definition, state);
       const found = diff(this.definition, olds, declared(news));
+      if (areKnown(this.settings)) this.compared(id, state, olds, news, found);
       const { changes, replaces, deleteBeforeReplace } = found;
-      if (areKnown(this.settings)) this.known(id, keyIn(news), this.tenantOf(olds), replaces.length === 0);
-      assertReplaceable(this.definition, olds, found);
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
+  }
+
+  private compared(id: string, state: Values, olds: Values, news: Values, found: Diff): void {
+    const tenant = this.tenantOf(olds);
+    const known = named(this.definition, id, olds);
+    const identity = this.identity(state, tenant);
+    identity.settle(id, declared(news), found.replaces.length > 0);
+    assertReplaceable(this.definition, known, tenant, found);
+    if (identity.urn !== undefined && (this.definition.keeps || this.definition.loss))
+      this.managed.set(identity.urn, { id, known });
+  }
+
+  /** The engine replaces for reasons of its own: then it checks the inputs once more, as those of a new resource. */
+  private async assertReplaceable(urn: string | undefined): Promise<void> {
+    const replaced = urn === undefined ? undefined : this.managed.get(urn);
+    if (replaced) await assertDeletable(this.definition, replaced.id, replaced.known, this.tenant());
   }
 
   create(inputs: Values): Promise<dynamic.CreateResult> {
     return this.answer([inputs], async () => {
       const tenant = this.tenant();
-      const key = keyIn(inputs);
-      const { id, state } = await create(
-        this.definition,
-        declared(inputs),
-        tenant,
-        tenant.creations,
-        key,
-        urnOf(inputs),
-      );
-      this.taken(id, key, tenant);
+      const identity = this.identity(inputs, tenant);
+      const beginning = identity.beginning(declared(inputs));
+      const creating = create(this.definition, declared(inputs), tenant, tenant.creations, beginning);
+      const { id, state } = await identity.given(creating, declared(inputs));
       await tellOfHidden(this.definition, state, tenant.domain);
-      return { id, outs: withKey(state, key) };
+      return { id, outs: state };
     });
   }
 
@@ -108,10 +124,15 @@ export class Provider implements dynamic.ResourceProvider {
     const work = async () => {
       const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
-      tenant.creations.know(this.definition.type, id);
+      const identity = this.identity(state, tenant);
+      identity.recall(id);
       const found = await read(this.definition, id, olds, tenant);
-      if (found) await tellOfHidden(this.definition, found.state, tenant.domain);
-      return found ? { id, props: withKey(found.state, keyIn(olds)), inputs: found.inputs } : { id: "", props: {} };
+      if (!found) {
+        identity.forget();
+        return { id: "", props: {} };
+      }
+      await tellOfHidden(this.definition, found.state, tenant.domain);
+      return { id, props: found.state, inputs: withFormerKey(found.inputs, inputsBeside(state) ?? state) };
     };
     return this.answer([state], work, id);
   }
@@ -119,8 +140,7 @@ export class Provider implements dynamic.ResourceProvider {
   update(id: string, state: Values, news: Values): Promise<dynamic.UpdateResult> {
     return this.answer([state, news], async () => {
       const olds = migrated(this.definition, state);
-      const updated = await update(this.definition, id, olds, declared(news), this.tenantOf(olds));
-      return { outs: withKey(updated, keyIn(news)) };
+      return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
     });
   }
 
@@ -128,8 +148,18 @@ export class Provider implements dynamic.ResourceProvider {
     return this.answer([state], async () => {
       const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
-      if (!tenant.creations.isTaken(this.definition.type, id, keyIn(olds)))
-        await remove(this.definition, id, olds, tenant);
+      const identity = this.identity(state, tenant);
+      const keeper = identity.keeper(id);
+      if (keeper !== undefined)
+        return tell("info", `${this.definition.type} ${id} stays, since it is that of ${keeper} now.`);
+      identity.assertCertain(id);
+      await remove(this.definition, id, olds, tenant).catch((error) => {
+        if (!(error instanceof DeletionRefused && identity.hasAnother(id))) throw error;
+        console.warn(
+          `${this.definition.type} ${id} was replaced and stays in ${tenant.domain}. ${error.reason} Nothing manages it any more.`,
+        );
+      });
+      identity.recall(id);
     });
   }
 
@@ -147,19 +177,8 @@ export class Provider implements dynamic.ResourceProvider {
     }
   }
 
-  private expected(key: string | undefined, { creations }: ManagedTenant): void {
-    if (key !== undefined) creations.expect(key);
-  }
-
-  /** The engine has the object as the resource with the key. */
-  private known(id: string, key: string | undefined, tenant: ManagedTenant, isKept: boolean): void {
-    tenant.creations.settle(this.definition.type, id, key);
-    if (key !== undefined && isKept) tenant.creations.keep(key);
-    this.taken(id, key, tenant);
-  }
-
-  private taken(id: string, key: string | undefined, { creations }: ManagedTenant): void {
-    if (key !== undefined) creations.take(this.definition.type, id, key);
+  private identity(values: Values, tenant: ManagedTenant, urn?: unknown): ResourceIdentity {
+    return new ResourceIdentity(this.definition, tenant, urnOf(values) ?? (urn as string | undefined));
   }
 
   private tenant(): ManagedTenant {
@@ -173,9 +192,7 @@ export class Provider implements dynamic.ResourceProvider {
   }
 }
 
-const declared = ({ __provider, [keyName]: _, ...inputs }: Values): Values => inputs;
+const declared = ({ __provider, [formerKey]: _, [urnName]: __, ...inputs }: Values): Values => inputs;
 
-const keyIn = (values: Values): string | undefined => values[keyName] as string | undefined;
-
-const withKey = (state: Values, key: string | undefined): Values =>
-  key === undefined ? state : { ...state, [keyName]: key };
+const withFormerKey = (inputs: Values, { [formerKey]: key }: Values): Values =>
+  key === undefined ? inputs : { ...inputs, [formerKey]: key };

@@ -2,8 +2,8 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Definition } from "../definition";
 import { definitionOf } from "../resources/definition-of";
 import { prepared } from "./inputs";
-import { keyOf } from "./resource-key";
-import { keyName, providerText, secretNames, typeToken } from "./state-format";
+import { urnFor } from "./resource-urn";
+import { providerText, secretNames, typeToken, urnName } from "./state-format";
 
 type Arguments = Record<string, unknown>;
 
@@ -20,16 +20,17 @@ export interface Registration {
 export function registrationOf(type: string): Registration {
   const definition = definitionOf(type);
   const { inputs, outputs, idName } = definition;
+  const token = typeToken(type);
   const additionalSecretOutputs = secretNames(definition);
   const unset = Object.fromEntries(Object.keys(outputs.shape).map((name) => [name, undefined]));
   const undeclared = Object.keys(inputs.shape).filter((name) => !(name in outputs.shape));
   return {
-    token: typeToken(type),
+    token,
     inputs: (name, args, { import: id, parent }) => ({
       ...unset,
       ...prepared(inputs, args),
       ...adopting(definition, id),
-      [keyName]: keyOf(type, name, parent),
+      [urnName]: urnFor(token, name, parent),
       __provider: providerText(type),
     }),
     completed: ({ import: _, ...options }) => pulumi.mergeOptions({ additionalSecretOutputs }, options),

@@ -11,11 +11,16 @@ export const providerText = (type: string): string =>
   `module.paths.push(...require.main.paths);this.handler=_=>require("pulumi-dynamic-auth0/reinstall").${type}`;
 
 /**
- * The input, also kept in the state, by which the provider knows a resource from one run to the next: an object whose
- * create was interrupted goes to the resource that it was created for, and settings that another resource has taken
- * over, as after a renaming, are not deleted with the one that had them.
+ * An input that earlier versions gave each resource. Nothing depends on it any more. Where the state has it, it stays
+ * as it is until the resource is replaced, so that nobody sees a difference.
  */
-export const keyName = "__key";
+export const formerKey = "__key";
+
+/**
+ * An input that tells the provider the URN when Pulumi's plugin does not. It ends with the check of the inputs, and is
+ * neither shown nor kept.
+ */
+export const urnName = "__urn";
 
 /** The type of a resource as its state holds it. */
 export const typeToken = (type: string): string => `pulumi-nodejs:dynamic/auth0:${type}`;

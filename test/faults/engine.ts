@@ -39,7 +39,7 @@ export class Engine {
       return failuresOf(
         await Promise.allSettled([
           ...gone.map(async (held) => {
-            await process.call(held.definition, (provider) => provider.delete(held.id, held.outs));
+            await process.call(held.definition, (provider) => provider.delete(held.id, held.outs), held.name);
             this.#state.delete(held.name);
           }),
           ...doomed.map((held) => this.#deleteDoomed(process, held)),
@@ -56,7 +56,8 @@ export class Engine {
     await this.#command(async (process) => {
       for (const { name, definition, inputs } of program) {
         const held = this.#state.get(name);
-        const diff = held && (await process.call(definition, (provider) => provider.diff(held.id, held.outs, inputs)));
+        const diff =
+          held && (await process.call(definition, (provider) => provider.diff(held.id, held.outs, inputs), name));
         if (!diff || held.isUnfinished || diff.changes !== false) changed.push(name);
       }
       return [];
@@ -71,9 +72,13 @@ export class Engine {
         await Promise.allSettled(
           [...this.#state.values()].map(async (held) => {
             const { id, outs, definition, name } = held;
-            const { id: found, props, inputs } = await process.call(definition, (provider) => provider.read(id, outs));
+            const {
+              id: found,
+              props,
+              inputs,
+            } = await process.call(definition, (provider) => provider.read(id, outs), name);
             if (!found) this.#state.delete(name);
-            else this.#state.set(name, { ...held, outs: props!, inputs: { ...inputs!, __key: held.inputs["__key"] } });
+            else this.#state.set(name, { ...held, outs: props!, inputs: inputs! });
           }),
         ),
       ),
@@ -95,22 +100,25 @@ export class Engine {
   async #register(process: ProviderProcess, declared: Declared): Promise<void> {
     const { name, definition, inputs } = declared;
     const held = this.#state.get(name);
-    const { failures } = await process.call(definition, (provider) => provider.check(held?.inputs ?? {}, inputs));
+    const { failures } = await process.call(definition, (provider) => provider.check(held?.inputs ?? {}, inputs), name);
     if (failures?.length) throw new Error(`${name}: ${JSON.stringify(failures)}`);
     if (!held) return this.#create(process, declared);
-    const diff = await process.call(definition, (provider) => provider.diff(held.id, held.outs, inputs));
+    const diff = await process.call(definition, (provider) => provider.diff(held.id, held.outs, inputs), name);
     if (diff.replaces?.length) return this.#replace(process, declared, held, diff.deleteBeforeReplace === true);
     if (diff.changes === false && !held.isUnfinished) return void this.#state.set(name, { ...held, inputs });
-    const { outs } = await process.call(definition, (provider) => provider.update(held.id, held.outs, inputs));
+    const { outs } = await process.call(definition, (provider) => provider.update(held.id, held.outs, inputs), name);
     this.#state.set(name, { ...declared, id: held.id, outs: outs as Values });
   }
 
+  /** The inputs are checked once more, as those of a new resource. */
   async #replace(process: ProviderProcess, declared: Declared, held: Held, isFirst: boolean): Promise<void> {
+    const { definition, inputs, name } = declared;
+    await process.call(definition, (provider) => provider.check({}, inputs), name);
     if (!isFirst) {
       await this.#create(process, declared, held);
       return;
     }
-    await process.call(held.definition, (provider) => provider.delete(held.id, held.outs));
+    await process.call(held.definition, (provider) => provider.delete(held.id, held.outs), held.name);
     this.#state.delete(held.name);
     await this.#create(process, declared);
   }
@@ -123,7 +131,7 @@ export class Engine {
       if (old) this.#doomed = [...this.#doomed, old];
     };
     try {
-      const { id, outs } = await process.call(definition, (provider) => provider.create(structuredClone(inputs)));
+      const { id, outs } = await process.call(definition, (provider) => provider.create(structuredClone(inputs)), name);
       save({ ...declared, id, outs: outs as Values });
     } catch (error) {
       const { id, properties } = error as { id?: string; properties?: Values };
@@ -133,7 +141,7 @@ export class Engine {
   }
 
   async #deleteDoomed(process: ProviderProcess, held: Held): Promise<void> {
-    await process.call(held.definition, (provider) => provider.delete(held.id, held.outs));
+    await process.call(held.definition, (provider) => provider.delete(held.id, held.outs), held.name);
     this.#doomed = this.#doomed.filter((other) => other !== held);
   }
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout } from "node:timers/promises";
 import type { dynamic } from "@pulumi/pulumi";
 import { Agent, type Dispatcher } from "undici";
@@ -10,6 +11,9 @@ import type { Simulator } from "../../src/simulator";
 
 /** What the URNs of all resources start with. */
 export const stack = "urn:pulumi:faults::sequences::";
+
+/** The URN of the resource that a call is for: Pulumi's plugin would tell it. */
+export const urns = new AsyncLocalStorage<string | undefined>();
 
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
@@ -54,9 +58,10 @@ export class ProviderProcess {
     if (this.#end.signal.aborted) await never;
   }
 
-  /** What Pulumi calls, until the process is dead. */
-  call<T>(definition: Definition, work: (provider: Provider) => Promise<T>): Promise<T> {
-    return Promise.race([this.death, work(this.#provider(definition))]);
+  /** What Pulumi calls for a resource, until the process is dead. */
+  call<T>(definition: Definition, work: (provider: Provider) => Promise<T>, name?: string): Promise<T> {
+    const urn = name === undefined ? undefined : `${stack}pulumi-nodejs:dynamic/auth0:${definition.type}::${name}`;
+    return Promise.race([this.death, urns.run(urn, () => work(this.#provider(definition)))]);
   }
 
   #provider(definition: Definition): Provider {

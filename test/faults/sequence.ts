@@ -147,7 +147,7 @@ export class World {
     return single.map(({ name, definition, variants, variant }) => ({
       name,
       definition,
-      inputs: { ...variants[variant % variants.length]!, __key: Buffer.from(name).toString("base64url") },
+      inputs: variants[variant % variants.length]!,
     }));
   }
 
@@ -162,9 +162,9 @@ export class World {
   }
 
   /** Gives an object what another variant of its place declares; says whether that changes it. */
-  async #change({ name, definition, id, outs, inputs }: Held, variant: number): Promise<boolean> {
+  async #change({ name, definition, id, outs }: Held, variant: number): Promise<boolean> {
     const { variants } = this.places.find((place) => place.name === name)!;
-    const others = { ...variants[variant % variants.length]!, __key: inputs["__key"] };
+    const others = variants[variant % variants.length]!;
     const somebody = new ProviderProcess(this.simulator);
     try {
       const { changes, replaces } = await somebody.call(definition, (provider) => provider.diff(id, outs, others));

@@ -1,15 +1,14 @@
 import { writeFileSync } from "node:fs";
 import fc from "fast-check";
-import type { Values } from "../../src/definition";
 import { startSimulator } from "../../src/simulator";
 import { ground, places } from "./catalogue";
-import { stack } from "./provider-process";
+import { urns } from "./provider-process";
 import { type FaultKind, faultKinds, Record, sequences, World } from "./sequence";
 
 // The plugin tells the URNs; here there is none.
 jest.mock("../../src/pulumi/plugin", () => ({
   ...jest.requireActual<object>("../../src/pulumi/plugin"),
-  urnOf: ({ __key: key }: Values) => `${stack}auth0::${key}`,
+  urnOf: () => urns.getStore(),
 }));
 
 /** How many sequences, from which seed, and where the counts go: see run.mjs. */

@@ -40,7 +40,10 @@ async function interrupted({ definition, decided, ...subject }: (typeof subjects
   const inputs = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
   const { type } = definition;
   const gone = process();
-  const { id } = await create(definition, inputs, gone, gone.creations, type, `${stack}auth0:${type}::lost`);
+  const { id } = await create(definition, inputs, gone, gone.creations, {
+    key: type,
+    urn: `${stack}auth0:${type}::lost`,
+  });
   return id;
 }
 
@@ -118,7 +121,7 @@ describe("applications that one process was creating when it was killed, before 
     const { definition } = client!;
     const ids: string[] = [];
     for (const [key, inputs] of Object.entries(programs))
-      ids.push((await create(definition, inputs, gone, gone.creations, key, urnOf(key))).id);
+      ids.push((await create(definition, inputs, gone, gone.creations, { key, urn: urnOf(key) })).id);
     for (const { id: _, ...intent } of gone.creations.open())
       process().creations.begin(intent.urn!.slice(urnOf("").length), intent);
     return ids;
@@ -131,7 +134,7 @@ describe("applications that one process was creating when it was killed, before 
   /** Creates both in a process, at once. */
   const creating = (by: ReturnType<typeof process>) =>
     Object.entries({ less, more }).map(([key, inputs]) =>
-      create(client!.definition, inputs, by, by.creations, key, urnOf(key)),
+      create(client!.definition, inputs, by, by.creations, { key, urn: urnOf(key) }),
     );
 
   test("are told apart by what was sent", async () => {
@@ -177,7 +180,7 @@ describe("applications that one process was creating when it was killed, before 
   test("leave the object of one that is under way to it", async () => {
     const { faults } = tenant().simulator;
     const both = process();
-    await create(client!.definition, { name: "Before" }, both, both.creations, "before");
+    await create(client!.definition, { name: "Before" }, both, both.creations, { key: "before" });
     faults.add("POST /clients reset=before nth=1 times=1");
     faults.add("POST /clients slow=300 nth=2 times=1");
     const [one, other] = await Promise.allSettled(creating(both));
