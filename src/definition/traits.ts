@@ -4,6 +4,8 @@ import type { z } from "zod";
 export interface Traits {
   /** Encrypted in state and masked wherever it would be shown. */
   secret?: boolean;
+  /** Someone logs in by it, though it is no secret: its removal is told in words. */
+  credential?: boolean;
   /** The API cannot change it: a new value replaces the resource. */
   immutable?: boolean;
   /** Sent, never answered: a live value says nothing about it. */
@@ -16,8 +18,23 @@ export interface Traits {
   wire?: string;
   /** The order of the array has no meaning. */
   set?: boolean;
-  /** How the API treats an object or map that an update holds. Without it the declared object is sent whole. */
-  nested?: "merged" | "overlaid";
+  /** The API keeps the keys of the object or map that an update leaves out. Any other object it replaces whole. */
+  nested?: "merged";
+  /** An object that is one value: none of its keys is owned, compared or changed on its own. */
+  document?: boolean;
+  /** An object that is always there: what is declared of it goes back to its default alone. */
+  standing?: boolean;
+  /** An update that leaves it out resets it, so that the live value goes along with every other change. */
+  resent?: boolean;
+  /** Values of an immutable property that an object which has none yet can still be given. */
+  later?: readonly unknown[];
+  /**
+   * Of an object: what the API works out of other properties, under its own names, and the names of those. What has none
+   * is only answered.
+   */
+  derived?: Readonly<Record<string, readonly string[]>>;
+  /** Of an object: properties that the API takes in place of older ones, and the names of those. */
+  succeeding?: Readonly<Record<string, readonly string[]>>;
   /** Scope without which the API does not answer the property. */
   readScope?: string;
   /** The API answers the output whenever there is one: an answer without it says that there is none. */
@@ -80,8 +97,12 @@ export const hiddenSecret = "********";
 /** Encrypted in state, masked in every message. */
 export const secret = <S extends z.ZodType>(schema: S): S => trait(schema, { secret: true });
 
-/** A changed value replaces the resource. */
-export const immutable = <S extends z.ZodType>(schema: S): S => trait(schema, { immutable: true });
+/** Someone logs in by it, or proves by it who they are. */
+export const credential = <S extends z.ZodType>(schema: S): S => trait(schema, { credential: true });
+
+/** A changed value replaces the resource, but for those that an object without one can be given later. */
+export const immutable = <S extends z.ZodType>(schema: S, { later }: Pick<Traits, "later"> = {}): S =>
+  trait(schema, { immutable: true, ...(later && { later }) });
 
 /** Sent but never answered by the API. */
 export const writeOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { writeOnly: true });
@@ -98,8 +119,22 @@ export const wire = <S extends z.ZodType>(name: string, schema: S): S => trait(s
 /** An object or map of which an update changes the keys that it holds and keeps the others. */
 export const merged = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "merged" });
 
-/** An object that an update replaces whole, so that what is not declared is read first and sent back unchanged. */
-export const overlaid = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "overlaid" });
+/** An object that is one value, such as a document of somebody else's. */
+export const document = <S extends z.ZodType>(schema: S): S => trait(schema, { document: true });
+
+/** An object that is always there: once it is no longer declared, only what was declared of it goes. */
+export const standing = <S extends z.ZodType>(schema: S): S => trait(schema, { standing: true });
+
+/** An update that leaves the property out resets it. */
+export const resent = <S extends z.ZodType>(schema: S): S => trait(schema, { resent: true });
+
+/** An object of which the API works some properties out of others: they are not sent back when those change. */
+export const derived = <S extends z.ZodType>(from: NonNullable<Traits["derived"]>, schema: S): S =>
+  trait(schema, { derived: from });
+
+/** An object in which some properties take the place of older ones: the API takes either of them. */
+export const succeeding = <S extends z.ZodType>(older: NonNullable<Traits["succeeding"]>, schema: S): S =>
+  trait(schema, { succeeding: older });
 
 /** The API answers the property only to a token with the scope. */
 export const readWith = <S extends z.ZodType>(readScope: string, schema: S): S => trait(schema, { readScope });

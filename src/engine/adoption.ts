@@ -32,8 +32,7 @@ export function adoption(definition: Definition, object: Wire, inputs: Values): 
   const changes = [...leaves(schema, inputs)]
     .filter((leaf) => !hasTrait(leaf, "createOnly") && !hasTrait(leaf, "local"))
     .flatMap((leaf) => changeOf(leaf, valueAt(live, leaf.path)));
-  const written = new Set(changes.map(({ path }) => path[0]));
-  const dropped = undeclared(definition, live, inputs, written);
+  const dropped = undeclared(definition, live, inputs);
   return {
     changes: [...changes, ...dropped].map(({ path, text }) => `${formatPath(path)}: ${text}`),
     losses: [...changes, ...dropped].flatMap(({ path, lost }) => (lost ? [`\`${formatPath(path)}\` ${lost}`] : [])),
@@ -71,8 +70,8 @@ function changeOf(leaf: Leaf, value: unknown): Change[] {
   ];
 }
 
-/** What the API replaces along with something that is declared: the rest of an object that is sent whole. */
-function undeclared(definition: Definition, live: Values, inputs: Values, written: ReadonlySet<unknown>): Change[] {
+/** What settings that are sent whole replace along with what is declared. An update of another object keeps the rest. */
+function undeclared(definition: Definition, live: Values, inputs: Values): Change[] {
   const { inputs: schema, kind, operations } = definition;
   const isWhole = kind === "singleton" && operations.create.method === "PUT";
   return propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
@@ -81,8 +80,7 @@ function undeclared(definition: Definition, live: Values, inputs: Values, writte
     const { [name]: declared } = inputs;
     const { [name]: value } = live;
     if (declared === undefined) return isWhole ? goneFrom(property, [], live, inputs) : [];
-    const isSentWhole = !nested && (kind === "singleton" || written.has(name));
-    if (!isSentWhole || !isObject(declared) || !isObject(value)) return [];
+    if (nested || kind !== "singleton" || !isObject(declared) || !isObject(value)) return [];
     return propertiesOf(schemaFor(property.schema, declared))
       .filter((inner) => declared[inner.name] === undefined)
       .flatMap((inner) => goneFrom(inner, [name], value, declared));

@@ -25,14 +25,6 @@ export function diff(definition: Definition, state: Values, inputs: Values): Dif
   };
 }
 
-/** Declared before and not any more, while Auth0 has no default to go back to: the last value stays. */
-export function lasting(definition: Definition, olds: Values, news: Values): string[] {
-  const after = byPath(leaves(definition.inputs, news));
-  return leaves(definition.inputs, olds)
-    .filter((leaf) => leaf.properties.at(-1)?.permanent && !after.has(leaf.path.join("/")))
-    .map((leaf) => formatPath(leaf.path));
-}
-
 interface Change {
   readonly leaf: Leaf;
   readonly replaces: boolean;
@@ -50,7 +42,8 @@ function changedLeaves(definition: Definition, state: Values, inputs: Values): C
   return [
     ...set.map(([, leaf]) => ({
       leaf,
-      replaces: isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf)),
+      replaces:
+        isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf) && !isFirst(state, leaf, before)),
     })),
     ...removed.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole })),
   ];
@@ -64,6 +57,13 @@ function isChosen(state: Values, leaf: Leaf): boolean {
   const { __answered: answered = {} } = state as Kept;
   const path = leaf.path.join("/");
   return path in answered && isRemembered(leaf, leaf.value, answered[path]) && !hasUnknown(leaf.value);
+}
+
+/** Whether the object has no value yet, as far as is known, and can still be given this one. */
+function isFirst(state: Values, { path, properties, value }: Leaf, before: ReadonlyMap<string, Leaf>): boolean {
+  const { __answered: answered = {} } = state as Kept;
+  const name = path.join("/");
+  return properties.at(-1)?.later?.includes(value) === true && !before.has(name) && !(name in answered);
 }
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));

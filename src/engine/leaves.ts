@@ -9,6 +9,7 @@ import {
   propertiesOf,
   schemaFor,
   traitsOf,
+  valuesOf,
 } from "../definition";
 import type { Path } from "./path";
 
@@ -21,7 +22,7 @@ export interface Leaf {
   readonly properties: readonly Property[];
 }
 
-/** The leaves of declared values. Objects are looked into, and maps of which the API keeps other keys. */
+/** The leaves of declared values: objects and maps are looked into, lists and documents are one value. */
 export function leaves(schema: z.ZodType, values: Record<string, unknown>): Leaf[] {
   return leavesOf(schema, values, [], []);
 }
@@ -33,33 +34,37 @@ function leavesOf(
   properties: readonly Property[],
 ): Leaf[] {
   const known = new Map(propertiesOf(schemaFor(schema, value)).map((property) => [property.name, property]));
+  const entries = entrySchema(schema);
   return Object.entries(value).flatMap(([name, item]) => {
+    if (item === undefined) return [];
     const property = known.get(name);
     const below = { path: [...path, name], properties: property ? [...properties, property] : properties };
-    if (item === undefined) return [];
-    const leaf = { ...below, value: item, schema: property?.schema ?? anything };
-    if (!property || !isObject(item) || Object.keys(item).length === 0) return [leaf];
-    if (hasProperties(property.schema)) return leavesOf(property.schema, item, below.path, below.properties);
-    if (property.nested !== "merged") return [leaf];
-    return Object.entries(item).map(([key, entry]) => ({
-      ...below,
-      path: [...below.path, key],
-      value: entry,
-      schema: anything,
-    }));
+    const inner = property?.schema ?? entries;
+    if (isLookedInto(property, item) && Object.keys(item).length > 0)
+      return leavesOf(inner, item, below.path, below.properties);
+    return [{ ...below, value: item, schema: inner }];
   });
 }
 
+/** Whether each part of a value is owned on its own. */
+export const isLookedInto = (property: Property | undefined, value: unknown): value is Record<string, unknown> =>
+  isObject(value) && !property?.document;
+
+/** The schema of what a map holds, and of what no schema knows. */
+const entrySchema = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodRecord ? valuesOf(schema).schema : anything;
+
 /** Whether a live value is what was expected. An empty object says only that there is one: nothing within it is ours. */
 export function isAsExpected({ schema, properties }: Leaf, live: unknown, expected: unknown): boolean {
-  const isLookedInto = hasProperties(schema) || properties.at(-1)?.nested === "merged";
-  if (isLookedInto && isObject(expected) && Object.keys(expected).length === 0) return isObject(live);
+  if (isLookedInto(properties.at(-1), expected) && Object.keys(expected).length === 0) return isObject(live);
   return equal(schema, live, expected);
 }
 
 /** Whether any property that leads to the leaf, or the leaf itself, has a trait. */
-export const hasTrait = (leaf: Leaf, trait: "secret" | "immutable" | "writeOnly" | "createOnly" | "local"): boolean =>
-  leaf.properties.some((property) => property[trait]);
+export const hasTrait = (
+  leaf: Leaf,
+  trait: "secret" | "credential" | "immutable" | "writeOnly" | "createOnly" | "local",
+): boolean => leaf.properties.some((property) => property[trait]);
 
 /** Whether two values mean the same: order matters only where it has a meaning, and never among keys. */
 export const equal = (schema: z.ZodType, one: unknown, other: unknown): boolean =>

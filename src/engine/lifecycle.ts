@@ -12,9 +12,8 @@ import {
 import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { membership, withMembers } from "./members";
-import { overlay, patch } from "./patch";
+import { changedOf, isReadFirst, type Patch, patch } from "./patch";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
-import { bodyOf } from "./wire";
 
 /** A tenant to work on. */
 export interface Tenant extends Api, Partial<Pick<ListApi, "collect">> {
@@ -90,11 +89,8 @@ async function change(
 ): Promise<{ answer: Wire; written: ReadonlySet<string> }> {
   const operation = definition.operations.update;
   if (!operation) throw new Error(`${definition.type} cannot be changed in place.`);
-  const olds = declaredIn(definition, state);
   const parameters = [...pathParameters(operation), ...apart];
-  const { body: changed, written, overlaid } = patch(definition, olds, inputs, parameters);
-  const complete = operation.method === "PUT" ? bodyOf(definition.inputs, inputs, parameters) : changed;
-  const body = { ...complete, ...(await overlays(definition, id, state, inputs, overlaid, tenant)) };
+  const { body, written } = await changes(definition, id, state, inputs, tenant, parameters);
   const isEmpty = operation.method !== "PUT" && Object.keys(body).length === 0;
   if (written.size === 0 || isEmpty) return { answer: {}, written: new Set() };
   const prepared = (await definition.prepareUpdate?.({ api: tenant, id, olds: state, news: inputs, body })) ?? { body };
@@ -124,30 +120,40 @@ async function sendParts(
   return object;
 }
 
-/** The objects that the API replaces whole, read and with the declared values laid over them. */
-async function overlays(
+/**
+ * What an update would do besides what is declared, in words; refuses what it could not do without a loss. Only an
+ * object that is answered with a scope of its own is read for it.
+ */
+export async function foretold(
   definition: Definition,
   id: string,
   state: Values,
   inputs: Values,
-  properties: ReturnType<typeof patch>["overlaid"],
   tenant: Api,
-): Promise<Wire> {
+): Promise<readonly string[]> {
+  const { update: operation } = definition.operations;
+  const without = operation ? pathParameters(operation) : [];
+  const changed = changedOf(definition, { olds: declaredIn(definition, state), news: inputs, without });
+  if (!operation || !changed.some(({ readScope }) => readScope)) return [];
+  return (await changes(definition, id, state, inputs, tenant, without)).notes;
+}
+
+/** What an update says: where it is about an object that the API replaces, that is read first. */
+export async function changes(
+  definition: Definition,
+  id: string,
+  state: Values,
+  inputs: Values,
+  tenant: Api,
+  without: readonly string[],
+): Promise<Patch> {
+  const declared = { olds: declaredIn(definition, state), news: inputs, without };
   const reading = definition.operations.read;
-  if (properties.length === 0 || !reading) return {};
+  if (!reading || !isReadFirst(definition, declared)) return patch(definition, declared, undefined);
   const live = await present(definition, reading, id, state, tenant);
-  if (!live)
-    throw new Error(
-      `${definition.type} ${id} does not exist any more. Run \`pulumi refresh\`, and it will be created again.`,
-    );
-  return Object.fromEntries(
-    properties.map((property) => {
-      const current = live[property.wire];
-      return [
-        property.wire,
-        overlay(property, isObject(current) ? current : {}, declaredIn(definition, state), inputs),
-      ];
-    }),
+  if (live) return patch(definition, declared, live);
+  throw new Error(
+    `${definition.type} ${id} does not exist any more. Run \`pulumi refresh\`, and it will be created again.`,
   );
 }
 

@@ -48,7 +48,8 @@ export function assertReplaceable(definition: Definition, state: Values, tenant:
     );
   if (isGuarded(definition, state))
     throw new Error(
-      `A change of ${changed} replaces this ${type}, which deletes the old one and all that it holds. ${allowing(definition)} Then change ${changed}.`,
+      `A change of ${changed} replaces this ${type}: Auth0 cannot change it, so that a new one is created and the old one is deleted with all that it holds. ` +
+        `To keep it, declare ${changed} as before, or not at all where it was not declared. ${allowing(definition)} Then change ${changed}.`,
     );
 }
 

@@ -57,10 +57,10 @@ async function noteOf({ definition, tenant, creations }: Create, list: ObjectLis
   );
 }
 
-/** What the API would answer as it was sent. It completes the items of lists, and options in ways of its own. */
+/** What the API would answer as it was sent. It completes the items of lists, and what it answers to some tokens only in ways of its own. */
 function isComparable(leaf: Leaf): boolean {
   const { value, path, properties } = leaf;
-  if (properties.some(({ nested }) => nested === "overlaid")) return false;
+  if (properties.some(({ readScope }) => readScope)) return false;
   if (hasTrait(leaf, "secret") || hasTrait(leaf, "writeOnly") || hasTrait(leaf, "local")) return false;
   if (looksSecret(String(path.at(-1)))) return false;
   return value !== null && !(Array.isArray(value) ? value.some(isObject) : isObject(value) && isEmpty(value));

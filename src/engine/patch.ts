@@ -1,7 +1,6 @@
-import type { z } from "zod";
 import {
+  anything,
   type Definition,
-  hasProperties,
   isObject,
   type Property,
   propertiesOf,
@@ -9,133 +8,130 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { equal } from "./leaves";
-import { toWire } from "./wire";
+import { type Change, changeOf, entriesOf, isSame, replaced } from "./change";
+import { assertAnswered, assertKept } from "./kept";
+import { equal, isLookedInto } from "./leaves";
 
-/** An update's body, and what it cannot say. */
+/** A declaration before and after an update. */
+export interface Declared {
+  readonly olds: Values;
+  readonly news: Values;
+  /** Names of the properties that are not part of a request's body. */
+  readonly without?: readonly string[];
+}
+
+/** What an update says. */
 export interface Patch {
   readonly body: Wire;
   /** Names of the properties that the body is about. */
   readonly written: ReadonlySet<string>;
-  /** Properties whose whole object the API replaces, so that the live one has to be read first. */
-  readonly overlaid: readonly Property[];
+  /** What it does besides what is declared, in words. */
+  readonly notes: readonly string[];
 }
 
-/** What an update sends: the properties that changed, and defaults for those that are no longer declared. */
-export function patch(definition: Definition, olds: Values, news: Values, without: readonly string[] = []): Patch {
-  const body: Wire = {};
-  const written = new Set<string>();
-  const overlaid: Property[] = [];
-  for (const property of propertiesOf(schemaFor(definition.inputs, news))) {
-    const { name } = property;
-    if (without.includes(name) || name === "extra" || !isSent(property) || same(property, olds, news)) continue;
-    if (!(name in news) && name in definition.outputs.shape && property.unset === undefined) continue;
-    if (property.nested === "overlaid") overlaid.push(property);
-    else Object.assign(body, changeOf(property, olds, news));
-    written.add(name);
-  }
+/**
+ * What an update sends: the properties that changed, and defaults for those that are no longer declared. Of an object
+ * that the API replaces it changes what the declarations differ in, and sends back the rest as it is live.
+ */
+export function patch(definition: Definition, declared: Declared, live: Wire | undefined): Patch {
+  const changed = changedOf(definition, declared);
+  const current = isAnother(definition, declared) ? {} : (live ?? {});
+  const notes: string[] = [];
+  const bodies = changed.map((property) => saying(definition, property, declared, { live, current, notes }));
+  const { olds, news } = declared;
   const extra = mergedChange(asObject(olds["extra"]), asObject(news["extra"]));
-  if (Object.keys(extra).length > 0) written.add("extra");
-  return { body: { ...body, ...extra }, written, overlaid };
+  const names = [...changed.map(({ name }) => name), ...(Object.keys(extra).length > 0 ? ["extra"] : [])];
+  const parts = { ...Object.assign({}, ...bodies), ...extra };
+  const isWhole = definition.operations.update?.method === "PUT" && names.length > 0;
+  const body = isWhole ? { ...wholeOf(definition, declared, live, notes), ...extra } : parts;
+  return { body: { ...resentWith(definition, body, live), ...body }, written: new Set(names), notes };
 }
 
-/** Whether an update may hold the property at all. */
-const isSent = ({ local, createOnly, immutable }: Property): boolean => !local && !createOnly && !immutable;
+/** Whether what an update says depends on what the tenant has. */
+export function isReadFirst(definition: Definition, declared: Declared): boolean {
+  const changed = changedOf(definition, declared);
+  const { inputs, operations } = definition;
+  const isWhole = operations.update?.method === "PUT" || propertiesOf(inputs).some(({ resent }) => resent);
+  return changed.length > 0 && (isWhole || changed.some((property) => reachesReplaced(property, declared)));
+}
+
+/** The properties that an update is about. What Auth0 gives by itself as well stays once it is no longer declared. */
+export function changedOf(definition: Definition, { olds, news, without = [] }: Declared): Property[] {
+  return propertiesOf(schemaFor(definition.inputs, news)).filter((property) => {
+    const { name, local, createOnly, immutable, unset } = property;
+    if (without.includes(name) || name === "extra" || local || createOnly || immutable) return false;
+    if (isSame(property, { old: olds[name], value: news[name], live: undefined })) return false;
+    return name in news || unset !== undefined || !(name in definition.outputs.shape);
+  });
+}
 
 const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
-const same = ({ name, schema }: Property, olds: Values, news: Values): boolean =>
-  name in olds === name in news && equal(schema, olds[name], news[name]);
-
-/** The change of one property: its new value, or its way back to the default. */
-function changeOf(property: Property, olds: Values, news: Values): Wire {
-  const { name, wire, schema, nested } = property;
-  const [old, value] = [olds[name], news[name]];
-  if (value === undefined) return reset(property, old);
-  if (!isObject(value) || !isObject(old)) return { [wire]: toWire(schema, value) };
-  const changes = hasProperties(schema)
-    ? Object.assign({}, ...changesWithin(property, old, value))
-    : mergedChange(old, value);
-  if (nested === "merged") return Object.keys(changes).length > 0 ? { [wire]: changes } : {};
-  return { [wire]: hasProperties(schema) ? { ...(toWire(schema, value) as Wire), ...changes } : value };
+/** Whether the object becomes one of another kind, with none of the properties that depend on the kind. */
+function isAnother({ inputs }: Definition, { olds, news }: Declared): boolean {
+  const on = propertiesOf(inputs).find(({ variants }) => variants)?.variants?.on;
+  return on !== undefined && olds[on] !== news[on];
 }
 
-const changesWithin = ({ schema }: Property, old: Values, value: Values): Wire[] =>
-  propertiesOf(schemaFor(schema, value))
-    .filter((property) => isSent(property) && !same(property, old, value))
-    .map((property) => changeOf(property, old, value));
+/** Whether the change of a property is about an object that the API replaces, or that may go as a whole. */
+function reachesReplaced(property: Property, { olds, news }: Pick<Declared, "olds" | "news">): boolean {
+  const [old, value] = [olds[property.name], news[property.name]];
+  if (!isLookedInto(property, value === undefined ? old : value)) return false;
+  if (property.nested !== "merged" || (value === undefined && property.nullable)) return true;
+  const within = { olds: asObject(old), news: asObject(value) };
+  return entriesOf(property.schema, within.olds, within.news).some(
+    (inner) =>
+      !isSame(inner, { old: within.olds[inner.name], value: within.news[inner.name], live: undefined }) &&
+      reachesReplaced(inner, within),
+  );
+}
+
+interface Tenant {
+  /** What the tenant has, as far as it was read. */
+  readonly live: Wire | undefined;
+  /** What of it the update starts from. */
+  readonly current: Wire;
+  readonly notes: string[];
+}
+
+/** What a request says about one property. */
+function saying(definition: Definition, property: Property, { olds, news }: Declared, tenant: Tenant): Wire {
+  const { name, wire } = property;
+  const part = { old: olds[name], value: news[name], live: tenant.current[wire] };
+  if (tenant.live && isLookedInto(property, part.value)) assertAnswered(definition, property, part);
+  const change: Change = changeOf(property, part, "kept", { path: [name], notes: tenant.notes });
+  if (change === undefined || change === "gone") return {};
+  assertKept(definition, property, change.value, part.live);
+  const isAsItIs = isObject(part.live) && property.nested !== "merged" && equal(anything, change.value, part.live);
+  return isAsItIs ? {} : { [wire]: change.value };
+}
+
+/** What a request holds that replaces the object as a whole. */
+function wholeOf(
+  definition: Definition,
+  { olds, news, without = [] }: Declared,
+  live: Wire | undefined,
+  notes: string[],
+) {
+  const sent = propertiesOf(schemaFor(definition.inputs, news)).filter(
+    ({ name, local, createOnly }) => name !== "extra" && !without.includes(name) && !local && !createOnly,
+  );
+  const only = (object: Wire, key: "name" | "wire") =>
+    Object.fromEntries(sent.filter((one) => one[key] in object).map((one) => [one[key], object[one[key]]]));
+  const part = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
+  return replaced(definition.inputs, part, { path: [], notes });
+}
+
+/** What would be reset if the request did not hold it. */
+function resentWith({ inputs }: Definition, body: Wire, live: Wire | undefined): Wire {
+  if (!live || Object.keys(body).length === 0) return {};
+  const wires = propertiesOf(inputs).filter(({ resent, wire }) => resent && live[wire] !== undefined);
+  return Object.fromEntries(wires.map(({ wire }) => [wire, live[wire]]));
+}
 
 /** A map of which the API keeps the keys that an update leaves out: removed ones are sent as null. */
 function mergedChange(old: Values, value: Values): Wire {
   const removed = Object.keys(old).filter((key) => !(key in value));
   const changed = Object.entries(value).filter(([key, item]) => JSON.stringify(old[key]) !== JSON.stringify(item));
   return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(changed) };
-}
-
-/** What tells the API that a property is no longer declared: nothing, where it has no default to go back to. */
-function reset(property: Property, old: unknown): Wire {
-  const { wire, schema, nested, nullable, unset } = property;
-  if (unset !== undefined) return { [wire]: unset };
-  if (nullable) return { [wire]: null };
-  if (nested === "merged" && isObject(old)) {
-    const emptied = hasProperties(schema)
-      ? Object.assign({}, ...changesWithin(property, old, {}))
-      : mergedChange(old, {});
-    return Object.keys(emptied).length > 0 ? { [wire]: emptied } : {};
-  }
-  return {};
-}
-
-/** The live object with the declared values laid over it; what only the old declaration named goes back to its default. */
-export function overlay({ name, schema }: Property, live: Wire, olds: Values, news: Values): unknown {
-  if (news[name] === null) return null;
-  const declared = asObject(news[name]);
-  const result = withoutGone(withoutMasks(live) as Wire, schema, asObject(olds[name]), declared);
-  return layOver(result, toWire(schema, declared) as Wire, schema, declared);
-}
-
-/** An object that is no longer declared goes with all that it holds: the API may not take the rest of it alone. */
-function withoutGone(live: Wire, schema: z.ZodType, olds: Values, news: Values): Wire {
-  const properties = propertiesOf(schemaFor(schema, olds));
-  const result = { ...live };
-  for (const [name, old] of Object.entries(olds)) {
-    const property = properties.find((candidate) => candidate.name === name);
-    const key = property?.wire ?? name;
-    const current = result[key];
-    if (name in news) {
-      if (property && hasProperties(property.schema) && isObject(old) && isObject(news[name]) && isObject(current))
-        result[key] = withoutGone(current, property.schema, old, news[name]);
-    } else if (property?.unset !== undefined) result[key] = property.unset;
-    else delete result[key];
-  }
-  return result;
-}
-
-/** Objects with known properties are laid over one by one; anything else replaces what was there. */
-function layOver(target: Wire, declared: Wire, schema: z.ZodType, values: Values): Wire {
-  const known = new Map(
-    (hasProperties(schema) ? propertiesOf(schemaFor(schema, values)) : []).map((property) => [property.wire, property]),
-  );
-  for (const [key, value] of Object.entries(declared)) {
-    const property = known.get(key);
-    const current = target[key];
-    target[key] =
-      property && hasProperties(property.schema) && isObject(value) && isObject(current)
-        ? layOver(current, value, property.schema, asObject(values[property.name]))
-        : value;
-  }
-  return target;
-}
-
-const mask = /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/;
-
-/** A mask that the API shows in place of a secret must never be written back as the secret. */
-function withoutMasks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutMasks);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, item]) =>
-      typeof item === "string" && mask.test(item) ? [] : [[key, withoutMasks(item)]],
-    ),
-  );
 }

@@ -10,13 +10,15 @@ import {
   type Diff,
   diff,
   type Failure,
-  lasting,
+  foretold,
   migrated,
   named,
   read,
   rememberAdoption,
   remove,
   secretsOf,
+  type Undeclared,
+  undeclared,
   update,
 } from "../engine";
 import { tellOfAdoption, tellOfSettings } from "./adoption";
@@ -52,10 +54,7 @@ export class Provider implements dynamic.ResourceProvider {
 
   private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
     const inputs = withFormerKey(declared(news), olds);
-    for (const property of lasting(this.definition, declared(olds), declared(news)))
-      console.warn(
-        `${this.definition.type}: \`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`,
-      );
+    for (const removal of undeclared(this.definition, declared(olds), declared(news))) this.warn(inWords(removal));
     const failures = check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
@@ -83,11 +82,14 @@ export class Provider implements dynamic.ResourceProvider {
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
   diff(id: string, state: Values, news: Values): Promise<dynamic.DiffResult> {
-    return this.answer([state, news], () => {
+    return this.answer([state, news], async () => {
       const olds = migrated(this.definition, state);
       const found = diff(this.definition, olds, declared(news));
       if (areKnown(this.settings)) this.compared(id, state, olds, news, found);
       const { changes, replaces, deleteBeforeReplace } = found;
+      if (areKnown(this.settings) && changes && replaces.length === 0)
+        for (const note of await foretold(this.definition, id, olds, declared(news), this.tenantOf(olds)))
+          this.warn(note);
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
   }
@@ -177,6 +179,10 @@ export class Provider implements dynamic.ResourceProvider {
     }
   }
 
+  private warn(sentence: string): void {
+    console.warn(`${this.definition.type}: ${sentence}`);
+  }
+
   private identity(values: Values, tenant: ManagedTenant, urn?: unknown): ResourceIdentity {
     return new ResourceIdentity(this.definition, tenant, urnOf(values) ?? (urn as string | undefined));
   }
@@ -191,6 +197,11 @@ export class Provider implements dynamic.ResourceProvider {
     return tenant;
   }
 }
+
+const inWords = ({ property, stays }: Undeclared): string =>
+  stays
+    ? `\`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`
+    : `\`${property}\` is no longer declared, and is removed from Auth0, which has no default for it. What logs in by it cannot do so any more; to keep it, declare it again.`;
 
 const declared = ({ __provider, [formerKey]: _, [urnName]: __, ...inputs }: Values): Values => inputs;
 

@@ -3,52 +3,34 @@ import {
   collection,
   filled,
   immutable,
-  isObject,
   local,
   type Members,
   matching,
   members,
   object,
-  overlaid,
   type PreparedUpdate,
-  propertiesOf,
+  readWith,
   reference,
+  resent,
   secret,
   set,
+  standing,
   type Update,
   unset,
   type Values,
   variants,
-  type Wire,
   writeOnly,
 } from "../definition";
-import { databaseOptions } from "./connection/database";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
-import { olderPasswordRules, rules } from "./connection/rules";
+import { rules } from "./connection/rules";
 import { connectionSecurity } from "./connection/security";
 import { usersOfDatabase } from "./connection/users";
 
+/** The API takes no empty display name: the way back is the name. */
 async function completeUpdate({ news, body }: Update): Promise<PreparedUpdate> {
-  return { body: oneKindOfPasswordRules(keepDisplayName(body, news), news) };
+  return { body: body["display_name"] === "" ? { ...body, display_name: news["name"] } : body };
 }
-
-/** An update without a display name sets it to the name again, so it goes along with every other change. */
-function keepDisplayName(body: Wire, { displayName, name }: Values): Wire {
-  return displayName === undefined && !("display_name" in body) ? body : { ...body, display_name: displayName ?? name };
-}
-
-/** The API answers the older password rules beside the newer ones, and takes either of them: those that are declared. */
-function oneKindOfPasswordRules(body: Wire, { options: declared }: Values): Wire {
-  const { options } = body;
-  if (!isObject(options) || !("password_options" in options)) return body;
-  const isOlder = isObject(declared) && olderPasswordRules.some((name) => declared[name] != null);
-  const left = isOlder ? ["password_options"] : olderPasswordRules.map(wireOf);
-  return { ...body, options: Object.fromEntries(Object.entries(options).filter(([key]) => !left.includes(key))) };
-}
-
-const wireOf = (name: string): string =>
-  propertiesOf(databaseOptions).find((property) => property.name === name)?.wire ?? name;
 
 /** Some companies' connections get their name as the display name. */
 const defaultDisplayName = ({ strategy, name }: Values): unknown =>
@@ -120,10 +102,10 @@ export const connection = collection({
     strategy: immutable(z.enum(strategies)).describe(
       "Kind of the connection: `auth0` for a database, otherwise the identity provider. A change replaces the connection.",
     ),
-    displayName: filled(defaultDisplayName, unset("", z.string().min(1).max(128)))
+    displayName: filled(defaultDisplayName, resent(unset("", z.string().min(1).max(128))))
       .optional()
       .describe("Name on the login page, at most 128 characters; the `name` unless set."),
-    options: overlaid(variants("strategy", optionsByStrategy))
+    options: standing(readWith("read:connections_options", variants("strategy", optionsByStrategy)))
       .nullish()
       .describe(
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",

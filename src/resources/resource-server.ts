@@ -4,6 +4,7 @@ import {
   anyChange,
   collection,
   count,
+  derived,
   fromWeakest,
   immutable,
   json,
@@ -33,12 +34,17 @@ const scopes = set(
 
 const tokenEncryption = object({
   format: z.enum(["compact-nested-jwe"]).describe("Form of the encrypted token."),
-  encryptionKey: object({
-    name: z.string().min(1).max(128).optional().describe("A name of your own: at most 128 characters."),
-    alg: z.enum(["RSA-OAEP-256", "RSA-OAEP-384", "RSA-OAEP-512"]).describe("Algorithm that encrypts the token's key."),
-    kid: z.string().min(1).max(128).optional().describe("Id of the key."),
-    pem: writeOnly(z.string().min(1).max(4096)).describe("Public key of the API in PEM form."),
-  }).describe("Key for which tokens are encrypted; the API holds the private half."),
+  encryptionKey: derived(
+    { thumbprint_sha256: [] },
+    object({
+      name: z.string().min(1).max(128).optional().describe("A name of your own: at most 128 characters."),
+      alg: z
+        .enum(["RSA-OAEP-256", "RSA-OAEP-384", "RSA-OAEP-512"])
+        .describe("Algorithm that encrypts the token's key."),
+      kid: z.string().min(1).max(128).optional().describe("Id of the key."),
+      pem: writeOnly(z.string().min(1).max(4096)).describe("Public key of the API in PEM form."),
+    }),
+  ).describe("Key for which tokens are encrypted; the API holds the private half."),
 });
 
 const proofOfPossession = object({
@@ -82,7 +88,6 @@ export const resourceServer = collection({
   idName: "resourceServerId",
   scope: "resource_servers",
   naturalKey: ["identifier"],
-  madeUp: ["token_encryption.encryption_key.thumbprint_sha256"],
   source: "https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers",
   inputs: object({
     identifier: immutable(z.string().min(1).max(600)).describe(

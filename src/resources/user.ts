@@ -14,6 +14,7 @@ import {
   merged,
   object,
   type PreparedUpdate,
+  permanent,
   reference,
   saferOff,
   saferOn,
@@ -90,7 +91,9 @@ const loginProperties = {
     .describe(
       "Id of your choice, without the provider in front: `abc` makes the user `auth0|abc`. Auth0 makes one up unless it is set.",
     ),
-  email: email().nullish().describe("Email address."),
+  email: permanent(email())
+    .nullish()
+    .describe("Email address. Once it is not declared any more it stays; null removes it."),
   emailVerified: unset(false, z.boolean())
     .optional()
     .describe("Whether the email address counts as verified; false unless set."),
@@ -104,9 +107,9 @@ const loginProperties = {
     .describe(
       "Application that a change of the email address is made for: a `Client`, or its id. Its name and logo are in the mail. It goes along with such a change and has no effect otherwise.",
     ),
-  phoneNumber: matching(/^\+[0-9]{1,15}$/, 'a phone number of digits after a plus, such as "+4930123456"')
+  phoneNumber: permanent(matching(/^\+[0-9]{1,15}$/, 'a phone number of digits after a plus, such as "+4930123456"'))
     .nullish()
-    .describe("Phone number in the international form, with a plus and the country code."),
+    .describe("Phone number in the international form, with a plus and the country code. Null removes it."),
   phoneVerified: unset(false, z.boolean())
     .optional()
     .describe("Whether the phone number counts as verified; false unless set."),
@@ -115,8 +118,10 @@ const loginProperties = {
     .describe(
       "Whether Auth0 sends a text to a changed phone number, in SMS connections. It goes along with such a change and has no effect otherwise.",
     ),
-  username: z.string().min(1).max(128).nullish().describe("Username, where the connection asks for one."),
-  password: secret(writeOnly(z.string().min(1)))
+  username: permanent(z.string().min(1).max(128))
+    .nullish()
+    .describe("Username, where the connection asks for one. Null removes it."),
+  password: permanent(secret(writeOnly(z.string().min(1))))
     .nullish()
     .describe("Password, in database connections. Auth0 never shows it, so that a change made elsewhere goes unseen."),
   blocked: unset(false, z.boolean())
@@ -182,8 +187,6 @@ export const user = collection({
   path: "/users",
   list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, unasked: usersAreData },
   declarations,
-  madeUp: ["identities", "last_ip", "last_login", "last_password_reset", "logins_count"],
-  undeclarable: "is told by the provider of the account",
   id: "user_id",
   scope: "users",
   naturalKey: ["connection", "email"],

@@ -1,4 +1,12 @@
-import { hasProperties, isObject, type Property, propertiesOf, schemaFor, type Values } from "../../src/definition";
+import {
+  anything,
+  isObject,
+  type Property,
+  propertiesOf,
+  propertyOf,
+  schemaFor,
+  type Values,
+} from "../../src/definition";
 import { fromWire } from "../../src/engine/wire";
 
 /** The live value of a property, before another session changed it and after. */
@@ -9,16 +17,17 @@ interface Lives {
 
 /** What a refresh shows of a declared property. What Auth0 does not show is no difference. */
 export function shown(property: Property, declared: unknown, { before, after }: Lives): unknown {
-  const { schema, secret, writeOnly, nested } = property;
+  const { schema, secret, writeOnly, document } = property;
   const isGone = after === undefined || after === null;
   if (writeOnly || isSame(before, after)) return declared;
-  if (isObject(declared) && (hasProperties(schema) || nested === "merged")) {
+  if (isObject(declared) && !document && Object.keys(declared).length > 0) {
     const [start, end] = [before, after].map((value) => (isObject(value) ? value : {})) as [Values, Values];
     const properties = propertiesOf(schemaFor(schema, declared));
     const entries = Object.entries(declared).map(([name, value]) => {
-      const inner = properties.find((candidate) => candidate.name === name);
-      const lives = { before: start[inner?.wire ?? name], after: end[inner?.wire ?? name] };
-      return [name, inner ? shown({ ...inner, secret: inner.secret ?? secret }, value, lives) : lives.after];
+      const inner = properties.find((candidate) => candidate.name === name) ?? propertyOf("", anything);
+      const wire = inner.name ? inner.wire : name;
+      const lives = { before: start[wire], after: end[wire] };
+      return [name, shown({ ...inner, secret: inner.secret ?? secret }, value, lives)];
     });
     const found = defined(Object.fromEntries(entries));
     return isGone && Object.keys(found).length === 0 ? undefined : found;

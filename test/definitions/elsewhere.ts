@@ -15,12 +15,12 @@ export async function bodyElsewhere(subject: Subject, target: Target, inputs: Va
   return (await rewordings[definition.type]?.(body, subject)) ?? body;
 }
 
-/** Objects that an update merges are sent in part, those that it replaces as they live, and all others as wanted. */
+/** Objects that an update merges are sent in part, those that are always there as they live, and all others as wanted. */
 function editOf([property, next, ...below]: Target, live: unknown, wanted: unknown): unknown {
   if (!next || !isObject(wanted) || !isObject(live)) return wanted;
   const value = editOf([next, ...below], live[next.wire], wanted[next.wire]);
   if (property!.nested === "merged") return { [next.wire]: value ?? null };
-  if (property!.nested !== "overlaid") return wanted;
+  if (!property!.standing) return wanted;
   return changedWithin([next, ...below], live, wanted);
 }
 

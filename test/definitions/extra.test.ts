@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { hasProperties, type Property, propertiesOf, type Values } from "../../src/definition";
 import { type Case, cases, fewest, scenariosFor } from "./cases";
 import { samples } from "./sample";
@@ -58,6 +59,8 @@ function standIn(subject: Case): Property | undefined {
       !peculiarities.some((trait) => property[trait]) &&
       !["extra", ...without].includes(property.name) &&
       !hasProperties(property.schema) &&
+      // Of a map only the keys that are declared are owned.
+      !(property.schema instanceof z.ZodRecord) &&
       samples(property).length > 1,
   );
   return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];

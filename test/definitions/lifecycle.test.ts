@@ -59,7 +59,7 @@ describe.each(cases)("$name", (subject) => {
       }
     });
 
-  if (subject.varying?.nested === "overlaid")
+  if (subject.varying?.standing)
     test("an update keeps every option that is not declared byte for byte", async () => {
       const target = firstOption(subject);
       const [options, option] = target;

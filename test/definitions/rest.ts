@@ -30,9 +30,9 @@ export const hasPermanent = (target: Target): boolean =>
 const holdsPermanent = ({ schema, permanent }: Property): boolean =>
   permanent === true || propertiesOf(schema).some(holdsPermanent);
 
-function canReset({ schema, unset, nullable, nested, permanent, immutable }: Property): boolean {
+function canReset({ schema, unset, nullable, nested, permanent, immutable, standing }: Property): boolean {
   if (permanent || immutable) return false;
-  if (unset !== undefined || nullable || nested === "overlaid") return true;
+  if (unset !== undefined || nullable || standing) return true;
   return nested === "merged" && (!hasProperties(schema) || propertiesOf(schema).some(canReset));
 }
 

@@ -76,13 +76,11 @@ test("lists and sets that lose entries, switches that are turned off and what is
     'enabledClients: ["theirs", "shared"] => ["shared", "mine"]',
     "isDomainConnection: true => false",
     "showAsButton: false => true",
-    'metadata: { owner: "them", kept: "x" } => { kept: "x" }',
     "options.disableSignup: true => false",
   ]);
   expect(losses).toEqual([
     '`enabledClients` loses "theirs"',
     "`isDomainConnection` is switched off",
-    "`metadata` loses owner",
     "`options.disableSignup` is switched off",
   ]);
 });

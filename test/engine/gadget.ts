@@ -8,11 +8,11 @@ import {
   merged,
   object,
   open,
-  overlaid,
   permanent,
   type Request,
   secret,
   set,
+  standing,
   unset,
   updateOnly,
   variants,
@@ -48,7 +48,7 @@ export const gadget = collection({
     metadata: merged(map(z.string())).optional(),
     free: unset({}, json()).optional(),
     parts: unset([], z.array(open({ partName: z.string(), size: z.int().optional() }))).optional(),
-    options: overlaid(
+    options: standing(
       variants("strategy", {
         fancy: open({
           clientId: z.string(),

@@ -4,10 +4,10 @@ import {
   merged,
   object,
   open,
-  overlaid,
   permanent,
   type Request,
   singleton,
+  standing,
   unset,
   type Values,
 } from "../../src/definition";
@@ -25,7 +25,7 @@ const sample = collection({
     flags: merged(
       object({ old: permanent(z.boolean()).optional(), own: unset(false, z.boolean()).optional() }),
     ).optional(),
-    options: overlaid(
+    options: standing(
       open({
         gateway: object({ method: z.string(), subject: z.string().optional() }).optional(),
         pkce: unset({ mode: "auto" }, object({ mode: z.string().optional() })).optional(),
@@ -78,8 +78,10 @@ test("settings that are sent whole are emptied by a program that declares none o
     deletion: "Keeps them.",
     inputs: object({ from: z.string().nullish(), sid: z.string().nullish() }),
   });
-  expect(await written({ from: "f", sid: "s" }, { sid: "s" }, {}, settings)).toEqual([{ sid: "s" }]);
-  expect(await written({ from: "f" }, {}, {}, settings)).toEqual([{}]);
+  expect(await written({ from: "f", sid: "s" }, { sid: "s" }, { from: "f", sid: "s" }, settings)).toEqual([
+    { sid: "s" },
+  ]);
+  expect(await written({ from: "f" }, {}, { from: "f" }, settings)).toEqual([{}]);
   expect(await written({ from: "f" }, { from: "f" }, {}, settings)).toEqual([]);
 });
 

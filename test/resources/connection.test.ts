@@ -23,7 +23,6 @@ test.each([
   ["oidc", "clientId"],
   ["okta", "clientId"],
   ["waad", "clientId"],
-  ["google-apps", "clientId"],
   ["pingfederate", "pingFederateBaseUrl"],
   ["email", "email"],
   ["email", "name"],
@@ -114,26 +113,4 @@ test.each(strategies)("every credential of %s is a secret, and every option is d
     if (hasProperties(property.schema)) pending.push(...propertiesOf(property.schema));
   }
   expect(credentials.length > 0).toBe(!["ad", "adfs", "custom", "email", "ip"].includes(strategy));
-});
-
-const update = (olds: Values, news: Values, body: Values) =>
-  connection.prepareUpdate!({ api: {} as never, id: "con_1", olds, news: { name: "users", ...news }, body });
-
-test("the display name goes along with every update, and back to the name once it is no longer declared", async () => {
-  expect((await update({}, {}, { show_as_button: true })).body).toEqual({ show_as_button: true });
-  expect((await update({}, { displayName: "Staff" }, { show_as_button: true })).body).toEqual({
-    show_as_button: true,
-    display_name: "Staff",
-  });
-  expect((await update({ displayName: "Staff" }, {}, { display_name: "" })).body).toEqual({ display_name: "users" });
-});
-
-test("of the two kinds of password rules that Auth0 answers, an update holds the one that is declared", async () => {
-  const options = { password_options: { history: { active: true } }, passwordPolicy: "good", mfa: { active: true } };
-  const sent = async (declared?: Values) => (await update({}, { options: declared }, { options })).body["options"];
-  const newer = { password_options: options.password_options, mfa: options.mfa };
-  expect(await sent({ passwordPolicy: "good" })).toEqual({ passwordPolicy: "good", mfa: options.mfa });
-  expect(await sent({ passwordOptions: { history: { active: true } } })).toEqual(newer);
-  expect(await sent({ passwordPolicy: null })).toEqual(newer);
-  expect(await sent()).toEqual(newer);
 });

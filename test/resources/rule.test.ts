@@ -1,4 +1,4 @@
-import { check, lasting } from "../../src/engine";
+import { check, undeclared } from "../../src/engine";
 import { rule } from "../../src/resources/rule";
 
 const inputs = { name: "my rule", script: "function (user, context, callback) { callback(null, user, context); }" };
@@ -12,5 +12,7 @@ test.each(["", "-rule", "rule ", "my_rule"])("refuses the name %j", (name) => {
 });
 
 test("an order that is no longer declared stays as it is", () => {
-  expect(lasting(rule, { ...inputs, order: 3, enabled: false }, inputs)).toEqual(["order"]);
+  expect(undeclared(rule, { ...inputs, order: 3, enabled: false }, inputs)).toEqual([
+    { property: "order", stays: true },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { immutable, object } from "../../definition";
+import { filled, immutable, object } from "../../definition";
 
 const signupStatus = z
   .enum(["required", "optional", "inactive"])
@@ -34,14 +34,15 @@ const profileRequired = z.boolean().optional().describe("Whether every user must
 
 const email = object({
   identifier: identifier(["password", "email_otp"]),
-  unique: immutable(z.boolean())
+  unique: filled(() => true, immutable(z.boolean(), { later: [true] }))
     .optional()
-    .describe("Whether two users can share an address. Set once: a change replaces the connection and its users."),
+    .describe(
+      "Whether no two users can share an address; true unless set. Set once: only a new connection can have false, and a change replaces the connection and its users.",
+    ),
   profileRequired,
-  verificationMethod: z
-    .enum(["link", "otp"])
+  verificationMethod: filled(() => "link", z.enum(["link", "otp"]))
     .optional()
-    .describe("Whether an address is verified by a link or by a code."),
+    .describe("Whether an address is verified by a link, unless set, or by a code."),
   signup: verifiedSignup,
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, matching, open, secret, set, wire } from "../../definition";
+import { derived, filled, matching, open, permanent, secret, set, wire } from "../../definition";
 import {
   domainAliases,
   external,
@@ -88,36 +88,41 @@ const protocol = {
 };
 
 /** Microsoft Entra ID, formerly Azure Active Directory. */
-export const azureAdOptions = open({
-  ...external,
-  ...protocol,
-  clientId: requiredClientId(
-    matching(/^[a-zA-Z0-9-:./_~]+$/, "letters, digits and `-`, `:`, `.`, `/`, `_`, `~`").max(100),
-  ),
-  clientSecret: secret(z.string().max(10000)).optional().describe("Secret that goes with `clientId`."),
-  appId: z.string().max(500).optional().describe("Application ID URI, for passwords with the v1.0 endpoints."),
-  domain: z.string().optional().describe("Domain of the directory, from which Auth0 fills `tenantDomain`."),
-  appDomain: z.string().max(255).optional().describe("Domain of the application, for WS-Federation and v1.0."),
-  tenantId: wire("tenantId", z.guid()).optional().describe("Id of the directory: a UUID."),
-  scope: set(z.string().max(100))
-    .max(100)
-    .optional()
-    .describe("Permissions to ask for, such as `User.Read`, with the v2.0 endpoints: at most 100."),
-  maxGroupsToRetrieve: matching(/^[0-9]+$/, "a whole number, as a text")
-    .max(10)
-    .optional()
-    .describe("Most groups to read for a user, as a text, when `extGroups` is on."),
-  apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
-  granted: z.boolean().optional().describe("Whether an administrator has agreed. Auth0 sets it."),
-  shouldTrustEmailVerifiedConnection: filled(() => "never_set_emails_as_verified", trustEmailVerified),
-  thumbprints: thumbprints(20, longFingerprint),
-  ...storedByDefault,
-  extTelephoneNumber: wire("ext_telephoneNumber", z.boolean())
-    .optional()
-    .describe("Stores the telephone number in the profile; on unless set."),
-  ...storedOnRequest,
-  federatedConnectionsAccessTokens: federatedAccessTokens,
-  tenantDomain: tenantDomain(text(512, 0)),
-  domainAliases: domainAliases(1000, z.string().max(255)),
-  iconUrl,
-});
+export const azureAdOptions = derived(
+  { tenant_domain: ["domain"] },
+  open({
+    ...external,
+    ...protocol,
+    clientId: requiredClientId(
+      matching(/^[a-zA-Z0-9-:./_~]+$/, "letters, digits and `-`, `:`, `.`, `/`, `_`, `~`").max(100),
+    ),
+    clientSecret: permanent(secret(z.string().max(10000)))
+      .optional()
+      .describe("Secret that goes with `clientId`."),
+    appId: z.string().max(500).optional().describe("Application ID URI, for passwords with the v1.0 endpoints."),
+    domain: z.string().optional().describe("Domain of the directory, from which Auth0 fills `tenantDomain`."),
+    appDomain: z.string().max(255).optional().describe("Domain of the application, for WS-Federation and v1.0."),
+    tenantId: wire("tenantId", z.guid()).optional().describe("Id of the directory: a UUID."),
+    scope: set(z.string().max(100))
+      .max(100)
+      .optional()
+      .describe("Permissions to ask for, such as `User.Read`, with the v2.0 endpoints: at most 100."),
+    maxGroupsToRetrieve: matching(/^[0-9]+$/, "a whole number, as a text")
+      .max(10)
+      .optional()
+      .describe("Most groups to read for a user, as a text, when `extGroups` is on."),
+    apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
+    granted: z.boolean().optional().describe("Whether an administrator has agreed. Auth0 sets it."),
+    shouldTrustEmailVerifiedConnection: filled(() => "never_set_emails_as_verified", trustEmailVerified),
+    thumbprints: thumbprints(20, longFingerprint),
+    ...storedByDefault,
+    extTelephoneNumber: wire("ext_telephoneNumber", z.boolean())
+      .optional()
+      .describe("Stores the telephone number in the profile; on unless set."),
+    ...storedOnRequest,
+    federatedConnectionsAccessTokens: federatedAccessTokens,
+    tenantDomain: tenantDomain(text(512, 0)),
+    domainAliases: domainAliases(1000, z.string().max(255)),
+    iconUrl,
+  }),
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, map, object, open, secret, wire, writeOnly } from "../../definition";
+import { filled, map, object, open, secret, succeeding, wire, writeOnly } from "../../definition";
 import { attributes } from "./attributes";
 import {
   bruteForceProtection,
@@ -8,7 +8,7 @@ import {
   everywhere,
   strategyVersion,
 } from "./fields";
-import { passwords } from "./passwords";
+import { olderPasswordRules, passwords } from "./passwords";
 
 const script = (task: string) => z.string().min(1).optional().describe(`JavaScript that ${task} in your database.`);
 
@@ -78,8 +78,10 @@ const usualPasskeys = () => ({
   localEnrollmentEnabled: true,
 });
 
-/** A database of users with passwords, in Auth0 or your own. */
-export const databaseOptions = open({
+/** What the API takes in place of older options, and not beside them. */
+const newer = { passwordOptions: olderPasswordRules, attributes: ["requiresUsername", "validation"] };
+
+const options = open({
   ...everywhere,
   ...passwords,
   attributes,
@@ -142,3 +144,6 @@ export const databaseOptions = open({
     .optional()
     .describe("Action that verifies password hashes of a kind that Auth0 does not know itself."),
 });
+
+/** A database of users with passwords, in Auth0 or your own. */
+export const databaseOptions = succeeding(newer, options);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateTime, filled, immutable, open, secret, set, wire } from "../../definition";
+import { dateTime, derived, filled, immutable, open, permanent, secret, set, succeeding, wire } from "../../definition";
 import {
   bruteForceProtection,
   disableSelfServiceChangePassword,
@@ -63,39 +63,50 @@ export const adOptions = open({
   iconUrl,
 });
 
+const server = ["adfsServer", "fedMetadataXml"];
+
+/** What Auth0 reads from the server's metadata, under its own names. */
+const fromFederationMetadata = { signInEndpoint: server, thumbprints: server, prev_thumbprints: server };
+
 /** Active Directory Federation Services, over WS-Federation. */
-export const adfsOptions = open({
-  ...external,
-  adfsServer: z
-    .string()
-    .max(2048)
-    .optional()
-    .describe("Host of the server, or address of its federation metadata. Either this or `fedMetadataXml`."),
-  fedMetadataXml: wire("fedMetadataXml", text(102400))
-    .optional()
-    .describe("Federation metadata of the server. Either this or `adfsServer`."),
-  signInEndpoint: wire("signInEndpoint", https(2048))
-    .optional()
-    .describe("Where users log in, unless metadata says so."),
-  entityId: wire("entityId", text(128))
-    .optional()
-    .describe("Name of Auth0 at the server; `urn:auth0:{tenant}:{connection}` unless set."),
-  userIdAttribute: text(128).optional().describe("Claim that identifies the user, before Auth0's own list."),
-  thumbprints: filled(() => [], thumbprints(20, longFingerprint)),
-  prevThumbprints: thumbprints(20, longFingerprint),
-  apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
-  shouldTrustEmailVerifiedConnection: filled(() => "always_set_emails_as_verified", trustEmailVerified),
-  tenantDomain: tenantDomain(),
-  domainAliases: domainAliases(),
-  iconUrl,
-});
+export const adfsOptions = derived(
+  fromFederationMetadata,
+  succeeding(
+    { fedMetadataXml: ["adfsServer"] },
+    open({
+      ...external,
+      adfsServer: z
+        .string()
+        .max(2048)
+        .optional()
+        .describe("Host of the server, or address of its federation metadata. Either this or `fedMetadataXml`."),
+      fedMetadataXml: wire("fedMetadataXml", text(102400))
+        .optional()
+        .describe("Federation metadata of the server. Either this or `adfsServer`."),
+      signInEndpoint: wire("signInEndpoint", https(2048))
+        .optional()
+        .describe("Where users log in, unless metadata says so."),
+      entityId: wire("entityId", text(128))
+        .optional()
+        .describe("Name of Auth0 at the server; `urn:auth0:{tenant}:{connection}` unless set."),
+      userIdAttribute: text(128).optional().describe("Claim that identifies the user, before Auth0's own list."),
+      thumbprints: filled(() => [], thumbprints(20, longFingerprint)),
+      prevThumbprints: thumbprints(20, longFingerprint),
+      apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
+      shouldTrustEmailVerifiedConnection: filled(() => "always_set_emails_as_verified", trustEmailVerified),
+      tenantDomain: tenantDomain(),
+      domainAliases: domainAliases(),
+      iconUrl,
+    }),
+  ),
+);
 
 const directoryTokens = {
-  adminAccessToken: secret(text(1024))
+  adminAccessToken: permanent(secret(text(1024)))
     .optional()
     .describe("Token with which Auth0 reads the directory. Auth0 sets and renews it."),
   adminAccessTokenExpiresin: dateTime().optional().describe("When that token expires. Auth0 sets it."),
-  adminRefreshToken: secret(text(1024))
+  adminRefreshToken: permanent(secret(text(1024)))
     .optional()
     .describe("Token with which Auth0 gets new ones, once an administrator has agreed."),
 };
@@ -105,7 +116,9 @@ export const googleAppsOptions = open({
   ...external,
   ...directoryTokens,
   clientId: requiredClientId(text(128, 0)).optional(),
-  clientSecret: secret(text(4096, 0)).optional().describe("Secret that goes with `clientId`."),
+  clientSecret: permanent(secret(text(4096, 0)))
+    .optional()
+    .describe("Secret that goes with `clientId`."),
   domain: text(1024).optional().describe("Primary domain of the organization, to which users must belong."),
   scope: filled(() => ["email", "profile"], set(text(255)).min(1).max(64))
     .optional()

@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { filled, json, map, matching, object, secret, set } from "../../definition";
+import {
+  derived,
+  document,
+  filled,
+  json,
+  map,
+  matching,
+  object,
+  permanent,
+  propertiesOf,
+  secret,
+  set,
+} from "../../definition";
 
 /** Options that several strategies share, as shapes to be spread into theirs. */
 
@@ -108,12 +120,12 @@ export const external = {
 
 /** Id and secret that the provider gave to the application that stands for Auth0. */
 export const oauthClient = (id: z.ZodType = z.string(), clientSecret: z.ZodType = z.string()) => ({
-  clientId: id
+  clientId: permanent(id)
     .optional()
     .describe(
       "Id of the application that stands for Auth0 at the identity provider. Social strategies use Auth0's development keys without it, which are for trying out only.",
     ),
-  clientSecret: secret(clientSecret)
+  clientSecret: permanent(secret(clientSecret))
     .optional()
     .describe("Secret of the application that stands for Auth0 at the identity provider."),
 });
@@ -130,6 +142,12 @@ export const scopes = {
     .optional()
     .describe("Scopes that Auth0 asks the provider for. Auth0 derives them from the switches and `freeformScopes`."),
   freeformScopes: scopeList().optional().describe("Scopes to ask for beyond those that have a switch of their own."),
+};
+
+/** Options of a provider whose scope Auth0 works out of the switches that are on. */
+export const scopedBySwitches = <S extends z.ZodObject>(options: S): S => {
+  const switches = propertiesOf(options).filter(({ schema }) => schema instanceof z.ZodBoolean);
+  return derived({ scope: [...switches.map(({ name }) => name), "freeformScopes", "strategyVersion"] }, options);
 };
 
 export const iconUrl = https(255)
@@ -198,8 +216,8 @@ export const oidcDiscovery = {
     .describe(
       "Address of the provider's discovery document (`/.well-known/openid-configuration`), which Auth0 fetches.",
     ),
-  oidcMetadata: json()
-    .refine((document) => required.every((key) => key in document), {
+  oidcMetadata: document(json())
+    .refine((metadata) => required.every((key) => key in metadata), {
       error: `must be an OpenID discovery document, with ${required.join(", ")}`,
     })
     .nullish()

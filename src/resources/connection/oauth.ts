@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { object, open, secret, wire } from "../../definition";
+import { object, open, permanent, secret, wire } from "../../definition";
 import { everywhere, external, https, iconUrl, mapOf, oauthClient, text } from "./fields";
 import { socialOptions } from "./social";
 
@@ -15,8 +15,8 @@ const fetchUserProfile = script(
 export const oauth1Options = open({
   ...everywhere,
   ...oauthClient(z.string().max(255), z.string().max(2400)),
-  consumerKey: z.string().optional().describe("Older name of `clientId`."),
-  consumerSecret: secret(z.string()).optional().describe("Older name of `clientSecret`."),
+  consumerKey: permanent(z.string()).optional().describe("Older name of `clientId`."),
+  consumerSecret: permanent(secret(z.string())).optional().describe("Older name of `clientSecret`."),
   requestTokenUrl: wire("requestTokenURL", https(255)).optional().describe("Where request tokens come from."),
   accessTokenUrl: wire("accessTokenURL", https(255)).optional().describe("Where access tokens come from."),
   userAuthorizationUrl: wire("userAuthorizationURL", https(255)).optional().describe("Where users log in and agree."),

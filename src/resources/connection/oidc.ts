@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, json, open, secret, set, unset, type Values, wire } from "../../definition";
+import { derived, filled, json, open, permanent, secret, set, unset, type Values, wire } from "../../definition";
 import {
   domainAliases,
   external,
@@ -75,7 +75,9 @@ const common = {
   ...tokenEndpointAuthentication,
   ...pushedRequests,
   clientId: requiredClientId(text(255, 0)),
-  clientSecret: secret(z.string().max(700)).optional().describe("Secret that goes with `clientId`."),
+  clientSecret: permanent(secret(z.string().max(700)))
+    .optional()
+    .describe("Secret that goes with `clientId`."),
   scope: text(255, 6).optional().describe("Scopes with spaces between them; `openid` must be one of them."),
   useOauthSpecScope: wire("useOauthSpecScope", z.boolean())
     .optional()
@@ -108,22 +110,42 @@ const common = {
     .describe("Version of these options; Auth0 sets the current one."),
 };
 
-/** A provider that speaks OpenID Connect. */
-export const oidcOptions = open({
-  ...common,
-  discoveryUrl: oidcDiscovery.discoveryUrl,
-  type: filled(() => "front_channel", z.enum(["back_channel", "front_channel"]))
-    .optional()
-    .describe("Whether tokens come directly from the provider or through the browser; `front_channel` unless set."),
-  attributeMap: attributeMap("bind_all", "use_map"),
+/**
+ * What Auth0 reads from the discovery document, under its own names. It fetches the document again only when it is not
+ * sent: an old one keeps users at the old provider.
+ */
+const discoveredFrom = (source: string) => ({
+  oidc_metadata: [source, "issuer"],
+  ...Object.fromEntries(
+    ["issuer", "authorization_endpoint", "token_endpoint", "userinfo_endpoint", "jwks_uri"].map((key) => [
+      key,
+      [source, "oidcMetadata"],
+    ]),
+  ),
 });
 
+/** A provider that speaks OpenID Connect. */
+export const oidcOptions = derived(
+  discoveredFrom("discoveryUrl"),
+  open({
+    ...common,
+    discoveryUrl: oidcDiscovery.discoveryUrl,
+    type: filled(() => "front_channel", z.enum(["back_channel", "front_channel"]))
+      .optional()
+      .describe("Whether tokens come directly from the provider or through the browser; `front_channel` unless set."),
+    attributeMap: attributeMap("bind_all", "use_map"),
+  }),
+);
+
 /** An Okta organization. */
-export const oktaOptions = open({
-  ...common,
-  domain: text(255, 4).optional().describe("Domain of the Okta organization, such as `dev-123456.okta.com`."),
-  type: filled(() => "back_channel", z.enum(["back_channel"]))
-    .optional()
-    .describe("Always `back_channel`: tokens come directly from Okta."),
-  attributeMap: attributeMap("basic_profile", "use_map"),
-});
+export const oktaOptions = derived(
+  discoveredFrom("domain"),
+  open({
+    ...common,
+    domain: text(255, 4).optional().describe("Domain of the Okta organization, such as `dev-123456.okta.com`."),
+    type: filled(() => "back_channel", z.enum(["back_channel"]))
+      .optional()
+      .describe("Always `back_channel`: tokens come directly from Okta."),
+    attributeMap: attributeMap("basic_profile", "use_map"),
+  }),
+);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, filled, map, object, open, secret, wire } from "../../definition";
+import { count, filled, map, object, open, permanent, secret, wire } from "../../definition";
 import { bruteForceProtection, disableSignup, everywhere, https, text } from "./fields";
 
 const totp = object({
@@ -49,8 +49,10 @@ export const smsOptions = open({
   messagingServiceSid: text(255)
     .nullish()
     .describe("Twilio messaging service to send with, in place of `from`: `MG` and 32 hexadecimal digits."),
-  twilioSid: text(255).optional().describe("Twilio account that sends: `AC` and 32 hexadecimal digits."),
-  twilioToken: secret(text(2048)).optional().describe("Authentication token of the Twilio account."),
+  twilioSid: permanent(text(255)).optional().describe("Twilio account that sends: `AC` and 32 hexadecimal digits."),
+  twilioToken: permanent(secret(text(2048)))
+    .optional()
+    .describe("Authentication token of the Twilio account."),
   gatewayUrl: https(255).optional().describe("Address of your own gateway, which Auth0 must be able to reach."),
   gatewayAuthentication: gatewayAuthentication
     .nullish()

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { count, filled, object, set, wire } from "../../definition";
 
+/** Options that `passwordOptions` takes the place of. */
+export const olderPasswordRules = [
+  "passwordPolicy",
+  "passwordComplexityOptions",
+  "passwordHistory",
+  "passwordNoPersonalInfo",
+  "passwordDictionary",
+];
+
 const active = (what: string) =>
   filled(() => false, z.boolean())
     .optional()

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { isObject, propertiesOf, type Rule, type Values } from "../../definition";
 import { optionsByStrategy } from "./options";
+import { olderPasswordRules } from "./passwords";
 
 /** A rule within the options, which tells strategies apart by what the options hold, or by their name. */
 const within = (broken: (options: Values, strategy: unknown) => string | undefined): Rule => ({
@@ -27,15 +28,6 @@ const required: Rule = {
 const has = (options: Values, name: string): boolean => options[name] !== undefined && options[name] !== null;
 
 const both = (options: Values, one: string, other: string): boolean => has(options, one) && has(options, other);
-
-/** Options that `passwordOptions` takes the place of. */
-export const olderPasswordRules = [
-  "passwordPolicy",
-  "passwordComplexityOptions",
-  "passwordHistory",
-  "passwordNoPersonalInfo",
-  "passwordDictionary",
-];
 
 const passwordStyle = within((options) => {
   const legacy = olderPasswordRules.find((name) => both(options, "passwordOptions", name));

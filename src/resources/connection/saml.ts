@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { filled, object, open, secret, set, type Values, wire, writeOnly } from "../../definition";
+import {
+  derived,
+  filled,
+  object,
+  open,
+  permanent,
+  secret,
+  set,
+  succeeding,
+  type Values,
+  wire,
+  writeOnly,
+} from "../../definition";
 import {
   domainAliases,
   external,
@@ -64,13 +76,13 @@ const common = {
   entityId: wire("entityId", text(128))
     .optional()
     .describe("Name of Auth0 in requests; `urn:auth0:{tenant}:{connection}` unless set."),
-  signingCert: wire("signingCert", writeOnly(certificate()))
+  signingCert: wire("signingCert", permanent(writeOnly(certificate())))
     .optional()
     .describe("Certificate that the provider signs with, as base64 of the PEM. Auth0 answers it as `cert`."),
-  cert: filled(readFromCertificate("cert"), certificate())
+  cert: filled(readFromCertificate("cert"), permanent(certificate()))
     .optional()
     .describe("The same certificate in its older form, without PEM. Use `signingCert`."),
-  thumbprints: filled(readFromCertificate("thumbprints"), thumbprints(1, sha1)),
+  thumbprints: filled(readFromCertificate("thumbprints"), permanent(thumbprints(1, sha1))),
   decryptionKey: wire("decryptionKey", secret(decryptionKey))
     .optional()
     .describe("Private key that encrypted assertions are decrypted with: a PEM, or a key and its certificate."),
@@ -115,8 +127,21 @@ const logout = {
     .describe("Subject to accept in requests of the provider that revoke a user's tokens."),
 };
 
-/** A provider that speaks SAML 2.0. */
-export const samlOptions = open({
+/** What Auth0 reads from a certificate, under its own names. */
+const fromCertificate = (...sources: string[]) => ({
+  cert: ["signingCert", ...sources],
+  signingCert: ["cert", ...sources],
+  ...Object.fromEntries(["thumbprints", "expires", "subject"].map((key) => [key, ["signingCert", "cert", ...sources]])),
+});
+
+const read = ["metadataXml", "metadataUrl"];
+
+const fromMetadata = {
+  ...fromCertificate(...read),
+  ...{ signInEndpoint: read, signOutEndpoint: read, bindingMethod: read },
+};
+
+const saml = open({
   ...common,
   ...metadata,
   ...logout,
@@ -145,8 +170,14 @@ export const samlOptions = open({
     .describe("Writes requests and answers to the tenant's log, personal data included. For a short while only."),
 });
 
+/** A provider that speaks SAML 2.0. */
+export const samlOptions = derived(fromMetadata, succeeding({ metadataXml: ["metadataUrl"] }, saml));
+
 /** A PingFederate server, which speaks SAML 2.0. */
-export const pingFederateOptions = open({
-  ...common,
-  pingFederateBaseUrl: wire("pingFederateBaseUrl", https(256)).describe("Address of the PingFederate server."),
-});
+export const pingFederateOptions = derived(
+  { ...fromCertificate(), signInEndpoint: ["pingFederateBaseUrl"] },
+  open({
+    ...common,
+    pingFederateBaseUrl: wire("pingFederateBaseUrl", https(256)).describe("Address of the PingFederate server."),
+  }),
+);

@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { matching, open, secret, set } from "../../definition";
-import { alwaysOn, external, https, oauthClient, permissions, scopes, switches, text } from "./fields";
+import { matching, open, permanent, secret, set } from "../../definition";
+import {
+  alwaysOn,
+  external,
+  https,
+  oauthClient,
+  permissions,
+  scopedBySwitches,
+  scopes,
+  switches,
+  text,
+} from "./fields";
 
 /** A social provider without options of its own. */
 export const socialOptions = open({
@@ -23,19 +33,23 @@ export const amazonOptions = open({
   ...permissions({ postalCode: "read the user's postal code. Off unless set" }),
 });
 
-export const appleOptions = open({
-  ...external,
-  clientId: z.string().max(384).nullish().describe("Services ID of the application at Apple."),
-  appSecret: secret(z.string().max(5120)).nullish().describe("Private key of the application at Apple, as PEM."),
-  teamId: z.string().max(256).nullish().describe("Id of the team at Apple."),
-  kid: z.string().max(1536).nullish().describe("Id of the key at Apple."),
-  scope: z.string().max(91260).optional().describe("Scopes, with spaces between them. Auth0 derives them."),
-  freeformScopes: set(z.string().max(2560)).max(1024).optional().describe("Further scopes to ask for."),
-  ...permissions({
-    name: "read the user's name",
-    email: "read the user's address, which users can replace by a relay address of Apple's",
+export const appleOptions = scopedBySwitches(
+  open({
+    ...external,
+    clientId: permanent(z.string().max(384)).nullish().describe("Services ID of the application at Apple."),
+    appSecret: permanent(secret(z.string().max(5120)))
+      .nullish()
+      .describe("Private key of the application at Apple, as PEM."),
+    teamId: permanent(z.string().max(256)).nullish().describe("Id of the team at Apple."),
+    kid: permanent(z.string().max(1536)).nullish().describe("Id of the key at Apple."),
+    scope: z.string().max(91260).optional().describe("Scopes, with spaces between them. Auth0 derives them."),
+    freeformScopes: set(z.string().max(2560)).max(1024).optional().describe("Further scopes to ask for."),
+    ...permissions({
+      name: "read the user's name",
+      email: "read the user's address, which users can replace by a relay address of Apple's",
+    }),
   }),
-});
+);
 
 export const bitbucketOptions = open({
   ...external,
@@ -62,23 +76,25 @@ export const lineOptions = open({
   ...permissions({ email: "read the user's address, which LINE has to approve. Off unless set" }),
 });
 
-export const linkedinOptions = open({
-  ...external,
-  ...oauthClient(matching(/^[a-z0-9]{14}$/, "14 lower-case letters and digits"), text(255)),
-  ...scopes,
-  strategyVersion: z
-    .literal([1, 2, 3])
-    .optional()
-    .describe("Generation of LinkedIn's API: 3 (OpenID Connect, unless set), 2 or 1."),
-  profile: alwaysOn("Asks for the user's basic profile."),
-  openid: alwaysOn("Logs users in with OpenID Connect."),
-  ...permissions({
-    email: "read the user's primary address. Off unless set",
-    basicProfile: "read id, name and picture (`r_liteprofile`). Off unless set",
-    fullProfile: "read the full profile (`r_fullprofile`), which LinkedIn has retired. Off unless set",
-    network: "read the user's contacts, which LinkedIn has retired. Off unless set",
+export const linkedinOptions = scopedBySwitches(
+  open({
+    ...external,
+    ...oauthClient(matching(/^[a-z0-9]{14}$/, "14 lower-case letters and digits"), text(255)),
+    ...scopes,
+    strategyVersion: z
+      .literal([1, 2, 3])
+      .optional()
+      .describe("Generation of LinkedIn's API: 3 (OpenID Connect, unless set), 2 or 1."),
+    profile: alwaysOn("Asks for the user's basic profile."),
+    openid: alwaysOn("Logs users in with OpenID Connect."),
+    ...permissions({
+      email: "read the user's primary address. Off unless set",
+      basicProfile: "read id, name and picture (`r_liteprofile`). Off unless set",
+      fullProfile: "read the full profile (`r_fullprofile`), which LinkedIn has retired. Off unless set",
+      network: "read the user's contacts, which LinkedIn has retired. Off unless set",
+    }),
   }),
-});
+);
 
 export const paypalOptions = open({
   ...external,
@@ -99,12 +115,14 @@ const salesforce = {
   ...switches({ profile: "Asks for the user's profile. On unless set" }),
 };
 
-export const salesforceOptions = open(salesforce);
+export const salesforceOptions = scopedBySwitches(open(salesforce));
 
-export const salesforceCommunityOptions = open({
-  ...salesforce,
-  communityBaseUrl: https().optional().describe("Address of the Salesforce community whose login page is used."),
-});
+export const salesforceCommunityOptions = scopedBySwitches(
+  open({
+    ...salesforce,
+    communityBaseUrl: https().optional().describe("Address of the Salesforce community whose login page is used."),
+  }),
+);
 
 export const twitterOptions = open({
   ...external,

@@ -93,12 +93,12 @@ const discovered = ["oidc_metadata"];
 const openId =
   (strategy: "oidc" | "okta", type: string, mapping: string): Complete =>
   (options, before) => {
-    const kept = pick(before ?? {}, discovered);
-    const found = {
-      ...discovery(strategy, options),
-      ...asObject(kept.oidc_metadata),
-      ...asObject(options.oidc_metadata),
-    };
+    const sent = asObject(options.oidc_metadata);
+    const isSent = Object.keys(sent).length > 0;
+    const kept = !isSent && before && hasSameIssuer(options, before) ? pick(before, discovered) : {};
+    // It is fetched only when it is not sent: one that is sent wins, however old it is.
+    const document = isSent ? toldDocument(pick(sent, told)) : discovery(strategy, options);
+    const found = { ...document, ...asObject(kept.oidc_metadata), ...sent };
     const endpoint = (key: string) => (options[key] === null ? { [key]: found[key] ?? null } : {});
     return {
       type,
@@ -114,15 +114,21 @@ const openId =
     };
   };
 
+const hasSameIssuer = (options: JsonObject, before: JsonObject): boolean =>
+  ["discovery_url", "domain", "issuer"].every((key) => options[key] === before[key]);
+
 const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** What a document says of an issuer at least. */
+const told = ["issuer", "authorization_endpoint", "jwks_uri"];
 
 /** What the issuer says of itself: Okta's documents differ in the host only, of others the well-known ones are here. */
 function discovery(strategy: string, options: JsonObject): JsonObject | undefined {
   if (strategy === "okta" && typeof options.domain === "string") return oktaMetadata(`https://${options.domain}`);
   const known = discoveryDocument(options.discovery_url);
   if (known) return known;
-  const told = pick(options, ["issuer", "authorization_endpoint", "jwks_uri"]);
-  return options.oidc_metadata || (options.discovery_url && told.issuer) ? toldDocument(told) : undefined;
+  const issuer = pick(options, told);
+  return options.oidc_metadata || (options.discovery_url && issuer.issuer) ? toldDocument(issuer) : undefined;
 }
 
 const withDefaults =

@@ -95,6 +95,7 @@ const olderPasswordRules = [
 function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
   refuseProperty(tenant, sent);
   const changed = overlay(current, sent);
+  if ("display_name" in current && !("display_name" in sent)) changed.display_name = current.name;
   if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();
   else changed.enabled_clients = [];
   if (Array.isArray(changed.realms) && changed.realms.length === 0) changed.realms = [current.name];
@@ -110,9 +111,13 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
 const emailOf = (options: JsonObject) =>
   (options.attributes as JsonObject | undefined)?.email as JsonObject | undefined;
 
+/** Whether addresses are unique is settled with the database; only the first of these texts is recorded. */
 function checkUnique(sent: JsonObject, before: JsonObject): void {
-  if (emailOf(sent)?.unique === false && emailOf(before)?.unique !== false)
-    throw badRequest("cannot add non-unique email attribute");
+  const [isUnique, wasUnique] = [emailOf(sent)?.unique ?? true, emailOf(before)?.unique ?? true];
+  if (isUnique === wasUnique) return;
+  throw badRequest(
+    isUnique ? "cannot change the uniqueness of the email attribute" : "cannot add non-unique email attribute",
+  );
 }
 
 /** Users go with their connection. */

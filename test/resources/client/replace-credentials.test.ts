@@ -25,10 +25,11 @@ const withKeys = (...credentials: Values[]) => ({
 });
 const signed = (...credentials: Values[]) => ({ name: "a", signedRequestObject: { required: true, credentials } });
 
-/** Updates a client that has these credentials, and tells the requests that it took. */
+/** Updates a client that has these credentials, and tells the requests that it took besides the read of the client. */
 async function updated(olds: Values, news: Values, ...stored: Wire[]) {
   const requests: [string, string, unknown][] = [];
   const request = async ({ method, path, body }: Request): Promise<unknown> => {
+    if (method === "GET" && path === "/clients/c1") return { client_id: "c1", name: "a" };
     requests.push([method, path, body]);
     if (method === "GET") return stored;
     return method === "POST" ? { id: "cred_new" } : { client_id: "c1", name: "a" };

@@ -1,0 +1,178 @@
+import { z } from "zod";
+import {
+  anything,
+  hasProperties,
+  isObject,
+  type Property,
+  propertiesOf,
+  propertyOf,
+  schemaFor,
+  traitsOf,
+  type Values,
+  valuesOf,
+  type Wire,
+} from "../definition";
+import { equal, isLookedInto } from "./leaves";
+import { holdsOthers, isComplete, staysIn } from "./others";
+import { formatPath, type Path } from "./path";
+import { isMasked } from "./state";
+import { toWire } from "./wire";
+
+/** A part of a declaration before and after an update, and what the tenant has in its place. */
+export interface Part {
+  readonly old: unknown;
+  readonly value: unknown;
+  readonly live: unknown;
+}
+
+/** Where the part is, and what has to be said about it in words. */
+export interface Place {
+  readonly path: Path;
+  readonly notes: string[];
+}
+
+/** What an update does with a property: it gets a value or goes. Undefined where nothing is said about it. */
+export type Change = { readonly value: unknown } | "gone" | undefined;
+
+/** What the API does with the properties of an object that an update leaves out. */
+type Omitted = "kept" | "removed";
+
+const below = ({ path, notes }: Place, { name }: Property): Place => ({ path: [...path, name], notes });
+
+const asObject = (value: unknown): Values => (isObject(value) ? value : {});
+
+export const isSame = ({ schema }: Property, { old, value }: Part): boolean =>
+  (old === undefined) === (value === undefined) && equal(schema, old, value);
+
+/** The change of a property within an object. */
+export function changeOf(property: Property, part: Part, omitted: Omitted, place: Place): Change {
+  const { value } = part;
+  if (value === undefined) return removalOf(property, part, omitted, place);
+  if (!isLookedInto(property, value)) return { value: toWire(property.schema, value) };
+  if (property.nested !== "merged") return { value: replaced(property.schema, part, place) };
+  return asChange(changesWithin(property.schema, part, place));
+}
+
+/** What an update says about an object of which the API keeps what is left out: what changed of it. */
+export function changesWithin(schema: z.ZodType, { old, value, live }: Part, place: Place): Wire {
+  const [before, after, current] = [asObject(old), asObject(value), asObject(live)];
+  return Object.assign(
+    {},
+    ...entriesOf(schema, before, after)
+      .filter(({ immutable, createOnly, local }) => !immutable && !createOnly && !local)
+      .map((property) => {
+        const part = partOf(property, before, after, current);
+        const change = isSame(property, part) ? undefined : changeOf(property, part, "kept", below(place, property));
+        return change === undefined || change === "gone" ? {} : { [property.wire]: change.value };
+      }),
+  );
+}
+
+/** What an update says about an object that the API replaces: all that the tenant has, but for what changed. */
+export function replaced(schema: z.ZodType, { old, value, live }: Part, place: Place): Wire {
+  if (!isObject(live)) return toWire(schema, asObject(value)) as Wire;
+  const [before, after] = [asObject(old), asObject(value)];
+  const result: Wire = { ...live };
+  const sources = new Set(Object.values(traitsOf(schema).derived ?? {}).flat());
+  for (const property of entriesOf(schema, before, after).filter(({ createOnly, local }) => !createOnly && !local)) {
+    const part = partOf(property, before, after, live);
+    const isRead = sources.has(property.name) && live[property.wire] === undefined;
+    if (isRead && isSame(property, part)) continue;
+    const change = changeInReplaced(property, part, below(place, property));
+    if (change === "gone") delete result[property.wire];
+    else if (change !== undefined) result[property.wire] = change.value;
+  }
+  return consistent(schema, result, { before: live, declared: after, place });
+}
+
+function changeInReplaced(property: Property, part: Part, place: Place): Change {
+  const { value, live } = part;
+  if (!isSame(property, part))
+    return property.immutable && value !== undefined && live !== undefined
+      ? undefined
+      : changeOf(property, part, "removed", place);
+  if (isLookedInto(property, value) && isObject(live)) return { value: replaced(property.schema, part, place) };
+  return isHidden(property, part) ? { value: toWire(property.schema, value) } : undefined;
+}
+
+/** What is not answered would be lost if it were left out: what was last sent goes again. */
+const isHidden = ({ secret, writeOnly }: Property, { value, live }: Part): boolean =>
+  value !== undefined && ((writeOnly && live === undefined) || (secret && (live == null || isMasked(live)))) === true;
+
+/** The way back to the default of what is no longer declared. What others have set in such an object stays. */
+function removalOf(property: Property, part: Part, omitted: Omitted, place: Place): Change {
+  const { old, live } = part;
+  const { schema, unset, nullable, nested } = property;
+  if (property.permanent || (omitted === "removed" && staysIn(property, live))) return undefined;
+  if (isLookedInto(property, old)) {
+    const emptied = { ...part, value: {} };
+    if (nested === "merged" && (!nullable || holdsOthers(property, old, live)))
+      return asChange(changesWithin(schema, emptied, place));
+    if (isObject(live) && nested !== "merged" && (property.standing || holdsOthers(property, old, live))) {
+      const left = { ...replaced(schema, emptied, place), ...asObject(unset) };
+      if (property.standing || isComplete(schema, left)) return { value: left };
+    }
+  }
+  if (unset !== undefined) return { value: unset };
+  if (omitted === "removed") return "gone";
+  return nullable ? { value: null } : undefined;
+}
+
+const asChange = (changes: Wire): Change => (Object.keys(changes).length > 0 ? { value: changes } : undefined);
+
+/** Leaves out what the API refuses, or would believe, beside what changed. */
+function consistent(
+  schema: z.ZodType,
+  result: Wire,
+  { before, declared, place }: { before: Wire; declared: Values; place: Place },
+): Wire {
+  const { derived = {}, succeeding = {} } = traitsOf(schema);
+  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, declared)) : [];
+  const wireOf = (name: string) => known.find((property) => property.name === name)?.wire ?? name;
+  const nameOf = (wire: string) => known.find((property) => property.wire === wire)?.name ?? wire;
+  const isChanged = (wire: string) => result[wire] != null && !equal(anything, before[wire], result[wire]);
+  const outdated = Object.entries(derived).filter(
+    ([wire, sources]) =>
+      declared[nameOf(wire)] == null &&
+      !isChanged(wire) &&
+      (sources.length === 0 || sources.some((name) => isChanged(wireOf(name)))),
+  );
+  for (const [wire] of outdated) {
+    delete result[wire];
+    if (declared[nameOf(wire)] === null) result[wire] = null;
+  }
+  for (const [newer, older] of Object.entries(succeeding)) {
+    const present = older.filter((name) => wireOf(name) in result);
+    if (result[wireOf(newer)] == null || present.length === 0) continue;
+    const [stays, goes] = older.some((name) => declared[name] != null) ? [present, [newer]] : [[newer], present];
+    for (const name of goes) delete result[wireOf(name)];
+    const isNews = stays.some((name) => before[wireOf(name)] == null);
+    const lost = goes.filter((name) => before[wireOf(name)] != null && before[wireOf(name)] !== false);
+    if (isNews && lost.length > 0) place.notes.push(sentence(place, stays, lost));
+  }
+  return result;
+}
+
+const sentence = ({ path }: Place, stays: readonly string[], goes: readonly string[]): string =>
+  `${named(path, goes)} ${goes.length === 1 ? "is" : "are"} removed in the same update: Auth0 does not take ${goes.length === 1 ? "it" : "them"} beside ${named(path, stays)}.`;
+
+const named = (path: Path, names: readonly string[]): string =>
+  names.map((name) => `\`${formatPath([...path, name])}\``).join(" and ");
+
+/** The properties or keys that either declaration has. */
+export function entriesOf(schema: z.ZodType, before: Values, after: Values): Property[] {
+  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, { ...before, ...after })) : [];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(
+    (name) => known.find((property) => property.name === name) ?? entryOf(schema, name),
+  );
+}
+
+/** A key of a map, or one that no schema knows. */
+const entryOf = (schema: z.ZodType, name: string): Property => ({
+  ...(schema instanceof z.ZodRecord ? valuesOf(schema) : propertyOf("", anything)),
+  ...{ name, wire: name, optional: true, nullable: true },
+});
+
+const partOf = ({ name, wire }: Property, before: Values, after: Values, live: Wire): Part => ({
+  ...{ old: before[name], value: after[name], live: live[wire] },
+});

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { hasProperties, isObject, type Property, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
+import { equal, type Leaf, leaves } from "./leaves";
+import { valueAt } from "./path";
+import { fromWire } from "./wire";
+
+/** Whether an object holds what the program has not declared and the API does not fill in by itself. */
+export function holdsOthers(property: Property, old: unknown, live: unknown): boolean {
+  return liveLeaves(property, live).some(
+    ({ leaf, isDefault }) => leaf.value !== null && valueAt(old, leaf.path) === undefined && !isDefault,
+  );
+}
+
+/** Whether the API keeps a value, or something in it, when an update leaves it out: it cannot be changed any more. */
+export function staysIn(property: Property, live: unknown): boolean {
+  if (live === undefined || live === null) return false;
+  if (isFixed(property)) return !equal(property.schema, fromWire(property.schema, live), property.filled?.({}) ?? null);
+  return liveLeaves(property, live).some(({ leaf, isDefault }) => isFixed(leaf.properties.at(-1)) && !isDefault);
+}
+
+const isFixed = (property: Property | undefined): boolean =>
+  property?.immutable === true || property?.permanent === true;
+
+/** Whether an object has all that the API requires of it. */
+export const isComplete = (schema: z.ZodType, object: Wire): boolean =>
+  !hasProperties(schema) ||
+  propertiesOf(schemaFor(schema, object)).every(({ optional, wire }) => optional || object[wire] !== undefined);
+
+/** What an object in the tenant is made of, and whether the API would fill in each of it just so. */
+function liveLeaves(property: Property, live: unknown): { leaf: Leaf; isDefault: boolean }[] {
+  if (!isObject(live)) return [];
+  const values = fromWire(property.schema, live) as Values;
+  return leaves(property.schema, values).map((leaf) => ({ leaf, isDefault: isDefault(property, leaf, values) }));
+}
+
+function isDefault(property: Property, leaf: Leaf, values: Values): boolean {
+  return [property, ...leaf.properties].some((one, depth) => {
+    const siblings = depth === 0 ? {} : valueAt(values, leaf.path.slice(0, depth - 1));
+    const filling = one.filled?.(isObject(siblings) ? siblings : {}) ?? one.unset;
+    return equal(leaf.schema, valueAt(filling, leaf.path.slice(depth)) ?? null, leaf.value);
+  });
+}
