@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ListApi, Listing } from "./query";
-import { isObject, json, object, open, propertiesOf } from "./schema";
+import { json, object, open, propertiesOf } from "./schema";
 import type { Security } from "./security";
 import { createOnly, local, merged } from "./traits";
 
@@ -21,6 +21,8 @@ export interface Request {
   readonly authorization?: string;
   /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
   readonly repeatable?: boolean;
+  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
+  readonly statuses?: readonly number[];
 }
 
 /** How a definition talks to a tenant. */
@@ -44,11 +46,16 @@ export interface Operation {
   readonly scopes: readonly string[];
   /** What is sent, where it is not just what is declared. A delete starts from an empty body. */
   readonly body?: (body: Wire, state: Values) => unknown;
+  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
+  readonly statuses?: readonly number[];
   /** Whether doing it twice does no more than doing it once, for a POST: what an answer was lost of is sent again. */
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
   /** Sends the request and does what it takes to finish it, such as following a job. */
   readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
-  /** The part of the answer that is the resource; `undefined` when it is not there. The whole answer unless said. */
+  /**
+   * The part of the answer that is the resource; `undefined` when a list tells that it is not there. Throws when the
+   * answer is none to the request. The whole answer unless said.
+   */
   readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
 }
 
@@ -131,6 +138,8 @@ export interface Definition {
   readonly id: (object: Wire, inputs: Values) => string;
   /** Name under which the id is also known, such as `clientId`: stays known while an update is previewed. */
   readonly idName?: string;
+  /** Keys that every answer with the object holds, where no id tells which object an answer is about. */
+  readonly holds?: readonly string[];
   /** Inputs that the tenant accepts only once together. */
   readonly naturalKey: readonly string[];
   readonly rules: readonly Rule[];
@@ -234,12 +243,6 @@ export interface CollectionOptions
   deletion?: string;
 }
 
-/** An answer without an id is none. */
-const objectWith =
-  (id: string): Operation["select"] =>
-  (answer) =>
-    isObject(answer) && answer[id] !== undefined ? answer : undefined;
-
 /** Declares a collection. */
 export function collection({ path, id, scope, operations, list, ...options }: CollectionOptions): Definition {
   const one = `${path}/{id}`;
@@ -251,7 +254,7 @@ export function collection({ path, id, scope, operations, list, ...options }: Co
     kind: "collection",
     id: (answer) => idIn(answer, id),
     operations: {
-      create: { method: "POST", path, scopes: scoped("create", scope), select: objectWith(id) },
+      create: { method: "POST", path, scopes: scoped("create", scope) },
       read: { method: "GET", path: one, scopes: scoped("read", scope) },
       update: { method: "PATCH", path: one, scopes: scoped("update", scope) },
       delete: { method: "DELETE", path: one, scopes: scoped("delete", scope) },
@@ -270,6 +273,8 @@ function idIn(answer: Wire, name: string): string {
 
 /** Settings that every tenant has once: creating adopts them. */
 export interface SingletonOptions extends Common, Pick<Definition, "prepareUpdate"> {
+  /** Keys that every answer with the settings holds. */
+  holds: readonly string[];
   path: string;
   /** Constant id, or the input that tells the settings of this kind apart. */
   id: string | ((inputs: Values) => string);
@@ -309,7 +314,7 @@ export function association(options: AssociationOptions): Definition {
 }
 
 /** Something that is done once, and again when an argument or `triggers` changes. */
-export interface ActionOptions extends Common {
+export interface ActionOptions extends Common, Pick<Definition, "holds"> {
   operation: Operation;
   /** Id of what was done, from the answer; a digest of the arguments when the API names nothing. */
   id: Definition["id"];

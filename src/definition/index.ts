@@ -1,3 +1,4 @@
+export * from "./answers";
 export * from "./definition";
 export * from "./formats";
 export * from "./query";

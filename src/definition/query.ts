@@ -49,6 +49,8 @@ export interface Query {
     readonly path: Paths;
     /** What is sent besides the arguments. */
     readonly query?: Request["query"];
+    /** Keys that every answer holds, where it does not tell the value of the argument in the path. */
+    readonly holds?: readonly string[];
     /** The object, from an answer that is not just that. */
     readonly select?: (answer: unknown) => unknown;
   };

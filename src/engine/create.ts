@@ -1,6 +1,15 @@
-import { type Definition, pathParameters, propertiesOf, type Values, type Wire } from "../definition";
+import {
+  type Definition,
+  isGone,
+  pathParameters,
+  propertiesOf,
+  refusedWith,
+  type Values,
+  type Wire,
+} from "../definition";
+import { believed } from "./believed";
 import type { Intent } from "./creations";
-import { isGone, isRepeatable, selected, send, update } from "./lifecycle";
+import { isRepeatable, send, update } from "./lifecycle";
 import { addedLater } from "./members";
 import { alikeness, type Create, intentOf, isUnique, orphan } from "./orphan";
 import { stateAfterWrite } from "./state";
@@ -51,7 +60,8 @@ async function made(create: Create): Promise<Wire> {
   const { create: operation } = definition.operations;
   const declared = bodyOf(definition.inputs, inputs, pathParameters(operation));
   const body = operation.method === "POST" ? withoutNulls(declared) : declared;
-  const sending = async () => selected(operation, await send(tenant, operation, body, inputs, ""), inputs, "");
+  const sending = async () =>
+    believed(definition, operation, await send(tenant, operation, body, inputs, ""), inputs, "");
   if (operation.method === "DELETE") return removed(create, sending);
   if (isRepeatable(operation, inputs)) return (await sending()) ?? {};
   if (definition.kind === "action") return done(create, sending);
@@ -155,8 +165,7 @@ async function removed({ definition, inputs, creations, key }: Create, sending: 
   try {
     await sending();
   } catch (error) {
-    const { status = 500 } = error as { status?: number };
-    if (status < 500) creations.fail(key);
+    if ((refusedWith(error) ?? 500) < 500) creations.fail(key);
     if (!(isDoubtful && isGone(error))) throw error;
   }
   creations.succeed(key, definition.id({}, inputs));

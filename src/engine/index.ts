@@ -1,5 +1,6 @@
 export { type Beginning, create, fixedId, foreseen, isByKey, keyOf, rememberAdoption } from "./adopt";
 export { type Adoption, adoption, settingsNow } from "./adoption";
+export { assertAbout } from "./believed";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
 export { Creations, type Interrupted, interruption } from "./creations";

@@ -1,6 +1,7 @@
 import {
   type Api,
   type Definition,
+  isGone,
   isObject,
   type ListApi,
   type Operation,
@@ -9,6 +10,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
+import { assertDeleted, believed } from "./believed";
 import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { membership, withMembers } from "./members";
@@ -47,7 +49,8 @@ export async function present(
   tenant: Api,
 ): Promise<Wire | undefined> {
   try {
-    return selected(operation, await send(tenant, operation, undefined, named(definition, id, state), id), state, id);
+    const answer = await send(tenant, operation, undefined, named(definition, id, state), id);
+    return believed(definition, operation, answer, state, id);
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;
@@ -116,7 +119,7 @@ async function sendParts(
 ): Promise<Wire> {
   let object: Wire = {};
   for (const part of definition.splitUpdate?.(body) ?? [body])
-    object = selected(operation, await send(tenant, operation, part, state, id), state, id) ?? {};
+    object = believed(definition, operation, await send(tenant, operation, part, state, id), state, id) ?? {};
   return object;
 }
 
@@ -164,7 +167,8 @@ export async function remove(definition: Definition, id: string, state: Values, 
   await assertDeletable(definition, id, known, tenant);
   if (!operation) return;
   try {
-    await send(tenant, operation, operation.body ? {} : undefined, known, id);
+    const answer = await send(tenant, operation, operation.body ? {} : undefined, known, id);
+    assertDeleted(definition, operation, answer, known, id);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
@@ -187,10 +191,11 @@ export async function send(
   state: Values,
   id: string,
 ): Promise<unknown> {
-  const { method, query, repeatable } = operation;
+  const { method, query, repeatable, statuses } = operation;
   const sent = body && operation.body ? operation.body(body, state) : body;
   const request: Request = {
     ...{ method, path: pathOf(operation, state, id), query, body: sent },
+    ...(statuses && { statuses }),
     ...(repeatable && { repeatable: isRepeatable(operation, state) }),
   };
   return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);
@@ -205,19 +210,6 @@ function pathOf({ path }: Operation, state: Values, id: string): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
 }
 
-export function selected(operation: Operation, answer: unknown, state: Values, id: string): Wire | undefined {
-  if (operation.select) return operation.select(answer, state, id);
-  if (isObject(answer)) return answer;
-  // Nothing may be concluded from an answer that holds no object, least of all that its properties are unset.
-  if (operation.method === "GET" || answer !== undefined) throw new Error(unreadable(operation, answer));
-  return {};
-}
-
-const unreadable = ({ method, path }: Operation, answer: unknown): string =>
-  `${method} ${typeof path === "string" ? path : ""}: Auth0 answered ${Array.isArray(answer) ? "a list" : answer === undefined ? "nothing" : `a ${typeof answer}`} where an object is expected. Nothing was changed here; run it again later.`;
-
 /** The state with the id under its name. */
 export const named = ({ idName }: Definition, id: string, state: Values): Values =>
   idName ? { ...state, [idName]: id } : state;
-
-export const isGone = (error: unknown): boolean => (error as { status?: number }).status === 404;

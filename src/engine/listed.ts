@@ -1,6 +1,6 @@
-import type { Definition, ObjectList, Values } from "../definition";
+import { type Definition, isGone, type ObjectList, type Values } from "../definition";
 import { equal, leaves } from "./leaves";
-import { isGone, type Tenant } from "./lifecycle";
+import type { Tenant } from "./lifecycle";
 import { withMembers } from "./members";
 import { valueAt } from "./path";
 import { declaredIn, stateAfterRead } from "./state";

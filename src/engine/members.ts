@@ -2,6 +2,8 @@ import type { z } from "zod";
 import {
   type Api,
   type Definition,
+  expectList,
+  isWithoutEndpoint,
   type Members,
   type Property,
   propertiesOf,
@@ -116,7 +118,7 @@ async function writeAll(changes: readonly SetChange[], id: string, tenant: Tenan
     ];
     for (let start = 0; start < items.length; start += members.batch) {
       const body = items.slice(start, start + members.batch);
-      const send = () => tenant.request({ method: "PATCH", path: pathOf(members, id), body });
+      const send = () => tenant.request({ method: "PATCH", path: pathOf(members, id), body, statuses: [204] });
       if ((await unlessMissing(property, tenant, send)) === noEndpoint) return false;
     }
   }
@@ -130,12 +132,12 @@ async function membersOf(property: MemberSet, id: string, tenant: Tenant): Promi
   if (!collect) return undefined;
   const listing = { path: pathOf(members, id), key: members.key, query: {}, checkpoint: true };
   const items = await unlessMissing(property, tenant, () => collect(listing));
-  return items === noEndpoint ? undefined : items.map((item) => String(item[members.id]));
+  if (items === noEndpoint) return undefined;
+  return expectList(items, `the list ${listing.path}`, [members.id]).map((item) => String(item[members.id]));
 }
 
 const noEndpoint = Symbol();
 
-/** Auth0 names the object that is gone by an error code, and has none for a path that it does not know. */
 async function unlessMissing<T>(
   property: MemberSet,
   tenant: Api,
@@ -144,8 +146,7 @@ async function unlessMissing<T>(
   try {
     return await ask();
   } catch (error) {
-    const { status, errorCode, auth0Message } = error as { status?: number; errorCode?: string; auth0Message?: string };
-    if (status !== 404 || errorCode !== undefined || auth0Message !== "Not Found") throw error;
+    if (!isWithoutEndpoint(error)) throw error;
     missing.set(tenant, (missing.get(tenant) ?? new Set()).add(property.members.path));
     return noEndpoint;
   }

@@ -1,12 +1,19 @@
 import { z } from "zod";
 import {
+  expectList,
+  expectObject,
+  hasProperties,
+  isGone,
   isObject,
+  isWithoutEndpoint,
   type ListApi,
   type Listing,
   propertiesOf,
   type QueriedList,
   type Query,
+  StrangeAnswer,
   type Values,
+  type Wire,
 } from "../definition";
 import { problems } from "./check";
 import type { Tenant } from "./lifecycle";
@@ -38,7 +45,7 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
   if (one && path) {
     const sent = { ...one.query, ...filtersOf(query, path, args) };
     const answer = await tenant.request({ method: "GET", path: filled(path, args), query: sent });
-    if (answer === undefined) throw new NothingFound();
+    assertAbout(query, path, args, answer);
     return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
   }
   const items = list ? await itemsOf(query, list, args, tenant) : [];
@@ -53,6 +60,26 @@ async function whole({ one, result }: Query, found: unknown, tenant: AskedTenant
   const [id = ""] = parametersOf([one?.path ?? ""].flat()[0]!);
   if (!isObject(found) || found[id] === undefined || !(result instanceof z.ZodObject)) return found;
   return withAllMembers(result, String(found[id]), found, tenant);
+}
+
+/** Throws when an answer is not about the object that was asked for. */
+function assertAbout({ one, result }: Query, path: string, args: Values, answer: unknown): void {
+  const expected = `what Auth0 answers for ${path}`;
+  if (!hasProperties(result)) {
+    if (!result.safeParse(answer).success) throw new StrangeAnswer(expected, answer);
+    return;
+  }
+  const object = expectObject(answer, expected, {}, one!.holds);
+  const [last] = parametersOf(path).slice(-1);
+  const isIt = one!.holds || last === undefined || Object.values(object).includes(args[last]);
+  if (!isIt || !isKnown(result, object)) throw new StrangeAnswer(expected, answer);
+}
+
+/** What holds anything holds something that is known. */
+function isKnown(result: Query["result"], object: Wire): boolean {
+  const keys = Object.keys(object);
+  const known = new Set(propertiesOf(result).map(({ wire }) => wire));
+  return keys.length === 0 || keys.some((key) => known.has(key));
 }
 
 async function itemsOf(query: Query, list: QueriedList, args: Values, tenant: AskedTenant): Promise<unknown[]> {
@@ -86,12 +113,9 @@ async function read(
   if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);
   if (list.by !== "whole") return tenant.collect(listing, limit);
   const answer = await tenant.request({ method: "GET", path: listing.path, query: listing.query });
-  return itemsIn(answer, listing.key).slice(0, limit);
+  const items = isObject(answer) ? answer[listing.key] : answer;
+  return expectList(items, `the list ${listing.path}`).slice(0, limit);
 }
-
-/** An empty answer is an empty list. */
-const itemsIn = (answer: unknown, key: string): unknown[] =>
-  Array.isArray(answer) ? answer : isObject(answer) && Array.isArray(answer[key]) ? answer[key] : [];
 
 const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
@@ -112,12 +136,9 @@ function filtersOf({ args: schema }: Query, path: string, args: Values): Listing
 
 const textOf = (value: unknown) => (Array.isArray(value) ? value.join(",") : (value as string | number | boolean));
 
-/** Auth0 names what is missing by an error code, and has none for an endpoint that it does not know. */
 function explained({ removed }: Query, args: Values, { domain }: Tenant, error: Error): string {
-  const { status, errorCode } = error as { status?: number; errorCode?: string };
-  if (removed && (status === 410 || (status === 404 && !errorCode)))
-    return `${domain} does not have this endpoint. ${removed}`;
-  if (status !== 404 && !(error instanceof NothingFound)) return error.message;
+  if (removed && isWithoutEndpoint(error)) return `${domain} does not have this endpoint. ${removed}`;
+  if (!isGone(error) && !(error instanceof NothingFound)) return error.message;
   return `nothing is found in ${domain}${said(args)}. Check it, and that the configuration is that of the right tenant.`;
 }
 

@@ -1,5 +1,16 @@
-import type { Definition, ListApi, ObjectList, Values, Wire } from "../definition";
-import { type Failure, type Path, stateAfterWrite, type Tenant } from "../engine";
+import {
+  type Definition,
+  expectList,
+  expectObject,
+  isGone,
+  isObject,
+  type ListApi,
+  type ObjectList,
+  refusedWith,
+  type Values,
+  type Wire,
+} from "../definition";
+import { assertAbout, type Failure, type Path, stateAfterWrite, type Tenant } from "../engine";
 import { declare } from "./declare";
 
 /** A tenant that can be read whole. */
@@ -61,16 +72,16 @@ class LeftOutError extends Error {}
 
 /** Why the tenant does not let a kind be read, or does not have it. Any other failure ends the export. */
 function reasonOf(error: unknown): string {
-  const { status, auth0Message, message } = error as { status?: number; auth0Message?: string; message: string };
-  if (!(error instanceof LeftOutError) && ![400, 403, 404, 410].includes(status ?? 0)) throw error;
+  const { auth0Message, message } = error as { auth0Message?: string; message: string };
+  if (!(error instanceof LeftOutError) && ![400, 403, 404, 410].includes(refusedWith(error) ?? 0)) throw error;
   return auth0Message ?? message.split("\n")[0]!;
 }
 
 /** What a tenant answers for the objects of a kind; several kinds may be told from one list, which is read once. */
 function reader(tenant: ReadableTenant) {
   const lists = new Map<string, Promise<unknown[]>>();
-  return async ({ operations }: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
-    if (!list) return settings(operations.read!.path as string, tenant);
+  return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
+    if (!list) return settings(definition, tenant);
     const items = lists.get(list.path) ?? itemsOf(list, tenant);
     lists.set(list.path, items);
     return items;
@@ -78,11 +89,14 @@ function reader(tenant: ReadableTenant) {
 }
 
 /** Settings that a tenant has once, or not at all. */
-async function settings(path: string, tenant: ReadableTenant): Promise<unknown[]> {
+async function settings(definition: Definition, tenant: ReadableTenant): Promise<unknown[]> {
+  const path = definition.operations.read!.path as string;
   try {
-    return [await tenant.request({ method: "GET", path })];
+    const answer = await tenant.request({ method: "GET", path });
+    assertAbout(definition, expectObject(answer, `the settings ${path}`), {}, "");
+    return [answer];
   } catch (error) {
-    if ((error as { status?: number }).status === 404) return [];
+    if (isGone(error)) return [];
     throw error;
   }
 }
@@ -92,7 +106,7 @@ async function itemsOf({ path, key, by, read }: ObjectList, tenant: ReadableTena
   if (read) return read(listing, undefined, tenant);
   if (by !== "whole") return tenant.collect(listing);
   const answer = await tenant.request({ method: "GET", path });
-  return (key ? (answer as Wire)[key] : answer) as unknown[];
+  return expectList(key && isObject(answer) ? answer[key] : answer, `the list ${path}`);
 }
 
 /** Declares what an answer holds, unless the platform owns it. */

@@ -1,4 +1,4 @@
-import { type Complaint, readComplaint } from "./complaint";
+import { type Complaint, isAuth0Error, readComplaint, statusIn } from "./complaint";
 import { ManagementError } from "./management-error";
 import { redact } from "./redaction";
 import { isLost, type Tried } from "./retry";
@@ -13,6 +13,10 @@ export interface Question {
   secrets: () => readonly (string | undefined)[];
   /** Whether sending it twice does no more than sending it once. */
   repeatable: boolean;
+  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing. */
+  statuses?: readonly number[] | undefined;
+  /** Whether a body says that it was Auth0 who refused; in the shape of the Management API unless set. */
+  isRefusal?(body: unknown, status: number): boolean;
   /** What to do about a failure. */
   hint(symptom: Symptom): string | undefined;
 }
@@ -22,14 +26,17 @@ export interface Symptom extends Complaint {
   method: string;
   /** Missing when no answer arrived. */
   status?: number;
+  /** Whether Auth0 itself refused. */
+  isRefused?: boolean;
 }
 
-interface Refusal extends Complaint {
+interface Problem extends Complaint {
   status?: number;
+  isRefused?: boolean;
   reason: string;
 }
 
-/** The value that the server answered: parsed JSON, text, or undefined for an empty answer. Throws on anything else. */
+/** The value that Auth0 answered: parsed JSON, or undefined for an empty answer. Throws on anything else. */
 export function readAnswer(tried: Tried, question: Question): unknown {
   const { outcome } = tried;
   if (outcome.status === undefined) throw failure({ reason: outcome.reason, errorCode: outcome.code }, tried, question);
@@ -39,15 +46,34 @@ export function readAnswer(tried: Tried, question: Question): unknown {
     throw failure({ status, reason }, tried, question);
   }
   const { value, problem } = parse(outcome, question.secrets);
-  if (problem) throw failure({ status, reason: problem }, tried, question);
-  if (status < 400) return value;
   const complaint = readComplaint(value, (text) => redact(text, question.secrets()));
-  const reason = complaint.auth0Message ?? "the answer gives no reason";
-  throw failure({ status, reason, ...complaint }, tried, question);
+  if (status >= 400) {
+    const { isRefusal = isAuth0Error } = question;
+    const reason = problem ?? complaint.auth0Message ?? "the answer gives no reason";
+    throw failure({ status, isRefused: !problem && isRefusal(value, status), reason, ...complaint }, tried, question);
+  }
+  const doubt = problem ?? doubtOf(value, status, question);
+  if (doubt) throw failure({ status, reason: doubt }, tried, question);
+  return value;
+}
+
+/** Statuses of answers that hold nothing. */
+const emptyStatuses = [202, 204];
+
+/** Why an answer of success is none of Auth0's to this request. */
+function doubtOf(value: unknown, status: number, { statuses, secrets }: Question): string | undefined {
+  const told = statusIn(value);
+  if (told !== undefined) {
+    const { auth0Message = "" } = readComplaint(value, (text) => redact(text, secrets()));
+    return `the answer says of itself that it is the error ${told}: ${auth0Message}`;
+  }
+  if (statuses && !statuses.includes(status)) return `Auth0 answers this with ${statuses.join(" or ")} when it is done`;
+  if (value === undefined && !emptyStatuses.includes(status)) return "the answer is empty";
+  return undefined;
 }
 
 function failure(
-  refusal: Refusal,
+  problem: Problem,
   tried: Tried,
   { method, path, secrets, repeatable, hint }: Question,
 ): ManagementError {
@@ -56,16 +82,21 @@ function failure(
   return new ManagementError({
     method,
     path: redact(path, hidden),
-    status: refusal.status,
-    reason: redact(refusal.reason, hidden),
-    errorCode: clean(refusal.errorCode),
-    auth0Message: clean(refusal.auth0Message),
-    property: clean(refusal.property),
+    status: problem.status,
+    isRefused: problem.isRefused,
+    reason: redact(problem.reason, hidden),
+    errorCode: clean(problem.errorCode),
+    auth0Message: clean(problem.auth0Message),
+    property: clean(problem.property),
     effort: describeEffort(tried),
-    isUncertain: !repeatable && (isLost(tried.outcome) || (refusal.status ?? 300) < 300),
-    hint: clean(hint({ method, ...refusal })),
+    isUncertain: !repeatable && isUncertain(problem, tried),
+    hint: clean(hint({ method, ...problem })),
   });
 }
+
+/** Only Auth0 itself can say that it has not carried a request out. */
+const isUncertain = ({ status, isRefused }: Problem, { outcome }: Tried): boolean =>
+  isLost(outcome) || (status !== undefined && status !== 429 && !isRefused);
 
 function describeEffort({ attempts, elapsed, exhausted }: Tried): string | undefined {
   if (attempts === 1 && !exhausted) return undefined;
@@ -83,7 +114,7 @@ function parse({ headers, text }: Answer, secrets: Question["secrets"]): { value
   const type = String(headers["content-type"] ?? "");
   const excerpt = () => redact(text, secrets()).slice(0, 200);
   if (/\bhtml\b/i.test(type)) return { problem: `the answer is HTML, not JSON: ${excerpt()}` };
-  if (!/\bjson\b/i.test(type)) return { value: text };
+  if (!/\bjson\b/i.test(type)) return { problem: `the answer is ${type || "of no type"}, not JSON: ${excerpt()}` };
   try {
     const value: unknown = JSON.parse(text);
     return isDeeper(value, deepest) ? { problem: `the answer is nested deeper than ${deepest} levels` } : { value };

@@ -26,6 +26,22 @@ export function readComplaint(body: unknown, clean: (text: string) => string): C
   };
 }
 
+/**
+ * Whether a body is an error of the Management API with this status: all of them have these three. What a proxy, a
+ * gateway or another server answers has not.
+ */
+export function isAuth0Error(body: unknown, status: unknown): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  const { statusCode, error, message } = body as Record<string, unknown>;
+  return statusCode === status && typeof error === "string" && message !== undefined;
+}
+
+/** The status that a body tells of, when it is an error. */
+export function statusIn(body: unknown): number | undefined {
+  const { statusCode } = (body ?? {}) as Record<string, unknown>;
+  return typeof statusCode === "number" && statusCode >= 400 && isAuth0Error(body, statusCode) ? statusCode : undefined;
+}
+
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   return typeof value === "string" ? value : JSON.stringify(value);

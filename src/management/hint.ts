@@ -23,7 +23,8 @@ export function loginHint(symptom: Symptom, asker: Asker): string | undefined {
 
 /** What to do about a request to the Management API that failed. */
 export function requestHint(symptom: Symptom, asker: Asker): string | undefined {
-  const { status } = symptom;
+  const { status, isRefused } = symptom;
+  if (!isRefused) return outageHint(symptom, asker) ?? strangerHint(asker);
   if (status === 401) return tokenHint(asker);
   if (status === 403) return permissionHint(symptom, asker);
   if (status === 404) {
@@ -57,6 +58,9 @@ function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, a
 
 const trustHint =
   "The connection is not trusted, and nothing was sent. Where a proxy or a gateway of your own signs it, name its certificate in the environment: NODE_EXTRA_CA_CERTS=/path/to/ca.pem.";
+
+const strangerHint = ({ domain }: Asker): string =>
+  `Something between here and Auth0 has answered, or another server than ${domain}: nothing is concluded from it. Check auth0:domain, and HTTPS_PROXY where one is needed; then run it again.`;
 
 function outageHint({ status, errorCode }: Symptom, { domain }: Asker): string | undefined {
   if (status === 429 || errorCode === unsent.code) {

@@ -36,6 +36,8 @@ export function login(
       path,
       secrets: () => [...used, ...secretsIn(configuration)],
       repeatable: true,
+      // It answers no request to the Management API, least of all that an object is not there.
+      isRefusal: () => false,
       hint: (symptom) => loginHint(symptom, { ...configuration, domain: origin.host }),
     });
     return readToken(answer, tried.outcome.status);

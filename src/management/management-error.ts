@@ -5,8 +5,10 @@ export interface Failure {
   method: string;
   /** Path on the tenant, without its query. */
   path: string;
-  /** Missing when no answer arrived. */
+  /** Status of what was answered, by whomever. Missing when no answer arrived. */
   status?: number;
+  /** Whether Auth0 itself refused this very request; not what a proxy answered, nor the login before it. */
+  isRefused?: boolean;
   /** What went wrong, in one sentence: Auth0's own words where there are some. */
   reason: string;
   /** Code that Auth0 gives this error, such as `invalid_body`; of the network error when no answer arrived. */
@@ -27,6 +29,10 @@ export class ManagementError extends Error {
   override name = "ManagementError";
   readonly method: string;
   readonly path: string;
+  /**
+   * Status with which Auth0 itself refused this request: the only one from which anything may be concluded. Missing when
+   * no answer arrived, when something between here and Auth0 gave it, and when the login before it failed.
+   */
   readonly status: number | undefined;
   readonly errorCode: string | undefined;
   readonly auth0Message: string | undefined;
@@ -39,12 +45,26 @@ export class ManagementError extends Error {
     super(describe(failure));
     this.method = failure.method;
     this.path = failure.path;
-    this.status = failure.status;
+    this.status = failure.isRefused ? failure.status : undefined;
     this.errorCode = failure.errorCode;
     this.auth0Message = failure.auth0Message;
     this.property = failure.property;
     this.isUncertain = failure.isUncertain ?? false;
     this.hint = failure.hint;
+  }
+
+  /** Whether the tenant does not have the object. Auth0 says the same, in bare words, of an endpoint that it does not know. */
+  get isGone(): boolean {
+    return this.status === 404 && !this.#isBare;
+  }
+
+  /** Whether the tenant does not have the endpoint. */
+  get isWithoutEndpoint(): boolean {
+    return this.status === 410 || (this.status === 404 && this.#isBare);
+  }
+
+  get #isBare(): boolean {
+    return this.errorCode === undefined && this.auth0Message === STATUS_CODES[404];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { readAnswer } from "./answer";
+import { type Question, readAnswer } from "./answer";
 import { type Clock, systemClock } from "./clock";
 import type { Configuration } from "./configuration";
 import { applicationOf } from "./credentials";
@@ -7,6 +7,7 @@ import { encode, search } from "./encoding";
 import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
+import type { ManagementError } from "./management-error";
 import { RateBudget } from "./rate-budget";
 import { type SecretPlaces, secretsIn } from "./redaction";
 import { type RequestLog, requestLog } from "./request-log";
@@ -33,6 +34,8 @@ export interface Request {
   authorization?: string;
   /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
   repeatable?: boolean;
+  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
+  statuses?: readonly number[];
 }
 
 /** The Management API of one tenant. */
@@ -159,14 +162,25 @@ class Session implements Management {
       paced: !this.#options.naive,
     });
     this.#retries += Math.max(0, tried.attempts - 1);
-    if (method === "DELETE" && tried.repeated && tried.outcome.status === 404) return undefined;
-    return readAnswer(tried, {
+    try {
+      return readAnswer(tried, this.#question(request, fullPath, repeatable));
+    } catch (error) {
+      // What an earlier attempt has deleted is gone for the next one.
+      if (method === "DELETE" && tried.repeated && (error as ManagementError).isGone) return undefined;
+      throw error;
+    }
+  }
+
+  #question({ method, query, body, statuses }: Request, path: string, repeatable: boolean): Question {
+    const { secretPlaces } = this.#options;
+    return {
       method,
-      path: fullPath,
-      secrets: () => [...this.#known(), ...secretsIn(body, this.#options.secretPlaces), ...secretsIn(query)],
+      path,
+      secrets: () => [...this.#known(), ...secretsIn(body, secretPlaces), ...secretsIn(query ?? {})],
       repeatable,
+      statuses: statuses ?? (method === "DELETE" ? [204] : undefined),
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
-    });
+    };
   }
 
   /** One attempt, with a second token when the first one is refused. Undefined when it could not be sent in time. */

@@ -125,6 +125,7 @@ function tooLong(path: string, total?: number): ManagementError {
     method: "GET",
     path: `/api/v2${path}`,
     status: 400,
+    isRefused: true,
     reason: `the list has ${length} items, and Auth0 gives out only the first ${offsetLimit} of them by page`,
     hint: "Narrow the list down by a filter.",
   });

@@ -12,6 +12,7 @@ export const getEmailProvider: Query = {
   scopes: ["read:email_provider"],
   one: {
     path: "/emails/provider",
+    holds: emailProvider.holds!,
     /** The API answers name and enabled alone, unless the others are asked for. */
     query: {
       fields: propertiesOf(result)

@@ -64,7 +64,7 @@ export const getGuardianFactorProvider: Query = {
     snsGcmPlatformApplicationArn: text().describe("ARN of the SNS application for Google's messaging."),
   }),
   scopes,
-  one: { path: "/guardian/factors/{factor}/providers/{name}" },
+  one: { path: "/guardian/factors/{factor}/providers/{name}", holds: [] },
   removed: 'Auth0 deprecates the endpoints of the factor "sms": ask for "phone" instead.',
   source: "https://auth0.com/docs/api/management/v2/guardian/get-phone-twilio-factor-provider",
 };
@@ -76,7 +76,7 @@ export const getGuardianSmsTemplates: Query = {
   args: object({}),
   result: resultOf(guardianSmsTemplates),
   scopes,
-  one: { path: "/guardian/factors/sms/templates" },
+  one: { path: "/guardian/factors/sms/templates", holds: guardianSmsTemplates.holds! },
   removed: "Auth0 deprecates the texts of the factor sms in favour of those of the factor phone.",
   source: "https://auth0.com/docs/api/management/v2/guardian/get-factor-sms-templates",
 };

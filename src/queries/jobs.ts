@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { filters, isObject, json, type ListApi, type Listing, object, open, type Query, secret } from "../definition";
+import {
+  expectList,
+  expectObject,
+  filters,
+  isObject,
+  json,
+  type ListApi,
+  type Listing,
+  object,
+  open,
+  type Query,
+  secret,
+} from "../definition";
 
 const scopes = ["create:users", "read:users"];
 const jobId = z.string().min(1).describe("Id of the job.");
@@ -39,7 +51,10 @@ export const getJob: Query = {
 /** A job that failed as a whole answers itself, with its reason, in place of a list by user. */
 async function readErrors({ path, query }: Listing, _limit: number | undefined, { request }: ListApi) {
   const answer = await request({ method: "GET", path, query });
-  if (!isObject(answer)) return (answer ?? []) as unknown[];
+  // The API answers nothing of a job without errors.
+  if (answer === undefined) return [];
+  if (!isObject(answer)) return expectList(answer, "the errors of the job");
+  expectObject(answer, "the job", {}, ["status"]);
   return [{ errors: [{ message: answer["status_details"] ?? answer["status"] }] }];
 }
 

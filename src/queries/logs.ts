@@ -1,8 +1,8 @@
 import { z } from "zod";
 import {
   alone,
+  expectList,
   filters,
-  isObject,
   json,
   type ListApi,
   type Listing,
@@ -22,10 +22,11 @@ async function readLogs(listing: Listing, limit = Number.POSITIVE_INFINITY, api:
   let from: unknown = query["from"];
   while (events.length < limit) {
     const take = Math.min(pageSize, limit - events.length);
-    const page = await api.request({ method: "GET", path, query: { from: String(from), take } });
-    const last = Array.isArray(page) ? page.at(-1) : undefined;
-    if (!isObject(last)) break;
-    events.push(...(page as unknown[]));
+    const answer = await api.request({ method: "GET", path, query: { from: String(from), take } });
+    const page = expectList(answer, "a list of log events", ["log_id"]);
+    const last = page.at(-1);
+    if (!last) break;
+    events.push(...page);
     if (last["log_id"] === from) break;
     from = last["log_id"];
   }

@@ -8,6 +8,6 @@ export const getTenant: Query = {
   args: object({}),
   result: resultOf(tenant),
   scopes: ["read:tenant_settings"],
-  one: { path: "/tenants/settings", select: withMinutes },
+  one: { path: "/tenants/settings", holds: tenant.holds!, select: withMinutes },
   source: "https://auth0.com/docs/api/management/v2/tenants/tenant-settings-route",
 };

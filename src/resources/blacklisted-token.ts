@@ -2,8 +2,9 @@ import { z } from "zod";
 import {
   type Api,
   association,
+  expectList,
   immutable,
-  isObject,
+  isWithoutEndpoint,
   object,
   type Request,
   reference,
@@ -15,10 +16,10 @@ const path = "/blacklists/tokens";
 /** Auth0 has taken the list out of its documentation, and newer tenants may not have it. */
 async function blacklist(api: Api, request: Request): Promise<unknown> {
   try {
-    await api.request(request);
+    await api.request({ ...request, statuses: [204] });
     return request.body;
   } catch (error) {
-    if (![404, 410].includes((error as { status?: number }).status ?? 0)) throw error;
+    if (!isWithoutEndpoint(error)) throw error;
     throw new Error(
       "This tenant no longer has a list of revoked tokens (POST /api/v2/blacklists/tokens is gone). " +
         "Remove the BlacklistedToken from the program, and give tokens a short lifetime instead.",
@@ -28,9 +29,7 @@ async function blacklist(api: Api, request: Request): Promise<unknown> {
 }
 
 const listed = (answer: unknown, { aud, jti }: Values) =>
-  Array.isArray(answer)
-    ? answer.filter(isObject).find((token) => token["jti"] === jti && token["aud"] === aud)
-    : undefined;
+  expectList(answer, "a list of revoked tokens", ["jti"]).find((token) => token["jti"] === jti && token["aud"] === aud);
 
 export const blacklistedToken = association({
   type: "BlacklistedToken",

@@ -87,6 +87,10 @@ export const connection = collection({
   path: "/connections",
   list: { key: "connections", by: "checkpoint", filter: ({ name }) => ({ name: String(name) }) },
   id: "id",
+  operations: {
+    // Most connections are deleted after the answer.
+    delete: { method: "DELETE", path: "/connections/{id}", scopes: ["delete:connections"], statuses: [202, 204] },
+  },
   idName: "connectionId",
   scope: "connections",
   naturalKey: ["name"],

@@ -3,6 +3,8 @@ import {
   type Api,
   collection,
   createOnly,
+  expectList,
+  expectObject,
   isObject,
   local,
   matching,
@@ -30,7 +32,7 @@ function asUser({ userToken, username, password }: Values): { authorization: str
 /** The API answers the id alone. */
 async function addCredential(api: Api, request: Request, state: Values): Promise<Wire> {
   const answer = await api.request({ ...request, ...asUser(state) });
-  return { ...(request.body as Wire), ...(answer as Wire) };
+  return { ...(request.body as Wire), ...expectObject(answer, "a device credential", {}, ["id"]) };
 }
 
 /** The API has no way to ask for one credential. */
@@ -39,8 +41,9 @@ async function everyPage(api: Api, request: Request, { clientId }: Values): Prom
   for (let page = 0; page < mostPages; page++) {
     const filter = { type: "public_key", client_id: clientId as string | undefined };
     const answer = await api.request({ ...request, query: { ...filter, page, per_page: 100, include_totals: true } });
-    const found = isObject(answer) ? answer["device_credentials"] : answer;
-    if (!Array.isArray(found) || found.length === 0) break;
+    const list = isObject(answer) ? answer["device_credentials"] : answer;
+    const found = expectList(list, "a list of device credentials", ["id"]);
+    if (found.length === 0) break;
     all.push(...found);
   }
   return all;
@@ -66,6 +69,7 @@ export const deviceCredential = collection({
       path,
       scopes: ["create:current_user_device_credentials"],
       perform: addCredential,
+      statuses: [201],
     },
     read: {
       method: "GET",

@@ -8,6 +8,7 @@ import {
   type PreparedUpdate,
   propertiesOf,
   type Request,
+  refusedWith,
   secret,
   sensitive,
   singleton,
@@ -79,7 +80,7 @@ async function configure(api: Api, request: Request): Promise<unknown> {
   try {
     return await api.request(request);
   } catch (error) {
-    if ((error as { status?: number }).status !== 409) throw error;
+    if (refusedWith(error) !== 409) throw error;
     return api.request({ ...request, method: "PATCH" });
   }
 }
@@ -110,6 +111,7 @@ export const emailProvider = singleton({
     "Service through which Auth0 sends its mails. A tenant has one at most; without one Auth0 sends through its own, which is meant for tests only. One that is configured already is taken over.",
   path,
   id: "email-provider",
+  holds: ["name", "enabled"],
   scope: "email_provider",
   operations: {
     create: {

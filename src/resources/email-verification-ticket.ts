@@ -8,6 +8,7 @@ export const emailVerificationTicket = action({
   description:
     "An address at which a user confirms an email address, for you to send. Nothing is mailed: `VerificationEmailJob` does that. A new ticket is made when an argument or `triggers` changes.",
   operation: { method: "POST", path: "/tickets/email-verification", scopes: ["create:user_tickets"], repeatable: true },
+  holds: ["ticket"],
   id: ticketId,
   security: { creation: { severity: "low", why: "Who has the address confirms that the mail is the user's." } },
   source: "https://auth0.com/docs/api/management/v2/tickets/post-email-verification",

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import {
+  expectList,
+  expectObject,
   filled,
   immutable,
-  isObject,
   type Operation,
   object,
+  StrangeAnswer,
   saferOn,
   sensitive,
   singleton,
-  type Wire,
 } from "../definition";
 
 const factors = [
@@ -29,7 +30,7 @@ const writing: Operation = {
   method: "PUT",
   path,
   scopes: ["update:guardian_factors"],
-  select: (answer, { name }) => ({ ...(answer as Wire), name }),
+  select: (answer, { name }) => ({ ...expectObject(answer, `the factor ${name}`), name }),
 };
 
 export const guardianFactor = singleton({
@@ -38,6 +39,7 @@ export const guardianFactor = singleton({
     "Whether users can enroll a kind of second factor. Every tenant has each kind once. When a second factor is asked for is not decided here.",
   path,
   id: ({ name }) => String(name),
+  holds: ["name", "enabled"],
   scope: "guardian_factors",
   operations: {
     create: writing,
@@ -45,8 +47,12 @@ export const guardianFactor = singleton({
       method: "GET",
       path: "/guardian/factors",
       scopes: ["read:guardian_factors"],
-      select: (answer, { name }) =>
-        Array.isArray(answer) ? answer.filter(isObject).find((factor) => factor["name"] === name) : undefined,
+      select: (answer, { name }) => {
+        const all = expectList(answer, "the list of the tenant's factors", ["name", "enabled"]);
+        // Every tenant has some of them.
+        if (all.length === 0) throw new StrangeAnswer("the list of the tenant's factors", answer);
+        return all.find((factor) => factor["name"] === name);
+      },
     },
     update: writing,
     delete: { ...writing, body: () => ({ enabled: false }) },

@@ -11,6 +11,7 @@ export const guardianSmsTemplates = singleton({
     "Texts that are sent to phones for the second factor `sms`, in which Liquid is understood. Every tenant has them once.",
   path: "/guardian/factors/sms/templates",
   id: "guardian-sms-templates",
+  holds: ["enrollment_message", "verification_message"],
   scope: "guardian_factors",
   method: "PUT",
   deletion: "Keeps the texts as they are, since Auth0 has no way back to its own.",

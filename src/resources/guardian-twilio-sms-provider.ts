@@ -18,6 +18,8 @@ export const guardianTwilioSmsProvider = singleton({
     "Twilio account that sends the texts of the second factor `sms`. Every tenant has one, which is empty at first.",
   path,
   id: "guardian-twilio-sms-provider",
+  /** An account that was never set is answered as an empty object. */
+  holds: [],
   scope: "guardian_factors",
   operations: {
     create: { method: "PUT", path, scopes, body: whole },

@@ -7,6 +7,7 @@ export const passwordChangeTicket = action({
   description:
     "An address at which a user of a database connection can choose a new password, for you to send. Nothing is mailed. A new ticket is made when an argument or `triggers` changes.",
   operation: { method: "POST", path: "/tickets/password-change", scopes: ["create:user_tickets"], repeatable: true },
+  holds: ["ticket"],
   id: ticketId,
   security: { creation: { severity: "medium", why: "Who has the address can set the password of the user." } },
   source: "https://auth0.com/docs/api/management/v2/tickets/post-password-change",

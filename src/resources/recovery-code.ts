@@ -12,6 +12,7 @@ export const recoveryCode = action({
     body: () => undefined,
     repeatable: true,
   },
+  holds: ["recovery_code"],
   id: (_, { userId }) => String(userId),
   security: { creation: { severity: "medium", why: "The code logs in once in place of the second factor." } },
   source: "https://auth0.com/docs/api/management/v2/users/post-recovery-code-regeneration",

@@ -3,6 +3,7 @@ import {
   type Api,
   count,
   emailOrEmpty,
+  expectObject,
   httpsUrlOrEmpty,
   matching,
   merged,
@@ -28,13 +29,17 @@ import { inOneUnit, keepOneUnit, sessionProperties, sessionRules, withMinutes } 
 
 const path = "/tenants/settings";
 
+/** Every answer holds these, by all that was recorded. */
+const holds = ["enabled_locales", "flags", "sandbox_version"];
+
 const writing: Operation = { method: "PATCH", path, scopes: ["update:tenant_settings"], select: withMinutes };
 
 /** Takes the settings over. The answer to a PATCH leaves out what cannot be set, and an empty one is refused. */
 async function adopt(api: Api, request: Request): Promise<Wire> {
-  const settings = (await api.request({ method: "GET", path })) as Wire;
+  const settingsIn = (answer: unknown) => expectObject(answer, "the settings of a tenant", {}, holds);
+  const settings = settingsIn(await api.request({ method: "GET", path }));
   if (Object.keys(request.body as Wire).length === 0) return settings;
-  return { ...settings, ...((await api.request(request)) as Wire) };
+  return { ...settings, ...settingsIn(await api.request(request)) };
 }
 
 /** Number of tokens that the API can count to. */
@@ -172,6 +177,7 @@ export const tenant = singleton({
     "Settings of the whole tenant: what users see, how long they stay logged in, and which features are on. Every tenant has them once; the program takes over those that it declares.",
   path,
   id: "tenant",
+  holds,
   scope: "tenant_settings",
   operations: {
     create: { ...writing, perform: adopt },

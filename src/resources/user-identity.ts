@@ -3,6 +3,8 @@ import { z } from "zod";
 import {
   association,
   createOnly,
+  expectList,
+  expectObject,
   id,
   immutable,
   isObject,
@@ -52,6 +54,12 @@ function linked(members: unknown, inputs: Values): Wire | undefined {
   };
 }
 
+/** The identities of the user, and of no other. */
+const identitiesOf = (answer: unknown, { userId }: Values): Wire[] => {
+  const user = expectObject(answer, `the user ${userId}`, { user_id: userId });
+  return expectList(user["identities"], `the identities of the user ${userId}`, ["provider", "user_id"]);
+};
+
 /** The identities of a user after the first, which is the user itself. */
 const linkedTo = ({ user_id, identities }: Wire): readonly Wire[] =>
   (identities as Wire[])
@@ -82,7 +90,7 @@ export const userIdentity = association({
       method: "GET",
       path: ({ userId }) => path("users", userId),
       scopes: ["read:users", "read:current_user"],
-      select: (user, state) => linked((user as Wire)["identities"], state),
+      select: (user, state) => linked(identitiesOf(user, state), state),
     },
     delete: {
       method: "DELETE",
@@ -91,6 +99,10 @@ export const userIdentity = association({
         return path("users", state["userId"], "identities", provider, userId);
       },
       scopes: ["update:users", "update:current_user_identities"],
+      statuses: [200],
+      // The API answers the identities that are left.
+      select: (left, state) =>
+        linked(expectList(left, "the identities that are left", ["provider", "user_id"]), state) ? undefined : {},
     },
   },
   naturalKey: ["userId", "provider", "identityUserId"],

@@ -31,6 +31,7 @@ export const usersImportJob = action({
       return followImport(api, await api.request({ ...request, body }));
     },
   },
+  holds: ["id", "status"],
   id: (answer) => String(answer["id"]),
   deletion: "Forgets that it was done; the imported users stay.",
   security: { creation: { severity: "medium", why: "The imported users can log in." } },

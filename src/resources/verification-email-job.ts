@@ -7,6 +7,7 @@ export const verificationEmailJob = action({
   description:
     "Mails a user the request to confirm an email address. Auth0 sends it soon after; `getJob` tells whether it did. It is mailed again when an argument or `triggers` changes.",
   operation: { method: "POST", path: "/jobs/verification-email", scopes: ["update:users"] },
+  holds: ["id", "status"],
   id: (answer) => String(answer["id"]),
   security: { creation: { severity: "low", why: "Who reads the mail confirms that the address is the user's." } },
   source: "https://auth0.com/docs/api/management/v2/jobs/post-verification-email",

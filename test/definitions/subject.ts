@@ -23,10 +23,10 @@ export function providerFor(
   more: Readonly<Record<string, string>> = {},
 ): Provider {
   const settings: Record<string, string> = {
-    ...more,
     "auth0:domain": url,
     "auth0:clientId": clientId,
     "auth0:clientSecret": clientSecret,
+    ...more,
   };
   const provider = new Provider(definition);
   void provider.configure({ config: { get: (key: string) => settings[key] } as unknown as dynamic.Config });
@@ -43,8 +43,9 @@ export class Subject {
   constructor(
     readonly definition: Definition,
     readonly tenant: Tenant,
+    settings: Readonly<Record<string, string>> = {},
   ) {
-    this.#provider = providerFor(definition, tenant.simulator);
+    this.#provider = providerFor(definition, tenant.simulator, settings);
   }
 
   /** Creates it and returns the requests that it took. */

@@ -93,4 +93,5 @@ export function tenantThat(answer: Answer, domain = "acme.eu.auth0.com") {
 }
 
 /** An error as the Management API's client throws it. */
-export const refusal = (status: number, message = "refused") => Object.assign(new Error(message), { status });
+export const refusal = (status: number, message = "refused") =>
+  Object.assign(new Error(message), { status, isGone: status === 404 });

@@ -37,7 +37,8 @@ const sample = collection({
 
 /** The bodies of the writes of an update, on an object that lives like this. */
 async function written(olds: Values, news: Values, live: Values = {}, definition = sample) {
-  const { tenant, requests } = tenantThat(({ method, body }: Request) => (method === "GET" ? live : body));
+  const answer = ({ method, body }: Request) => ({ ...(method === "GET" ? live : (body as Values)), id: "s1" });
+  const { tenant, requests } = tenantThat(answer);
   await update(definition, "s1", { __tenant: tenant.domain, ...olds }, news, tenant);
   return requests.filter(({ method }) => method !== "GET").map(({ body }) => body);
 }
@@ -75,8 +76,10 @@ test("settings that are sent whole are emptied by a program that declares none o
     path: "/settings",
     id: "settings",
     method: "PUT",
+    holds: [],
     deletion: "Keeps them.",
     inputs: object({ from: z.string().nullish(), sid: z.string().nullish() }),
+    outputs: object({ id: z.string().optional() }),
   });
   expect(await written({ from: "f", sid: "s" }, { sid: "s" }, { from: "f", sid: "s" }, settings)).toEqual([
     { sid: "s" },
@@ -88,7 +91,7 @@ test("settings that are sent whole are emptied by a program that declares none o
 test("an object that is gone is no longer declared after a refresh, one that is empty is", async () => {
   const state = { name: "a", options: { gateway: { method: "bearer" } } };
   const found = async (options: Values) => {
-    const { tenant } = tenantThat(() => ({ name: "a", options }));
+    const { tenant } = tenantThat(() => ({ id: "s1", name: "a", options }));
     return (await read(sample, "s1", state, tenant))!.inputs;
   };
   expect(await found({ other: 1 })).toEqual({ name: "a", options: {} });

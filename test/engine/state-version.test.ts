@@ -23,7 +23,7 @@ test("a state of a later version is not touched", () => {
 });
 
 test("what is read is of this version", async () => {
-  const { tenant } = tenantThat(() => ({ name: "a" }));
+  const { tenant } = tenantThat(() => ({ gadget_id: "g1", name: "a" }));
   const found = await read(gadget, "g1", { __tenant: tenant.domain, name: "a" }, tenant);
   expect(found!.state).toMatchObject({ __version: stateVersion });
 });

@@ -163,7 +163,7 @@ test.each([
   [
     404,
     "Not Found",
-    "POST /oauth/token: 404 Not Found: Not Found\nCheck the domain: HOST does not seem to be an Auth0 tenant.",
+    "POST /oauth/token: 404 Not Found: the answer is text/plain, not JSON: Not Found\nCheck the domain: HOST does not seem to be an Auth0 tenant.",
   ],
   [
     200,

@@ -86,7 +86,7 @@ test("with AUTH0_DEBUG_BODIES come the bodies, without what a name or a place ca
     '  < {"access_token":"[secret]","expires_in":86400}',
     "PATCH /api/v2/clients/c 400, n ms",
     '  > {"name":"n","client_secret":"[secret]","principal":"[secret]","salesforce_api":{"client_id":"[secret]"},"client_id":"c"}',
-    '  < {"message":"[secret], [secret] and [secret] are wrong","signing_secret":"[secret]"}',
+    '  < {"statusCode":400,"error":"Bad Request","message":"[secret], [secret] and [secret] are wrong","signing_secret":"[secret]"}',
   ]);
 });
 

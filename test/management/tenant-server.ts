@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer, type IncomingHttpHeaders, type Server, STATUS_CODES } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Configuration, type ConnectOptions, connect, type Management } from "../../src/management";
 
@@ -11,7 +11,10 @@ export interface Seen {
   body: string;
 }
 
-/** An answer: a status with a body, or "drop" to cut the connection. Objects are sent as JSON. */
+/**
+ * An answer: a status with a body, or "drop" to cut the connection. Objects are sent as JSON; an error of the Management
+ * API gets what all of them have, and a DELETE is answered with 204 unless said. A text is sent as it is.
+ */
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "drop";
 
 type Responder = (seen: Seen) => Reply | Promise<Reply>;
@@ -42,7 +45,7 @@ export class TenantServer {
         body: Buffer.concat(chunks).toString(),
       };
       this.seen.push(seen);
-      const reply = await (seen.path === "/oauth/token" ? this.login(seen) : this.api(seen));
+      const reply = await (seen.path === "/oauth/token" ? this.login(seen) : completed(seen, await this.api(seen)));
       if (reply === "drop") return request.socket.destroy();
       const isText = typeof reply.body === "string";
       response.writeHead(reply.status ?? 200, {
@@ -83,6 +86,15 @@ export class TenantServer {
     await Promise.all(this.#managements.map((management) => management.close()));
     await new Promise((resolve) => this.#server.close(resolve));
   }
+}
+
+function completed({ method }: Seen, reply: Reply): Reply {
+  if (reply === "drop" || typeof reply.body === "string") return reply;
+  const { status = method === "DELETE" ? 204 : 200, body } = reply;
+  if (status === 204) return { ...reply, status, body: undefined };
+  if (status < 400) return reply;
+  const message = "The tenant was told to refuse.";
+  return { ...reply, body: { statusCode: status, error: STATUS_CODES[status], message, ...(body as object) } };
 }
 
 /** Credentials of the usual kind. */

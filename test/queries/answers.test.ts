@@ -1,5 +1,6 @@
 import type { Values } from "../../src/definition";
 import { failLogin, logIn } from "../../src/simulator/logins";
+import { Between, strangers } from "../definitions/between";
 import { QueriedTenant, type QueryName, queries } from "./queried-tenant";
 
 let tenant: QueriedTenant;
@@ -115,6 +116,35 @@ test.each(cases)("%s %j", async (name, args, expected) => {
   if (!Array.isArray(expected)) return expect(answer).toEqual(fits(expected));
   for (const [index, item] of expected.entries()) expect((answer as unknown[])[index]).toEqual(fits(item));
   if (expected.length === 0) expect(answer).toEqual([]);
+});
+
+describe("what a stranger answers in place of the tenant is no answer", () => {
+  let between: Between;
+  beforeAll(async () => {
+    between = await Between.of(tenant.simulator.url);
+  });
+  afterAll(() => between.close());
+  beforeEach(() => {
+    process.env["AUTH0_DOMAIN"] = between.url;
+    process.env["AUTH0_AUDIENCE"] = `${tenant.simulator.url}/api/v2/`;
+  });
+  afterEach(() => {
+    delete process.env["AUTH0_AUDIENCE"];
+    tenant.enter();
+  });
+
+  test.each(cases)("to %s %j", async (name, args) => {
+    await tenant.ask<unknown>(name, args);
+    for (const [stranger, answer] of strangers) {
+      // An account that was never set is answered like this.
+      if (name === "getGuardianFactorProvider" && stranger === "a 200 with an empty object") continue;
+      between.stranger = () => answer;
+      const told = await tenant.ask<unknown>(name, args).catch(({ message }: Error) => message);
+      expect([stranger, told]).toEqual([stranger, expect.stringContaining(`${name}: `)]);
+      expect(told).not.toContain("nothing is found");
+    }
+    between.stranger = undefined;
+  });
 });
 
 const fits = (value: unknown): unknown => {

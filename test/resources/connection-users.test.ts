@@ -86,8 +86,9 @@ const searching = (listed: readonly string[], there: readonly string[], total = 
   clientId: undefined,
   request: async ({ path }: Request) => {
     if (path === "/users") return { total, users: listed.map((user_id) => ({ user_id })) };
-    if (there.some((id) => path === `/users/${encodeURIComponent(id)}`)) return {};
-    throw Object.assign(new Error("The user does not exist."), { status: 404 });
+    const user_id = there.find((id) => path === `/users/${encodeURIComponent(id)}`);
+    if (user_id) return { user_id };
+    throw Object.assign(new Error("The user does not exist."), { status: 404, isGone: true });
   },
 });
 
@@ -107,12 +108,15 @@ describe("since the search lags, who is found is looked for", () => {
     expect(await found(searching(listed, [], 250))).toContain("250");
   });
 
-  test.each([[[]], [{}], [{ users: "none" }]])("the answer %j stops the delete", async (answer) => {
-    const api = { clientId: undefined, domain: "d", request: async () => answer };
-    await expect(remove(connection, "con_1", { name: "full", strategy: "auth0" }, api)).rejects.toThrow(
-      "Whether the connection has users cannot be told",
-    );
-  });
+  test.each([[[]], [{}], [{ users: "none" }], [{ users: [{}], total: 1 }], [{ statusCode: 503 }]])(
+    "the answer %j stops the delete",
+    async (answer) => {
+      const api = { clientId: undefined, domain: "d", request: async () => answer };
+      await expect(remove(connection, "con_1", { name: "full", strategy: "auth0" }, api)).rejects.toThrow(
+        "users of the connection full, but",
+      );
+    },
+  );
 
   test("a token that must not read users stops the delete", async () => {
     const request = async () => {

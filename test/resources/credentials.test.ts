@@ -48,7 +48,7 @@ test("a revoked token is on the list, and stays there", async () => {
 test("a tenant without the list of revoked tokens is told as such", async () => {
   const gone = {
     clientId: undefined,
-    request: () => Promise.reject(Object.assign(new Error("Not Found"), { status: 404 })),
+    request: () => Promise.reject(Object.assign(new Error("Not Found"), { status: 404, isWithoutEndpoint: true })),
   };
   const { perform } = blacklistedToken.operations.create;
   await expect(perform!(gone, { method: "POST", path: "/blacklists/tokens" }, {})).rejects.toThrow(/no longer has/);

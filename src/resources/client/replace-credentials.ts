@@ -1,4 +1,13 @@
-import { type Api, type PreparedUpdate, snakeCase, type Update, type Values, type Wire } from "../../definition";
+import {
+  type Api,
+  expectList,
+  expectObject,
+  type PreparedUpdate,
+  snakeCase,
+  type Update,
+  type Values,
+  type Wire,
+} from "../../definition";
 import { declaredIdentity, storedIdentity } from "./credential-identity";
 
 type Path = readonly string[];
@@ -70,7 +79,7 @@ interface Client {
 }
 
 const storedAt = async (api: Api, path: string): Promise<Stored[]> =>
-  ((await api.request({ method: "GET", path })) as Wire[]).map((credential) => ({
+  expectList(await api.request({ method: "GET", path }), "a list of credentials", ["id"]).map((credential) => ({
     id: String(credential["id"]),
     identity: storedIdentity(credential),
   }));
@@ -114,7 +123,7 @@ async function create(client: Client, declared: Declared, body: Wire): Promise<S
 }
 
 async function send({ api, path }: Client, body: Wire): Promise<Stored> {
-  const answer = (await api.request({ method: "POST", path, body })) as Wire;
+  const answer = expectObject(await api.request({ method: "POST", path, body }), "a credential", {}, ["id"]);
   return { id: String(answer["id"]), identity: storedIdentity(answer) };
 }
 

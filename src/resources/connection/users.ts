@@ -1,4 +1,4 @@
-import { type Api, isObject, type Loss, type Values, type Wire } from "../../definition";
+import { type Api, expectList, expectObject, isGone, type Loss, type Values, type Wire } from "../../definition";
 
 const most = 100;
 
@@ -9,9 +9,10 @@ const most = 100;
 async function found({ name }: Values, api: Api): Promise<string | undefined> {
   const q = `identities.connection:${JSON.stringify(name)}`;
   const query = { q, search_engine: "v3", per_page: most, include_totals: true, fields: "user_id" };
-  const { users, total } = (await api.request({ method: "GET", path: "/users", query })) as Wire;
-  const listed = Array.isArray(users) ? users.filter(isObject).map((user) => String(user["user_id"])) : undefined;
-  if (!listed) throw new Error("Whether the connection has users cannot be told: the search answered no list.");
+  const answer = (await api.request({ method: "GET", path: "/users", query })) as Wire | undefined;
+  const { total } = expectObject(answer, `the search for users of the connection ${name}`, {}, ["users", "total"]);
+  const users = expectList(answer!["users"], `a list of users of the connection ${name}`, ["user_id"]);
+  const listed = users.map((user) => String(user["user_id"]));
   for (const id of listed) if (await exists(id, api)) return total === 1 ? "1 user" : `${total} users`;
   return listed.length < most
     ? undefined
@@ -21,9 +22,11 @@ async function found({ name }: Values, api: Api): Promise<string | undefined> {
 async function exists(id: string, api: Api): Promise<boolean> {
   try {
     const path = `/users/${encodeURIComponent(id)}`;
-    return (await api.request({ method: "GET", path, query: { fields: "user_id" } })) !== undefined;
+    const answer = await api.request({ method: "GET", path, query: { fields: "user_id" } });
+    expectObject(answer, `the user ${id}`, { user_id: id });
+    return true;
   } catch (error) {
-    if ((error as { status?: number }).status === 404) return false;
+    if (isGone(error)) return false;
     throw error;
   }
 }

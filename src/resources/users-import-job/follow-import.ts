@@ -14,7 +14,9 @@ export async function followImport(api: Api, started: unknown): Promise<Wire> {
   for (let wait = 250; job["status"] !== "completed" && job["status"] !== "failed"; wait *= 2) {
     api.show?.(`waiting for job ${job["id"]}, ${job["status"]}`);
     await setTimeout(Math.min(wait, longestWait));
-    job = jobIn(await api.request({ method: "GET", path }).catch((error) => Promise.reject(unseen(job, error))));
+    const { id } = job;
+    const answer = await api.request({ method: "GET", path }).catch((error) => Promise.reject(unseen(job, error)));
+    job = jobIn(isObject(answer) && answer["id"] === id ? answer : undefined);
   }
   const failed = asObject(job["summary"])["failed"];
   if (job["status"] === "completed" && !failed) return job;

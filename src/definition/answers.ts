@@ -1,0 +1,57 @@
+import type { Wire } from "./definition";
+import { isObject } from "./schema";
+
+/** What a failed request tells: only what Auth0 itself said of it. */
+interface Refused {
+  readonly status?: number;
+  readonly isGone?: boolean;
+  readonly isWithoutEndpoint?: boolean;
+}
+
+/** The status with which Auth0 itself has refused a request. Undefined for any other failure. */
+export const refusedWith = (error: unknown): number | undefined => (error as Refused).status;
+
+/** Whether Auth0 itself has said that an object is not there. */
+export const isGone = (error: unknown): boolean => (error as Refused).isGone === true;
+
+/** Whether Auth0 itself has said that the tenant does not have an endpoint. */
+export const isWithoutEndpoint = (error: unknown): boolean => (error as Refused).isWithoutEndpoint === true;
+
+/** An answer of success that is not about what was asked for: nothing may be concluded from it. */
+export class StrangeAnswer extends Error {
+  /** A write that it answers may have been carried out or not. */
+  readonly isUncertain = true;
+
+  constructor(expected: string, answer: unknown) {
+    super(
+      `The answer is not ${expected}, but ${described(answer)}. Something between here and Auth0 may have given it: nothing is concluded from it. Run it again later.`,
+    );
+  }
+}
+
+/** What an answer is, without any value of it. */
+function described(answer: unknown): string {
+  if (answer === undefined) return "nothing";
+  if (Array.isArray(answer)) return "a list";
+  if (!isObject(answer)) return `a ${typeof answer}`;
+  const keys = Object.keys(answer);
+  if (keys.length === 0) return "an empty object";
+  return `an object that holds ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""}`;
+}
+
+/** The list that was asked for: of objects, each with these keys. */
+export function expectList(answer: unknown, expected: string, keys: readonly string[] = []): Wire[] {
+  const isItem = (item: unknown) => isObject(item) && keys.every((key) => item[key] !== undefined);
+  if (Array.isArray(answer) && answer.every(isItem)) return answer;
+  throw new StrangeAnswer(expected, answer);
+}
+
+/** The object that was asked for: with these values, and with anything under these keys. */
+export function expectObject(answer: unknown, expected: string, values: Wire = {}, keys: readonly string[] = []): Wire {
+  const isIt =
+    isObject(answer) &&
+    Object.entries(values).every(([key, value]) => answer[key] === value) &&
+    keys.every((key) => answer[key] !== undefined);
+  if (isIt) return answer;
+  throw new StrangeAnswer(expected, answer);
+}
