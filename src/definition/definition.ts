@@ -162,6 +162,10 @@ export interface Definition {
    * answers; an answer may hold several.
    */
   readonly declarations?: (answer: Wire) => readonly Wire[];
+  /** Keys of answers, with dots, that are no settings: Auth0 works them out, and no request takes them. */
+  readonly madeUp?: readonly string[];
+  /** Why a program cannot declare keys of answers that no property stands for, where `extra` cannot. */
+  readonly undeclarable?: string;
   /** What its changes mean for the security of the tenant. */
   readonly security: Security;
   /** Page of Auth0's documentation that this is read from. */
@@ -180,6 +184,8 @@ interface Common {
   rules?: readonly Rule[];
   list?: Definition["list"];
   declarations?: Definition["declarations"];
+  madeUp?: Definition["madeUp"];
+  undeclarable?: Definition["undeclarable"];
   security?: Security;
   source?: string;
 }

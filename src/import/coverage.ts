@@ -1,5 +1,6 @@
 import type { ConfigSecret } from "./config-secrets";
 import type { LeftOut } from "./discover";
+import type { Other } from "./others";
 import type { Named } from "./program";
 
 /** What an export did with everything that it found. */
@@ -15,6 +16,10 @@ export interface Coverage {
   readonly removed: readonly { type: string; id: string; name: string }[];
   /** Properties of declared objects that the program could not declare as they are. */
   readonly refused: readonly { type: string; name: string; property: string; reason: string }[];
+  /** What the tenant has that no resource stands for; undefined when it was not looked for. */
+  readonly others?: readonly Other[] | undefined;
+  /** Keys of answers, by kind, that Auth0 works out itself. */
+  readonly madeUp: readonly { type: string; keys: readonly string[] }[];
   /** Secrets that the stack's configuration has to set before an object can be created again. */
   readonly secrets: readonly ConfigSecret[];
   /** Files that the export wrote. */
@@ -33,6 +38,12 @@ export interface KindCoverage {
 export const refusedOf = (objects: readonly Named[]): Coverage["refused"] =>
   objects.flatMap(({ definition, name, refused }) =>
     refused.map(({ property, reason }) => ({ type: definition.type, name, property, reason })),
+  );
+
+/** The keys of the kinds that are declared which are no settings. */
+export const madeUpIn = (objects: readonly Named[]): Coverage["madeUp"] =>
+  [...new Set(objects.map(({ definition }) => definition))].flatMap(({ type, madeUp: keys = [] }) =>
+    keys.length > 0 ? [{ type, keys }] : [],
   );
 
 /** Whether it stands for a kind that was not read, rather than for an object. */
@@ -67,7 +78,7 @@ function together(refused: Coverage["refused"]): string[] {
 
 /** The report as a page. */
 export function coveragePage(coverage: Coverage): string {
-  const { tenant, leftOut, refused, secrets } = coverage;
+  const { tenant, leftOut, refused, secrets, others, madeUp } = coverage;
   const counts = countsOf(coverage).map(
     (kind) => `| ${kind.type} | ${kind.found ?? "not read"} | ${kind.written} | ${kind.leftOut} |`,
   );
@@ -80,6 +91,11 @@ export function coveragePage(coverage: Coverage): string {
       leftOut.map((one) => `- ${named(one)}: ${one.reason}`),
     ),
     ...section("Properties that are not declared, and stay in Auth0 as they are", together(refused)),
+    ...section("Kinds that no resource stands for, and the tenant has", others ? othersLines(others) : notLookedFor),
+    ...section(
+      "Keys of answers that are no settings, since Auth0 works them out",
+      madeUp.map(({ type, keys }) => `- ${type}: ${keys.map((key) => `\`${key}\``).join(", ")}`),
+    ),
     ...section(
       "Secrets to set",
       secrets.map(
@@ -89,6 +105,22 @@ export function coveragePage(coverage: Coverage): string {
     ),
     "",
   ].join("\n");
+}
+
+const notLookedFor = ["They were not looked for."];
+
+/** Objects one by one, settings that every tenant has together, and so what may not be read. */
+function othersLines(others: readonly Other[]): string[] {
+  const settings = others.filter(({ count, unread }) => count === undefined && unread === undefined);
+  const unread = others.filter((one) => one.unread !== undefined);
+  const kinds = (some: readonly Other[]) => some.map(({ kind }) => kind).join(", ");
+  return [
+    ...others.flatMap(({ kind, count, isMore }) =>
+      count === undefined ? [] : [`- ${kind}: ${count}${isMore ? " or more" : ""}`],
+    ),
+    ...(settings.length > 0 ? [`- Settings, changed or not: ${kinds(settings)}`] : []),
+    ...(unread.length > 0 ? [`- Not known, since the token may not read them: ${kinds(unread)}`] : []),
+  ];
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

@@ -12,6 +12,7 @@ import {
   type Wire,
 } from "../definition";
 import { check, equal, type Failure, formatPath, fromWire, leaves, type Path, parsePath, valueAt } from "../engine";
+import { unknownIn } from "./unknown";
 
 /** An object that exists, as a program would declare it. */
 export interface Declaration {
@@ -26,9 +27,11 @@ export interface Declaration {
 export function declare(definition: Definition, object: Wire): Declaration | undefined {
   const omitted: Omitted = { secrets: [], refused: [], generated: Object.keys(definition.outputs.shape) };
   const inputs = differing(definition.inputs, fromWire(definition.inputs, object) as Values, { path: [], omitted });
+  const unknown = unknownIn(definition, object);
+  if (Object.keys(unknown.extra).length > 0) inputs["extra"] = unknown.extra;
   if (definition.kind === "singleton" && !saysAnything(definition, inputs)) return undefined;
   const { secrets, refused } = omitted;
-  return { inputs, secrets, refused: [...refused, ...withoutRefused(definition, inputs, secrets)] };
+  return { inputs, secrets, refused: [...refused, ...unknown.refused, ...withoutRefused(definition, inputs, secrets)] };
 }
 
 /** What is found on the way and is not among the inputs. */

@@ -1,9 +1,10 @@
 import type { Definition } from "../definition";
-import { type Coverage, coveragePage, refusedOf } from "./coverage";
+import { type Coverage, coveragePage, madeUpIn, refusedOf } from "./coverage";
 import { discover, type Found, type LeftOut, type ReadableTenant } from "./discover";
 import { Folder, previousOf } from "./folder";
 import { importFile } from "./import-file";
 import { assertKept, removedSince } from "./kept";
+import { othersIn } from "./others";
 import { writeProgram } from "./program";
 import { projectFiles } from "./project";
 
@@ -21,6 +22,8 @@ export interface ExportOptions {
   readonly names?: readonly string[];
   /** Whether objects that the export before declared may leave the program although they may still exist. */
   readonly prune?: boolean;
+  /** Whether to look for what the tenant has and no resource stands for. */
+  readonly others?: boolean;
   /** Told how many objects of a kind were read. */
   readonly onKind?: (type: string, count: number) => void;
 }
@@ -34,6 +37,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { found, leftOut } = await discover(wanted, tenant, options.onKind);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
+  const others = options.others ? await othersIn(tenant) : undefined;
   const program = writeProgram(chosen, definitions, previousOf(previous));
   folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
@@ -47,6 +51,8 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
     leftOut: [...unasked, ...leftOut],
     removed: removedSince(previous, program.objects),
     refused: refusedOf(program.objects),
+    others,
+    madeUp: madeUpIn(program.objects),
     secrets: program.secrets,
     files: [...program.files.keys()],
   };

@@ -231,6 +231,8 @@ export const client = collection({
   deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
   keeps,
   declarations,
+  // `cross_origin_auth` is the name that `cross_origin_authentication` had before.
+  madeUp: ["callback_url_template", "cross_origin_auth", "owners"],
   prepareUpdate: replaceCredentials,
   operations: {
     create: {

@@ -58,6 +58,7 @@ export const guardianFactor = singleton({
     delete: { ...writing, body: () => ({ enabled: false }) },
   },
   naturalKey: ["name"],
+  madeUp: ["trial_expired"],
   list: { path: "/guardian/factors", key: "", by: "whole" },
   deletion: "Switches the factor off. What users have enrolled stays.",
   source: "https://auth0.com/docs/api/management/v2/guardian/put-factors-by-name",

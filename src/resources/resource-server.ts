@@ -88,6 +88,7 @@ export const resourceServer = collection({
   idName: "resourceServerId",
   scope: "resource_servers",
   naturalKey: ["identifier"],
+  madeUp: ["token_encryption.encryption_key.thumbprint_sha256"],
   source: "https://auth0.com/docs/api/management/v2/resource-servers/post-resource-servers",
   inputs: object({
     identifier: immutable(z.string().min(1).max(600)).describe(

@@ -187,6 +187,8 @@ export const user = collection({
   path: "/users",
   list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, unasked: usersAreData },
   declarations,
+  madeUp: ["identities", "last_ip", "last_login", "last_password_reset", "logins_count"],
+  undeclarable: "is told by the provider of the account",
   id: "user_id",
   scope: "users",
   naturalKey: ["connection", "email"],

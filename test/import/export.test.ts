@@ -341,3 +341,69 @@ test("a tenant of 2,000 objects takes a request for each hundred of them, and th
   expect(written.length).toBeGreaterThan(2000);
   expect(tenant.simulator.requests().length).toBeLessThanOrEqual(written.length / 100 + kinds * 3);
 });
+
+describe("kinds that no resource stands for", () => {
+  const answers: Record<string, unknown> = {
+    "/roles": { start: 0, limit: 1, length: 1, total: 3, roles: [{ id: "rol_1" }] },
+    "/hooks": { start: 0, limit: 1, length: 0, total: 0, hooks: [] },
+    "/log-streams": [{ id: "lst_1" }],
+    "/event-streams": { eventStreams: [{ id: "est_1" }], next: "more" },
+    "/token-exchange-profiles": { token_exchange_profiles: [] },
+    "/branding": { colors: { primary: "#112233" } },
+    "/email-templates/verify_email": { template: "verify_email", enabled: true },
+  };
+  const asked: string[] = [];
+
+  /** The tenant, which answers for more kinds. */
+  const larger = () => {
+    const { readable } = tenant;
+    const refusal = (status: number) => Object.assign(new Error("refused"), { status, auth0Message: "no scope" });
+    const request: typeof readable.request = async (sent) => {
+      if (sent.path in answers) {
+        asked.push(sent.path);
+        return answers[sent.path];
+      }
+      if (sent.path === "/organizations") throw refusal(403);
+      if (sent.path.startsWith("/email-templates/")) throw refusal(404);
+      return readable.request(sent);
+    };
+    return { ...readable, request };
+  };
+
+  test("are named when the tenant has some", async () => {
+    const { others } = await tenant.export({ tenant: larger(), others: true });
+    expect(others).toEqual([
+      { kind: "roles", count: 3 },
+      { kind: "organizations", unread: "no scope" },
+      { kind: "log streams", count: 1 },
+      { kind: "event streams", count: 1, isMore: true },
+      { kind: "branding" },
+      { kind: "email template verify_email" },
+    ]);
+    expect(program("coverage.md")).toContain(`
+## Kinds that no resource stands for, and the tenant has
+
+- roles: 3
+- log streams: 1
+- event streams: 1 or more
+- Settings, changed or not: branding, email template verify_email
+- Not known, since the token may not read them: organizations
+`);
+    expect(asked).toHaveLength(Object.keys(answers).length);
+  });
+
+  test("are not looked for unless that is asked for", async () => {
+    await tenant.export();
+    expect(program("coverage.md")).toContain("They were not looked for.");
+  });
+});
+
+test("a setting that this version does not know is declared all the same", async () => {
+  const { readable } = tenant;
+  const request: typeof readable.request = async (sent) => {
+    const answer = await readable.request(sent);
+    return sent.path === "/tenants/settings" ? { ...(answer as object), brand_new: { level: 3 } } : answer;
+  };
+  await tenant.export({ tenant: { ...readable, request } });
+  expect(program("tenant.ts")).toContain("extra: { brand_new: { level: 3 } },");
+});

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import {
+  type Definition,
+  hasProperties,
+  isObject,
+  itemsOf,
+  looksSecret,
+  propertiesOf,
+  schemaFor,
+  type Values,
+  type Wire,
+} from "../definition";
+import { type Failure, formatPath, fromWire, type Path } from "../engine";
+
+/** What an answer holds and a definition does not know. */
+export interface Unknown {
+  /** What a program can declare of it, as `extra` takes it. */
+  readonly extra: Wire;
+  /** What it cannot, and why. */
+  readonly refused: readonly Failure[];
+}
+
+/** Keys of any object that Auth0 makes up. */
+const madeUp: ReadonlySet<string> = new Set(["id", "tenant", "created_at", "updated_at"]);
+
+/** Finds what no property of a definition stands for. What says nothing, such as null or an empty list, is left out. */
+export function unknownIn(definition: Definition, object: Wire): Unknown {
+  const { inputs: schema, outputs, idName, madeUp: own = [] } = definition;
+  const answered = [...propertiesOf(outputs).map(({ wire }) => wire), ...own];
+  const ids = idName ? [definition.id(object, {})] : [];
+  const result: Unknown & { refused: Failure[] } = { extra: {}, refused: [] };
+  const known = (path: Path, value: unknown) =>
+    answered.includes(path.join(".")) ||
+    madeUp.has(String(path.at(-1))) ||
+    (path.length === 1 && ids.includes(value as string));
+  for (const { path, value, isListed } of unknownWithin(schema, object)) {
+    if (saysNothing(value) || known(path, value)) continue;
+    const reason = definition.undeclarable ?? whyNotExtra(path, isListed);
+    if (reason) result.refused.push({ property: formatPath(path), reason });
+    else place(result.extra, path, value);
+  }
+  return result;
+}
+
+interface Found {
+  readonly path: Path;
+  readonly value: unknown;
+  /** Whether it is within a list, whose items `extra` cannot tell apart. */
+  readonly isListed: boolean;
+}
+
+function unknownWithin(schema: z.ZodType, value: unknown, path: Path = [], isListed = false): Found[] {
+  if (Array.isArray(value) && schema instanceof z.ZodArray)
+    return value.flatMap((item, index) => unknownWithin(itemsOf(schema).schema, item, [...path, index], true));
+  if (!isObject(value) || !hasProperties(schema)) return [];
+  const shape = schemaFor(schema, fromWire(schema, value) as Values);
+  const known = new Map(propertiesOf(shape).map((property) => [property.wire, property]));
+  return Object.entries(value).flatMap(([key, item]) => {
+    const property = known.get(key);
+    if (property) return unknownWithin(property.schema, item, [...path, key], isListed);
+    return isOpen(shape) ? [] : [{ path: [...path, key], value: item, isListed }];
+  });
+}
+
+/** What an open object holds is declared beside what is known of it. */
+const isOpen = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+
+const saysNothing = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === "" ||
+  (typeof value === "object" && Object.keys(value).length === 0);
+
+function whyNotExtra(path: Path, isListed: boolean): string | undefined {
+  if (path.length > 1 && !isListed) return "is unknown to this version";
+  if (looksSecret(String(path.at(-1)))) return "is unknown to this version and named like a secret";
+  return isListed ? "is unknown to this version, and within a list that `extra` cannot reach into" : undefined;
+}
+
+function place(target: Wire, path: Path, value: unknown): void {
+  const [step, ...below] = path;
+  if (below.length > 0) {
+    const inner = (target[step!] ?? {}) as Wire;
+    target[step!] = inner;
+    place(inner, below, value);
+  } else target[step!] = value;
+}
