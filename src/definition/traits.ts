@@ -49,6 +49,8 @@ export interface Traits {
   local?: boolean;
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
   reference?: { type: string; property: string };
+  /** A number that no two objects of the kind have at the same time. */
+  distinct?: boolean;
   /** The API keeps the members of the set below an endpoint of its own. */
   members?: Members;
   /** The shape depends on the value of a sibling. */
@@ -154,6 +156,9 @@ export const permanent = <S extends z.ZodType>(schema: S): S => trait(schema, { 
 
 /** Never sent: it only decides when something is done. */
 export const local = <S extends z.ZodType>(schema: S): S => trait(schema, { local: true });
+
+/** A number that no two objects have: those that trade theirs do so through one that is free. */
+export const distinct = <S extends z.ZodType>(schema: S): S => trait(schema, { distinct: true });
 
 /** A set of which the API keeps the members below an endpoint of its own, and in older tenants in the object itself. */
 export const members = <S extends z.ZodType>(members: Members, schema: S): S => trait(schema, { members });

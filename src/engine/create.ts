@@ -12,6 +12,7 @@ import type { Intent } from "./creations";
 import { isRepeatable, send, update } from "./lifecycle";
 import { addedLater } from "./members";
 import { alikeness, type Create, intentOf, isUnique, orphan } from "./orphan";
+import { inPlace } from "./places";
 import { stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
 
@@ -60,8 +61,10 @@ async function made(create: Create): Promise<Wire> {
   const { create: operation } = definition.operations;
   const declared = bodyOf(definition.inputs, inputs, pathParameters(operation));
   const body = operation.method === "POST" ? withoutNulls(declared) : declared;
-  const sending = async () =>
-    believed(definition, operation, await send(tenant, operation, body, inputs, ""), inputs, "");
+  const sending = () =>
+    inPlace(definition, { olds: {}, news: inputs }, tenant, async () =>
+      believed(definition, operation, await send(tenant, operation, body, inputs, ""), inputs, ""),
+    );
   if (operation.method === "DELETE") return removed(create, sending);
   if (isRepeatable(operation, inputs)) return (await sending()) ?? {};
   if (definition.kind === "action") return done(create, sending);

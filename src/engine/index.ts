@@ -11,6 +11,7 @@ export { assertSameTenant, foretold, named, read, remove, type Tenant, update } 
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
+export { expectChange } from "./places";
 export { ask, invalidArguments } from "./query";
 export { secretKept, secretsOf, stateAfterWrite } from "./state";
 export { type Migration, migrated, stateVersion } from "./state-version";

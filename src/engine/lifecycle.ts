@@ -15,6 +15,7 @@ import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { membership, withMembers } from "./members";
 import { changedOf, isReadFirst, type Patch, patch } from "./patch";
+import { inPlace } from "./places";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 
 /** A tenant to work on. */
@@ -66,13 +67,11 @@ export async function update(
   tenant: Tenant,
   created?: Wire,
 ): Promise<Values> {
-  const members = await membership(
-    definition,
-    id,
-    { olds: declaredIn(definition, state), news: inputs, created },
-    tenant,
+  const change = { id, olds: declaredIn(definition, state), news: inputs };
+  const members = await membership(definition, id, { ...change, created }, tenant);
+  const { answer, written } = await inPlace(definition, change, tenant, () =>
+    changeObject(definition, id, state, inputs, tenant, members.names),
   );
-  const { answer, written } = await change(definition, id, state, inputs, tenant, members.names);
   if (!(await members.write())) return update(definition, id, state, inputs, tenant, created);
   return stateAfterWrite(definition, {
     ...{ inputs, tenant: tenant.domain, previous: state },
@@ -82,7 +81,7 @@ export async function update(
 }
 
 /** Sends what changed of the object itself, and tells the names of the properties that this was about. */
-async function change(
+async function changeObject(
   definition: Definition,
   id: string,
   state: Values,

@@ -9,6 +9,7 @@ import {
   DeletionRefused,
   type Diff,
   diff,
+  expectChange,
   type Failure,
   foretold,
   migrated,
@@ -87,6 +88,8 @@ export class Provider implements dynamic.ResourceProvider {
       const found = diff(this.definition, olds, declared(news));
       if (areKnown(this.settings)) this.compared(id, state, olds, news, found);
       const { changes, replaces, deleteBeforeReplace } = found;
+      if (areKnown(this.settings) && replaces.length === 0)
+        expectChange(this.definition, id, olds, declared(news), this.tenantOf(olds));
       if (areKnown(this.settings) && changes && replaces.length === 0)
         for (const note of await foretold(this.definition, id, olds, declared(news), this.tenantOf(olds)))
           this.warn(note);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyChange, collection, matching, object, permanent, saferOn, sensitive, unset } from "../definition";
+import { anyChange, collection, distinct, matching, object, permanent, saferOn, sensitive, unset } from "../definition";
 
 export const rule = collection({
   type: "Rule",
@@ -27,7 +27,7 @@ export const rule = collection({
       "letters, digits, spaces and hyphens, with a letter or digit at both ends",
     ).describe("Name of the rule, unique in the tenant."),
     script: z.string().min(1).describe("JavaScript function of `user`, `context` and `callback`."),
-    order: permanent(z.number().min(0))
+    order: permanent(distinct(z.number().min(0)))
       .optional()
       .describe(
         "Place among the rules, unique in the tenant: lower numbers run first. Auth0 picks one unless it is set.",

@@ -75,6 +75,9 @@ const companyProperties = {
       .describe("Countries, by their ISO 3166-1 codes of two letters."),
     mode: z.enum(["allow", "deny"]).optional().describe("Whether the listed countries are the only ones, or left out."),
   })
+    .refine(({ list, mode }) => mode !== "allow" || list?.length !== 0, {
+      error: 'must have countries in its `list` when the `mode` is "allow", or nobody could log in by phone',
+    })
     .nullish()
     .describe("Countries whose phone numbers users may log in with."),
 };

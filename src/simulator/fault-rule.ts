@@ -5,9 +5,13 @@ import type { RequestPattern } from "./request-pattern";
 export interface Fault {
   /** Milliseconds that pass before anything happens. */
   readonly latency?: number;
-  /** Answered with this status: 429, or one from 500 to 504. */
+  /** Answered with this status, from 400 on; by 429 the rate limit refuses. */
   readonly status?: number;
-  /** What becomes of a request answered with a status from 500 on: nothing is done unless it is kept. */
+  /** Auth0's code for the error, such as `invalid_body`. */
+  readonly errorCode?: string;
+  /** Auth0's words for the error. */
+  readonly message?: string;
+  /** What becomes of a request answered with a status: nothing is done unless it is kept. */
   readonly effect?: "kept";
   /** The connection is reset before anything is done, or after it was done and before the answer. */
   readonly reset?: "before" | "after";
@@ -41,7 +45,9 @@ const count = z.number().int().min(1);
 
 const fault = z.strictObject({
   latency: milliseconds.optional(),
-  status: z.union([z.literal(429), z.number().int().min(500).max(504)]).optional(),
+  status: z.number().int().min(400).max(599).optional(),
+  errorCode: z.string().min(1).optional(),
+  message: z.string().min(1).optional(),
   effect: z.enum(["kept"]).optional(),
   reset: z.enum(["before", "after"]).optional(),
   body: z.enum(["truncated"]).optional(),
@@ -63,7 +69,11 @@ const faultRule = z.strictObject({
   seed: z.number().int().optional(),
   fault: fault
     .refine((value) => Object.keys(value).length > 0, "says nothing that goes wrong")
-    .refine(({ effect, status = 0 }) => !effect || status >= 500, "effect needs a status from 500 on"),
+    .refine(({ effect, status = 429 }) => !effect || status !== 429, "effect needs a status other than 429")
+    .refine(
+      ({ errorCode, message, status = 429 }) => status !== 429 || !(errorCode || message),
+      "errorCode and message need a status other than 429",
+    ),
 });
 
 const conditions = ["nth", "times", "probability", "seed"];
@@ -72,8 +82,9 @@ const conditions = ["nth", "times", "probability", "seed"];
 export function parseFaultRule(text: string): FaultRule {
   const rule: Record<string, unknown> = {};
   const wrong: Record<string, unknown> = {};
-  for (const word of text.trim().split(/\s+/)) {
-    const [, key, value = ""] = /^(\w+)=(.+)$/.exec(word) ?? [];
+  for (const word of text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []) {
+    const [, key, quoted = ""] = /^(\w+)=(.+)$/s.exec(word) ?? [];
+    const value = quoted.replaceAll('"', "");
     if (/^[A-Z]+$/.test(word)) rule.method = word;
     else if (/^[/*]/.test(word)) rule.path = word;
     else if (/^\d+$/.test(word)) wrong.status = Number(word);
@@ -94,7 +105,6 @@ export function checkFaultRule(rule: unknown, text = JSON.stringify(rule)): Faul
 /** A rule as it is written on the command line. */
 export function faultRuleText({ method, path, fault: { status, ...fault }, ...when }: FaultRule): string {
   const pairs = Object.entries({ ...fault, ...when }).filter(([, value]) => value !== undefined);
-  return [method, path, status, ...pairs.map(([key, value]) => `${key}=${value}`)]
-    .filter((part) => part !== undefined)
-    .join(" ");
+  const texts = pairs.map(([key, value]) => `${key}=${/\s/.test(String(value)) ? `"${value}"` : value}`);
+  return [method, path, status, ...texts].filter((part) => part !== undefined).join(" ");
 }

@@ -124,11 +124,22 @@ function value(raw: string): (index: FieldIndex) => Objects {
   if (quoted || !text.includes("*")) return (index) => index.having(text);
   const [prefix = "", ...rest] = text.split("*");
   if (rest.join("") === "") return (index) => index.startingWith(prefix);
-  const pattern = new RegExp(`^${[prefix, ...rest].map(literal).join(".*")}$`, "is");
-  return (index) => index.where((actual) => pattern.test(actual));
+  const parts = [prefix, ...rest].map((part) => part.toLowerCase());
+  return (index) => index.where((actual) => hasParts(actual, parts));
 }
 
-const literal = (text: string) => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
+/** Whether a text begins with the first part, ends with the last, and has the others between, each after the one before. */
+function hasParts(text: string, [first = "", ...rest]: readonly string[]): boolean {
+  if (!text.startsWith(first)) return false;
+  const last = rest.at(-1) ?? "";
+  let at = first.length;
+  for (const part of rest.slice(0, -1)) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length - last.length >= at && text.endsWith(last);
+}
 
 /** `[1 TO 5]` with its ends, `{1 TO 5}` without them, either mixed; `>1`, `>=1`, `<5`, `<=5`. */
 function range(raw: string): ((text: string) => boolean) | undefined {

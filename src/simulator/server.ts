@@ -59,7 +59,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
 
 const fails = ({ status }: Fault): boolean => status !== undefined && status !== 429;
 
-const failure = ({ status }: Fault): Refusal => new Refusal(status!, "The simulator was told to fail.");
+const failure = ({ status, message = "The simulator was told to fail.", errorCode }: Fault): Refusal =>
+  new Refusal(status!, message, errorCode);
 
 function refusalIn({ status, body }: Answer): string | undefined {
   const { message, error_description } = (body ?? {}) as Record<string, string | undefined>;

@@ -67,6 +67,12 @@ export class Subject {
     return this.#provider.diff(this.id, this.state, inputs);
   }
 
+  /** Updates it, whatever else goes on at the same time. */
+  async change(inputs: Values): Promise<void> {
+    this.state = (await this.#provider.update(this.id, this.state, await this.#check(inputs))).outs as Values;
+    this.inputs = inputs;
+  }
+
   /** Updates it and returns the requests that it took: one write to the object, of what changed alone. */
   async update(inputs: Values): Promise<LedgerEntry[]> {
     const before = this.inputs;

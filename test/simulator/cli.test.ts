@@ -118,7 +118,7 @@ test.each([
   [["--plan", "gold"], "--plan gold is unknown. Known are free, essentials"],
   [["--enabled-clients", "here"], "--enabled-clients here is unknown. Known are both, endpoint, property."],
   [["--rate", "0"], '--rate must be a number above 0, not "0"'],
-  [["--fault", "GET /clients 404"], "The fault GET /clients 404 cannot be used"],
+  [["--fault", "GET /clients 200"], "The fault GET /clients 200 cannot be used"],
   [["--seed", "/nowhere.json"], "--seed /nowhere.json cannot be read as JSON"],
   [["--colour", "red"], "Unknown option '--colour'"],
 ])("refuses %j", async (args, reason) => {

@@ -21,6 +21,21 @@ describe("a request that goes wrong", () => {
     expect(lastRequest()).toMatchObject({ status, refusal, faults: [`POST /rules ${status}`] });
   });
 
+  test("is answered with any error of Auth0's, and what was done is kept if that is asked for", async () => {
+    session.simulator.faults.add('POST /rules 403 errorCode=insufficient_scope message="Insufficient scope" nth=1');
+    session.simulator.faults.add("POST /rules 409 effect=kept nth=2");
+    const body = {
+      statusCode: 403,
+      error: "Forbidden",
+      message: "Insufficient scope",
+      errorCode: "insufficient_scope",
+    };
+    expect(await createRule()).toMatchObject({ status: 403, body });
+    expect(rules()).toEqual([]);
+    expect(await createRule()).toMatchObject({ status: 409 });
+    expect(rules()).toHaveLength(1);
+  });
+
   test("is carried out although its answer says that it failed", async () => {
     session.simulator.faults.add("POST /rules 503 effect=kept");
     expect(await createRule()).toMatchObject({ status: 503, body: { statusCode: 503 } });
@@ -184,8 +199,9 @@ describe("a rule", () => {
 
   test.each([
     ["POST /clients", "fault: says nothing that goes wrong"],
-    ["POST /clients 429 effect=kept", "fault: effect needs a status from 500 on"],
-    ["POST /clients 404", "fault.status"],
+    ["POST /clients 429 effect=kept", "fault: effect needs a status other than 429"],
+    ["429 errorCode=x", "fault: errorCode and message need a status other than 429"],
+    ["POST /clients 200", "fault.status"],
     ["FETCH /clients 503", "method"],
     ["503 nth=0", "nth"],
     ["reset=sideways", "fault.reset"],

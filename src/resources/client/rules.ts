@@ -34,6 +34,22 @@ export const clientRules: readonly Rule[] = [
     },
   },
   {
+    properties: ["jwtConfiguration", "clientAuthenticationMethods"],
+    broken: ({ jwtConfiguration, clientAuthenticationMethods }) =>
+      isSet(clientAuthenticationMethods) && (jwtConfiguration as Values | undefined)?.["alg"] === "HS256"
+        ? 'must have another `alg` than "HS256" along with `clientAuthenticationMethods`, such as "RS256": an application that authenticates by key has no secret to verify such tokens with'
+        : undefined,
+  },
+  {
+    properties: ["signedRequestObject"],
+    broken: ({ signedRequestObject }) => {
+      const { required, credentials } = (signedRequestObject ?? {}) as Values;
+      return required === true && Array.isArray(credentials) && credentials.length === 0
+        ? "must have `credentials` when it is `required`, or every login would be refused"
+        : undefined;
+    },
+  },
+  {
     properties: ["organizationRequireBehavior", "oidcConformant"],
     broken: ({ organizationRequireBehavior, oidcConformant }) =>
       organizationRequireBehavior === "post_login_prompt" && oidcConformant === false

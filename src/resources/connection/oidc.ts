@@ -92,7 +92,10 @@ const common = {
   )
     .optional()
     .describe("How Auth0 talks to the provider."),
-  idTokenSignedResponseAlgs: set(algorithm).nullish().describe("Algorithms to accept in signed ID tokens."),
+  idTokenSignedResponseAlgs: set(algorithm)
+    .min(1, { error: "must not be empty: no ID token would be accepted, and nobody could log in" })
+    .nullish()
+    .describe("Algorithms to accept in signed ID tokens; Auth0's own choice unless set."),
   idTokenSessionExpirySupported: z
     .boolean()
     .optional()

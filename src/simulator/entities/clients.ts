@@ -25,7 +25,14 @@ export function buildClient(sent: JsonObject, tenant: Tenant, id = clientId(), s
   };
 }
 
+/** Words of our own: that Auth0 refuses it is known, and how is not. */
+function checkAlgorithm({ client_authentication_methods: methods, jwt_configuration: tokens }: JsonObject): void {
+  if (isObject(methods) && isObject(tokens) && tokens.alg === "HS256")
+    throw badRequest("A client with client_authentication_methods cannot sign its tokens with HS256.");
+}
+
 function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
+  checkAlgorithm(overlay(current, sent, definition.merged));
   const stored = storeCredentials(tenant, String(current.client_id), sent);
   return completeNested(withoutEmptied(overlay(current, stored, definition.merged)));
 }
@@ -84,7 +91,10 @@ const definition: Collection = {
   inexistent: () => notFound("The client does not exist", "inexistent_client"),
   create: createClient,
   update: updateClient,
-  build: (sent, { tenant }) => buildClient(sent, tenant),
+  build: (sent, { tenant }) => {
+    checkAlgorithm(sent);
+    return buildClient(sent, tenant);
+  },
   merged: [
     ...["jwt_configuration", "client_metadata", "addons", "mobile", "native_social_login", "session_transfer"],
     ...["signed_request_object", "token_vault_privileged_access", "fedcm_login"],
