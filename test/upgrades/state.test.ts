@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { formerKey } from "../../src/pulumi/state-format";
 import * as definitions from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { ProviderProcess } from "../faults/provider-process";
@@ -45,7 +46,7 @@ describe.each(versions())("state that version %s has written", (version) => {
     const { id, inputs, outputs } = saved(name);
     const definition = definitionOf(type);
     const { props, inputs: live } = await process.call(definition, (provider) => provider.read(id, outputs));
-    expect(live).toEqual(declaredIn(saved(name)));
+    expect(live).toEqual({ ...declaredIn(saved(name)), [formerKey]: inputs[formerKey] });
     const diff = await process.call(definition, (provider) => provider.diff(id, props!, inputs));
     expect(diff).toMatchObject({ changes: false, replaces: [] });
   });
