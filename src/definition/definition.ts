@@ -143,6 +143,8 @@ export interface Definition {
   /** Inputs that the tenant accepts only once together. */
   readonly naturalKey: readonly string[];
   readonly rules: readonly Rule[];
+  /** Properties of a new object that are not declared, and without which Auth0 may refuse to create it: what it says. */
+  readonly wanting?: (inputs: Values) => Readonly<Record<string, string>>;
   /** What a delete does to the tenant, in one sentence. */
   readonly deletion: string;
   /** Why this object must not be deleted, when it must not. The state holds the id under `idName` as well. */
@@ -162,6 +164,8 @@ export interface Definition {
    * answers; an answer may hold several.
    */
   readonly declarations?: (answer: Wire) => readonly Wire[];
+  /** Whether a tenant has such an object from the beginning, so that a program for another one has to take it over. */
+  readonly isBuiltIn?: (object: Wire) => boolean;
   /** Keys of answers, with dots, that are no settings: Auth0 works them out, and no request takes them. */
   readonly madeUp?: readonly string[];
   /** Why a program cannot declare keys of answers that no property stands for, where `extra` cannot. */
@@ -184,6 +188,8 @@ interface Common {
   rules?: readonly Rule[];
   list?: Definition["list"];
   declarations?: Definition["declarations"];
+  isBuiltIn?: Definition["isBuiltIn"];
+  wanting?: Definition["wanting"];
   madeUp?: Definition["madeUp"];
   undeclarable?: Definition["undeclarable"];
   security?: Security;

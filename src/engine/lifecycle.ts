@@ -2,7 +2,6 @@ import {
   type Api,
   type Definition,
   isGone,
-  isObject,
   type ListApi,
   type Operation,
   pathParameters,

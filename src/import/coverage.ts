@@ -1,7 +1,7 @@
 import type { ConfigSecret } from "./config-secrets";
 import type { LeftOut } from "./discover";
 import type { Other } from "./others";
-import type { Named } from "./program";
+import type { Fixed, Named } from "./program";
 
 /** What an export did with everything that it found. */
 export interface Coverage {
@@ -16,6 +16,8 @@ export interface Coverage {
   readonly removed: readonly { type: string; id: string; name: string }[];
   /** Properties of declared objects that the program could not declare as they are. */
   readonly refused: readonly { type: string; name: string; property: string; reason: string }[];
+  /** Values of declared objects that another tenant would not understand. */
+  readonly fixed: readonly Fixed[];
   /** What the tenant has that no resource stands for; undefined when it was not looked for. */
   readonly others?: readonly Other[] | undefined;
   /** Keys of answers, by kind, that Auth0 works out itself. */
@@ -66,6 +68,9 @@ const named = (one: LeftOut): string =>
     ? `every ${one.type}`
     : `${one.type} ${[one.title?.replace(/\s+/g, " "), one.id !== one.title && one.id && `(${one.id})`].filter(Boolean).join(" ")}`;
 
+const settingsOf = ({ settings = [] }: LeftOut): string =>
+  settings.length > 0 ? ` The program holds none of its ${settings.map((name) => `\`${name}\``).join(", ")}.` : "";
+
 /** What is said of several objects is said once, with their names. */
 function together(refused: Coverage["refused"]): string[] {
   const names = new Map<string, string[]>();
@@ -78,7 +83,7 @@ function together(refused: Coverage["refused"]): string[] {
 
 /** The report as a page. */
 export function coveragePage(coverage: Coverage): string {
-  const { tenant, leftOut, refused, secrets, others, madeUp } = coverage;
+  const { tenant, leftOut, refused, secrets, others, madeUp, fixed } = coverage;
   const counts = countsOf(coverage).map(
     (kind) => `| ${kind.type} | ${kind.found ?? "not read"} | ${kind.written} | ${kind.leftOut} |`,
   );
@@ -88,9 +93,10 @@ export function coveragePage(coverage: Coverage): string {
     ...counts,
     ...section(
       "Left out",
-      leftOut.map((one) => `- ${named(one)}: ${one.reason}`),
+      leftOut.map((one) => `- ${named(one)}: ${one.reason}${settingsOf(one)}`),
     ),
     ...section("Properties that are not declared, and stay in Auth0 as they are", together(refused)),
+    ...section("Values that another tenant would not understand", together(fixed)),
     ...section("Kinds that no resource stands for, and the tenant has", others ? othersLines(others) : notLookedFor),
     ...section(
       "Keys of answers that are no settings, since Auth0 works them out",

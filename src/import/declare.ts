@@ -30,6 +30,7 @@ export function declare(definition: Definition, object: Wire): Declaration | und
   const unknown = unknownIn(definition, object);
   if (Object.keys(unknown.extra).length > 0) inputs["extra"] = unknown.extra;
   if (definition.kind === "singleton" && !saysAnything(definition, inputs)) return undefined;
+  if (definition.isBuiltIn?.(object)) inputs["adopt"] = "ifExists";
   const { secrets, refused } = omitted;
   return { inputs, secrets, refused: [...refused, ...unknown.refused, ...withoutRefused(definition, inputs, secrets)] };
 }

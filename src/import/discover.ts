@@ -37,6 +37,8 @@ export interface LeftOut {
   readonly id?: string;
   readonly title?: string;
   readonly reason: string;
+  /** Settings that it has beyond Auth0's defaults. */
+  readonly settings?: readonly string[];
 }
 
 /** What there is in a tenant. */
@@ -126,12 +128,18 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { f
       const id = definition.id(object, inputs);
       const state = stateAfterWrite(definition, { inputs, answer: read(inputs, id), tenant: tenant.domain });
       const kept = keeps?.(idName ? { ...state, [idName]: id } : state, tenant);
-      if (kept) leftOut.push({ type, id, title, reason: kept });
+      if (kept) leftOut.push({ type, id, title, reason: kept, ...settingsOf(definition, inputs) });
       else found.push({ definition, id, ...declaration, state, title });
     } catch (error) {
       leftOut.push({ type, title, reason: (error as Error).message });
     }
   }
+}
+
+/** What is left out along with an object, but for its name. */
+function settingsOf({ naturalKey }: Definition, inputs: Values): { settings?: string[] } {
+  const settings = Object.keys(inputs).filter((name) => !["name", "adopt", ...naturalKey].includes(name));
+  return settings.length > 0 ? { settings } : {};
 }
 
 /** How a read answers an object that is known from an answer. A read that asks for the list looks for it there. */

@@ -38,7 +38,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
   const others = options.others ? await othersIn(tenant) : undefined;
-  const program = writeProgram(chosen, definitions, previousOf(previous));
+  const program = writeProgram(chosen, definitions, tenant, previousOf(previous));
   folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
   for (const [name, text] of program.files) folder.write(name, text);
@@ -51,6 +51,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
     leftOut: [...unasked, ...leftOut],
     removed: removedSince(previous, program.objects),
     refused: refusedOf(program.objects),
+    fixed: program.fixed,
     others,
     madeUp: madeUpIn(program.objects),
     secrets: program.secrets,

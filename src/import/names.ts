@@ -21,7 +21,8 @@ function slug(text: string): string {
   const words = text
     .normalize("NFC")
     .replace(/^https?:\/\//, "")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    // A capital begins a word where one follows: not the last ones of IaC, iOS and macOS.
+    .replace(/(\p{Ll})(?=\p{Lu}(\p{Ll}|\p{Lu}{2}))/gu, "$1 ")
     .match(/[\p{L}\p{Nd}]+/gu);
   let result = "";
   for (const word of words ?? []) {
@@ -56,12 +57,23 @@ export function nameObjects(
     const name = previous?.get(id);
     if (name !== undefined && !isTaken(name)) give(id, name);
   }
-  const unnamed = found.filter(({ id }) => !names.has(id)).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const unnamed = found.filter(({ id }) => !names.has(id)).sort(plainestFirst);
   for (const object of unnamed) {
     const wish = slug(wishes(object)) || kebabCase(object.definition.type);
     give(object.id, isTaken(wish) ? `${wish}-${digest(object.id)}` : wish);
   }
   return names;
+}
+
+/** Of several objects with a name the one is plain that a person would expect: what tells it apart is the shortest. */
+function plainestFirst(one: Found, other: Found): number {
+  const ranks = [one, other].map(({ title = "", definition, inputs, id }) => {
+    const key = definition.naturalKey.map((name) => String(inputs[name] ?? "")).join(" ");
+    return [title.length, key.length, title.toLowerCase() === title ? 1 : 0, title, key, id] as const;
+  });
+  const [these, those] = ranks as [(typeof ranks)[0], (typeof ranks)[0]];
+  const index = these.findIndex((rank, at) => rank !== those[at]);
+  return index < 0 ? 0 : these[index]! < those[index]! ? -1 : 1;
 }
 
 const digest = (id: string): string => createHash("sha256").update(id).digest("hex").slice(0, 6);

@@ -36,6 +36,16 @@ export class References<T extends Referable> {
       if (key.startsWith(`${type}.`)) index.set(keyOf(object, key.slice(type.length + 1)), object);
   }
 
+  /** The object that has this id. Ids that are names of settings mean nothing elsewhere. */
+  withId(id: string): T | undefined {
+    for (const [type, [object]] of this.#objects)
+      if (object!.definition.kind === "collection") {
+        const found = this.find({ type, property: "id" }, id);
+        if (found) return found;
+      }
+    return undefined;
+  }
+
   find({ type, property }: Reference, value: unknown): T | undefined {
     const key = `${type}.${property}`;
     let index = this.#indexes.get(key);
@@ -62,24 +72,46 @@ export function referencesIn(schema: z.ZodType, value: unknown): { reference: Re
   });
 }
 
-/** Kinds in such an order that each comes after those that it refers to, as far as that is possible. */
-export function kindsInOrder(definitions: readonly Definition[]): Definition[] {
-  const byType = new Map(definitions.map((definition) => [definition.type, definition]));
-  return dependenciesFirst(
-    [...definitions].sort((one, other) => (one.type < other.type ? -1 : 1)),
-    ({ inputs }) => typesIn(inputs).map((type) => byType.get(type)),
-  );
+/** Every text within values. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Types that properties of a schema refer to, in the order of their names. */
-function typesIn(schema: z.ZodType): string[] {
-  if (schema instanceof z.ZodArray) return typesIn(itemsOf(schema).schema);
-  const types = propertiesOf(schema).flatMap((property) => {
-    const cases = Object.values(property.variants?.cases ?? {});
-    return [referenceOf(property)?.type ?? [], typesIn(property.schema), cases.flatMap(typesIn)].flat();
-  });
-  return [...new Set(types)].sort();
+/**
+ * Kinds in such an order that each comes after those that its objects refer to. Of two kinds that refer to each other
+ * the one that does it more often comes later.
+ */
+export function kindsInOrder(definitions: readonly Definition[], objects: readonly Referable[]): Definition[] {
+  const sorted = [...definitions].sort((one, other) => (one.type < other.type ? -1 : 1));
+  const counts = countReferences(objects);
+  const count = (from: string, to: string) => counts.get(`${from} ${to}`) ?? 0;
+  const isAfter = (from: string, to: string) => {
+    const [forth, back] = [count(from, to), count(to, from)];
+    return from !== to && forth > 0 && (forth > back || (forth === back && from > to));
+  };
+  return dependenciesFirst(sorted, ({ type }) => sorted.filter((other) => isAfter(type, other.type)));
 }
+
+/** How often objects of one kind refer to those of another, by the names of both. */
+function countReferences(objects: readonly Referable[]): Map<string, number> {
+  const references = new References<Referable>();
+  for (const object of objects) references.add(object);
+  const counts = new Map<string, number>();
+  for (const object of objects)
+    for (const referred of referredBy(object, references)) {
+      const key = `${object.definition.type} ${referred.definition.type}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  return counts;
+}
+
+/** What an object refers to: by properties that stand for others, and by ids wherever they are. */
+const referredBy = <T extends Referable>({ definition, inputs }: Referable, references: References<T>): T[] =>
+  [
+    ...referencesIn(definition.inputs, inputs).map(({ reference, value }) => references.find(reference, value)),
+    ...textsIn(inputs).map((text) => references.withId(text)),
+  ].filter((referred) => referred !== undefined);
 
 /** Objects of a kind by name, but each after those that it refers to. */
 export function objectsInOrder<T extends Referable & { readonly name: string }>(objects: readonly T[]): T[] {
@@ -87,8 +119,7 @@ export function objectsInOrder<T extends Referable & { readonly name: string }>(
   for (const object of objects) references.add(object);
   return dependenciesFirst(
     [...objects].sort((one, other) => (one.name < other.name ? -1 : 1)),
-    ({ definition, inputs }) =>
-      referencesIn(definition.inputs, inputs).map(({ reference, value }) => references.find(reference, value)),
+    (object) => referredBy(object, references),
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  anything,
   type Definition,
   hasProperties,
   isObject,
@@ -16,7 +17,9 @@ import { referenceOf } from "./references";
 /** What stands in a program for a value that is not written down there. */
 export interface Substitutes {
   /** The object that an id or a name refers to. */
-  reference(reference: NonNullable<Property["reference"]>, value: unknown): string | undefined;
+  reference(path: Path, reference: NonNullable<Property["reference"]>, value: unknown): string | undefined;
+  /** What stands for a text wherever it is: an object for its id, the tenant of the stack for its address. */
+  meaning(path: Path, text: string): Expression | undefined;
   secret(path: Path, schema: z.ZodType): string;
   /** The file that holds a text, when it is long. */
   text(path: Path, text: string): string | undefined;
@@ -72,10 +75,16 @@ function expressionOf(property: Property | undefined, value: unknown, place: Pla
     const array = value.map((one, index) => expressionOf(item, one, { ...place, path: [...place.path, index] }));
     return { array: reference && property?.set ? sorted(array) : array };
   }
-  const referred = reference && place.substitutes.reference(reference, value);
+  const referred = reference && place.substitutes.reference(place.path, reference, value);
   if (referred !== undefined) return code(referred);
   if (isObject(value) && property && hasProperties(property.schema))
     return { object: membersOf(property.schema, value, place) };
-  const file = typeof value === "string" ? place.substitutes.text(place.path, value) : undefined;
-  return file === undefined ? literal(value) : code(file);
+  if (typeof value === "string") return textOf(value, place);
+  if (isObject(value)) return { object: membersOf(anything, value, place) };
+  return literal(value);
+}
+
+function textOf(text: string, { path, substitutes }: Place): Expression {
+  const file = substitutes.text(path, text);
+  return file === undefined ? (substitutes.meaning(path, text) ?? literal(text)) : code(file);
 }

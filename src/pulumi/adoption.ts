@@ -11,6 +11,13 @@ export function tellOfAdoption(definition: Definition, id: string, object: Wire,
   return tellOf(text, found, [...secretsAtWork(), ...secretsIn(definition, object)]);
 }
 
+/** Tells what a new resource lacks, which an export could not know. Whether it is created without is up to Auth0. */
+export async function tellOfWanting({ wanting }: Definition, inputs: Values): Promise<void> {
+  if (inputs["adopt"] !== undefined) return;
+  for (const [property, reason] of Object.entries(wanting?.(inputs) ?? {}))
+    await tell("warn", `\`${property}\` is not set. ${reason}`);
+}
+
 /** Tells what a new resource changes of settings that every tenant has. What cannot be read stops nothing. */
 export async function tellOfSettings(definition: Definition, inputs: Values, tenantOf: () => Tenant): Promise<void> {
   if (definition.kind !== "singleton") return;

@@ -22,7 +22,7 @@ import {
   undeclared,
   update,
 } from "../engine";
-import { tellOfAdoption, tellOfSettings } from "./adoption";
+import { tellOfAdoption, tellOfSettings, tellOfWanting } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers } from "./failure";
 import { tellOfHidden } from "./hidden-outputs";
@@ -69,6 +69,7 @@ export class Provider implements dynamic.ResourceProvider {
     const { definition } = this;
     await this.assertReplaceable(identity.urn);
     const { inputs: told, existing } = await identity.begin(inputs);
+    await tellOfWanting(definition, inputs);
     if (!identity.isReplacement) await tellOfSettings(definition, inputs, () => this.tenant());
     if (existing) await tellOfAdoption(definition, existing.id, existing.object, inputs);
     return told;

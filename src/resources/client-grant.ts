@@ -39,6 +39,8 @@ export const clientGrant = collection({
   id: "id",
   idName: "clientGrantId",
   scope: "client_grants",
+  // Auth0 itself grants applications its Management API, such as those that its dashboard makes for tests.
+  isBuiltIn: ({ audience }) => String(audience).endsWith("/api/v2/"),
   naturalKey: ["clientId", "defaultFor", "audience", "subjectType"],
   source: "https://auth0.com/docs/api/management/v2/client-grants/post-client-grants",
   inputs: object({

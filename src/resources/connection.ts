@@ -94,6 +94,8 @@ export const connection = collection({
   idName: "connectionId",
   scope: "connections",
   naturalKey: ["name"],
+  // The database and the social connection that Auth0's dashboard makes along with a tenant.
+  isBuiltIn: ({ name }) => name === "Username-Password-Authentication" || name === "google-oauth2",
   source: "https://auth0.com/docs/api/management/v2/connections/post-connections",
   inputs: object({
     name: immutable(

@@ -103,6 +103,17 @@ function declarations(provider: Wire): readonly Wire[] {
   return [{ ...provider, credentials: { ...masks, ...(provider["credentials"] as Wire | undefined) } }];
 }
 
+/** What logs in to a service; only a mail server may do without. */
+function credentialsWanting({ name, credentials: declared }: Values): Record<string, string> {
+  const shape = name === "smtp" ? undefined : credentials[name as keyof typeof credentials];
+  const missing = propertiesOf(shape ?? object({})).filter(
+    (property) => property.secret && (declared as Values | undefined)?.[property.name] === undefined,
+  );
+  return Object.fromEntries(
+    missing.map((property) => [`credentials.${property.name}`, `No mail is sent through ${name} without it.`]),
+  );
+}
+
 const sentBy = sensitive(anyChange("medium"), "Who carries the mails can read the links that set new passwords.");
 
 export const emailProvider = singleton({
@@ -146,5 +157,6 @@ export const emailProvider = singleton({
       .describe("Settings of the service, spelled as Auth0 does, such as headers of every mail."),
   }),
   declarations,
+  wanting: credentialsWanting,
   prepareUpdate: sendAllToAnother,
 });

@@ -174,6 +174,12 @@ function declarations(answer: Wire): readonly Wire[] {
   return [{ ...profile, connection: main?.["connection"], password }];
 }
 
+/** Only a user of a passwordless connection, which usually is called so, has none. */
+const passwordWanting = ({ connection, password }: Values): Record<string, string> =>
+  password !== undefined || connection === "email" || connection === "sms"
+    ? {}
+    : { password: "A database refuses to create a user without one." };
+
 /** The users with the same address, or else the same number or name. */
 function sameLogin({ email, phoneNumber, username }: Values) {
   const [key, value] = Object.entries({ email, phone_number: phoneNumber, username }).find(([, text]) => text != null)!;
@@ -187,6 +193,7 @@ export const user = collection({
   path: "/users",
   list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, unasked: usersAreData },
   declarations,
+  wanting: passwordWanting,
   madeUp: ["identities", "last_ip", "last_login", "last_password_reset", "logins_count"],
   undeclarable: "is told by the provider of the account",
   id: "user_id",

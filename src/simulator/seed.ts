@@ -77,7 +77,7 @@ const defaultDatabase = (tenant: Tenant): JsonObject => ({
     {
       name: "Username-Password-Authentication",
       strategy: "auth0",
-      options: { password_options: {}, disable_self_service_change_password: false },
+      options: { disable_self_service_change_password: false },
     },
     tenant,
   ),

@@ -407,3 +407,56 @@ test("a setting that this version does not know is declared all the same", async
   await tenant.export({ tenant: { ...readable, request } });
   expect(program("tenant.ts")).toContain("extra: { brand_new: { level: 3 } },");
 });
+
+describe("what people read", () => {
+  const clientNamed = (name: string, id: string) =>
+    tenant.simulator.tenant.put("clients", id, { name, client_id: id, app_type: "spa" });
+
+  test.each([
+    ["IaC", "iac"],
+    ["MyApp", "my-app"],
+    ["iOS", "ios"],
+    ["customerAPI", "customer-api"],
+    ["eCommerce", "e-commerce"],
+  ])("%s is %s in a program", async (name, expected) => {
+    clientNamed(name, "id-of-it");
+    const { written } = await tenant.export();
+    expect(written.find(({ id }) => id === "id-of-it")!.name).toBe(expected);
+  });
+
+  test("of several objects with a name the one is plain that is told apart by the least", async () => {
+    const api = (id: string, identifier: string) =>
+      tenant.simulator.tenant.put("resource-servers", id, { id, name: "Billing", identifier });
+    api("a", "https://billing.example.com/v2/");
+    api("b", "https://billing.example.com/");
+    const { written } = await tenant.export();
+    expect(written.find(({ id }) => id === "b")!.name).toBe("billing");
+    expect(written.find(({ id }) => id === "a")!.name).toMatch(/^billing-\w{6}$/);
+  });
+
+  test.each(["github", "facebook"])("permissions that are not asked for are no lines: %s", async (strategy) => {
+    const permissions = Object.fromEntries(
+      ["repo", "gist", "follow", "email", "user_photos", "user_likes"].map((name) => [name, false]),
+    );
+    const options = { ...permissions, client_id: "a", client_secret: "b" };
+    tenant.simulator.tenant.put("connections", "con_social", { id: "con_social", name: "social", strategy, options });
+    await tenant.export();
+    const [, declared = ""] = /name: "social",(.*?)\n\}\);/s.exec(program("connections.ts"))!;
+    expect(declared).not.toContain("false");
+  });
+
+  test("what a tenant has at first is not declared with empty objects", async () => {
+    await tenant.export();
+    expect(program("connections.ts")).not.toContain("{}");
+  });
+
+  test("an object that is left out is named with the settings that it has", async () => {
+    const [global] = tenant.simulator.tenant.all("clients").filter((client) => client["global"]);
+    const page = { custom_login_page: "<html>ours</html>", custom_login_page_on: true };
+    tenant.simulator.tenant.patch("clients", String(global!["client_id"]), page);
+    await tenant.export();
+    expect(program("coverage.md")).toMatch(
+      /Client All Applications \(\w+\): It is the global application.* The program holds none of its .*`customLoginPage`/,
+    );
+  });
+});

@@ -52,9 +52,13 @@ export const onByDefault = <K extends string>(descriptions: Record<K, string>): 
     ]),
   ) as Switches<K>;
 
-/** What the provider lets Auth0 do once the user agrees. */
-export const permissions = <K extends string>(descriptions: Record<K, string>) =>
-  switches(descriptions, "Asks for permission to ");
+/** What the provider lets Auth0 do once the user agrees: nothing that is not asked for. */
+export const permissions = <K extends string>(descriptions: Record<K, string>): Switches<K> =>
+  Object.fromEntries(
+    Object.entries<z.ZodOptional<z.ZodBoolean>>(switches(descriptions, "Asks for permission to ")).map(
+      ([name, schema]) => [name, filled(() => false, schema)],
+    ),
+  ) as Switches<K>;
 
 /** A permission that Auth0 always asks for and that cannot be turned off. */
 export const alwaysOn = (description: string) =>

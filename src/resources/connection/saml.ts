@@ -5,6 +5,7 @@ import {
   object,
   open,
   permanent,
+  reference,
   secret,
   set,
   succeeding,
@@ -35,7 +36,9 @@ const readFromCertificate =
 
 const idpInitiated = object({
   enabled: z.boolean().optional().describe("Whether a login may start at the provider."),
-  clientId: text(256).optional().describe("Application that such a login is for."),
+  clientId: reference("Client", text(256))
+    .optional()
+    .describe("Application that such a login is for: a `Client`, or its id."),
   clientProtocol: z
     .enum(["oidc", "oauth2", "samlp", "wsfed"])
     .optional()
