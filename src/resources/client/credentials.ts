@@ -1,5 +1,17 @@
 import { z } from "zod";
-import { dateTime, id, matching, merged, object, reference, set, unset, writeOnly } from "../../definition";
+import {
+  credential,
+  dateTime,
+  id,
+  matching,
+  merged,
+  object,
+  reference,
+  set,
+  succeeding,
+  unset,
+  writeOnly,
+} from "../../definition";
 
 const name = z.string().max(128).optional().describe("A name of your own: at most 128 characters.");
 
@@ -41,7 +53,7 @@ const certificate = object({
 
 /** Answered as ids alone, with none of what was declared. */
 const credentials = (kind: z.ZodObject) =>
-  writeOnly(set(z.union([kind, existing]))).describe(
+  credential(writeOnly(set(z.union([kind, existing])))).describe(
     "What the application proves itself with; a new one replaces the old.",
   );
 
@@ -58,14 +70,22 @@ const grant = object({
   scopes: set(z.string().min(1)).describe("Scopes that the tokens may have."),
 });
 
+/** An application authenticates in one of these ways. */
+const either = {
+  privateKeyJwt: ["tlsClientAuth", "selfSignedTlsClientAuth"],
+  tlsClientAuth: ["selfSignedTlsClientAuth"],
+};
+
 /** Properties of a client that hold credentials. */
 export const credentialProperties = {
-  clientAuthenticationMethods: object({
-    privateKeyJwt: method(publicKey).describe("The application signs a JWT with its private key."),
-    tlsClientAuth: method(subject).describe("Mutual TLS with a certificate that an authority has issued."),
-    selfSignedTlsClientAuth: method(certificate).describe("Mutual TLS with a certificate of the application's own."),
-  })
-    .refine((methods) => Object.keys(methods).length === 1, { error: "must have exactly one of the methods" })
+  clientAuthenticationMethods: succeeding(
+    either,
+    object({
+      privateKeyJwt: method(publicKey).describe("The application signs a JWT with its private key."),
+      tlsClientAuth: method(subject).describe("Mutual TLS with a certificate that an authority has issued."),
+      selfSignedTlsClientAuth: method(certificate).describe("Mutual TLS with a certificate of the application's own."),
+    }).refine((methods) => Object.keys(methods).length === 1, { error: "must have exactly one of the methods" }),
+  )
     .nullish()
     .describe(
       "How the application authenticates by key or certificate, in place of `tokenEndpointAuthMethod`. An update that changes it needs the scopes `read:`, `create:`, `update:` and `delete:client_credentials`.",
