@@ -232,3 +232,25 @@ test("the key that earlier versions kept is in no difference that a user sees", 
   expect(texts.filter((text) => /__key|__urn/.test(text))).toEqual([]);
   rmSync(file);
 });
+
+test("below another parent and in another stack a replacement deletes what it replaces, and a destroy the rest", async () => {
+  const declare = (name: string, options: string) => `${prelude}
+    const pulumi = require("@pulumi/pulumi");
+    const parent = new pulumi.ComponentResource("my:index:Team", "team");
+    const aliases = [{ parent: pulumi.rootStackResource }];
+    new auth0.Client("app", { name: "${name}" }, { ${options} replaceOnChanges: ["name"] });
+    new auth0.GuardianFactor("otp", { name: "otp", enabled: true }, { ${options} });`;
+  stack.write(declare("one", ""));
+  await stack.up();
+  const { app } = await ids();
+  stack.write(declare("two", "parent, aliases,"));
+  expect(deletes(await writesOf(() => stack.up()))).toEqual([`DELETE ${pathOf("clients", app)}`]);
+  const [moved, factor] = [await urnOf("app"), await urnOf("otp")];
+  await stack.pulumi(["stack", "init", "other"]);
+  const where = ["--source", "test", "--dest", "other", "--include-parents", "--yes"];
+  await stack.pulumi(["state", "move", ...where, moved, factor]);
+  const { app: second } = await ids();
+  stack.write(declare("three", "parent,"));
+  expect(deletes(await writesOf(() => stack.up()))).toEqual([`DELETE ${pathOf("clients", second)}`]);
+  expect(await writesOf(() => stack.destroy())).toHaveLength(2);
+});
