@@ -10,7 +10,7 @@ export function secretTexts(schema: z.ZodType, value: unknown): string[] {
   const known = new Map((hasProperties(schema) ? knownIn(schema, value) : []).map((one) => [one.name, one]));
   return Object.entries(value).flatMap(([name, item]) => {
     const property = known.get(name);
-    if (property ? property.secret : looksSecret(name)) return textsIn(item);
+    if (property ? property.secret : looksSecret(name)) return textsWithin(item);
     return secretTexts(property?.schema ?? anything, item);
   });
 }
@@ -20,15 +20,22 @@ const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => prope
 const itemSchema = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodArray ? itemsOf(schema).schema : anything);
 
 /** Objects in a list are records, such as users to import: their own names tell what of them is a secret. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return value.length >= shortest ? [value] : [];
-  if (Array.isArray(value))
-    return value.flatMap((item) => (isObject(item) ? secretTexts(anything, item) : textsIn(item)));
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+const textsWithin = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.flatMap((item) => (isObject(item) ? secretTexts(anything, item) : textsWithin(item)))
+    : isObject(value)
+      ? Object.values(value).flatMap(textsWithin)
+      : textsIn(value);
+
+/** Every text in a value, and every number as it is written: all of them are secrets. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
+  return isTelling(value) ? [String(value)] : [];
 }
 
-/** Shorter texts stand by chance in any message. */
-const shortest = 3;
+/** Shorter texts and numbers stand by chance in any message, which would be unreadable without them. */
+export const isTelling = (value: unknown): value is string | number =>
+  typeof value === "string" ? value.length >= 3 : typeof value === "number" && String(value).length >= 4;
 
 /**
  * Where the API's objects have secrets: the API's name of each such property after that of the object around it,

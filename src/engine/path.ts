@@ -17,9 +17,10 @@ export const parsePath = (text: string): Path =>
   );
 
 /** The value at a path, `undefined` where there is none. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (current, step) => (current as Record<string | number, unknown> | undefined)?.[step],
-    value,
-  );
-}
+export const valueAt = (value: unknown, path: Path): unknown => path.reduce(own, value);
+
+/** What an object or a list itself holds, and not what every object has, such as `constructor`. */
+const own = (value: unknown, step: string | number): unknown =>
+  typeof value === "object" && value !== null && Object.hasOwn(value, step)
+    ? (value as Record<string | number, unknown>)[step]
+    : undefined;

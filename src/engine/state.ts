@@ -1,4 +1,4 @@
-import { type Definition, propertiesOf, secretTexts, type Values, type Wire } from "../definition";
+import { type Definition, propertiesOf, secretTexts, textsIn, type Values, type Wire } from "../definition";
 import { isRemembered, remembered } from "./answered";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
@@ -26,13 +26,14 @@ export interface Kept {
 /** Names of the keys that may hold the API's form of a secret. */
 export const secretKept = ["__answered"] as const;
 
-/** The texts in a resource's inputs or state that are secrets. */
-export function secretsOf({ inputs, outputs }: Definition, values: Values): string[] {
+/** The texts in a resource's inputs or state that are secrets, by its definition or because they are marked. */
+export function secretsOf({ inputs, outputs }: Definition, values: Values, marks: readonly Path[] = []): string[] {
   const { __answered: answered = {} } = values as Kept;
   const asAnswered = Object.entries(answered).map(([path, value]) => nested(path.split("/"), value));
   return [
     ...[{}, ...asAnswered].flatMap((part) => secretTexts(inputs, { ...values, ...part })),
     ...secretTexts(outputs, values),
+    ...[values, ...asAnswered].flatMap((part) => marks.flatMap((path) => textsIn(valueAt(part, path)))),
   ];
 }
 

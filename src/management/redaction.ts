@@ -31,45 +31,57 @@ const placeholder = "\0";
  */
 export type SecretPlaces = Pick<ReadonlySet<string>, "has">;
 
-/** Shorter texts stand by chance in any message, which would be unreadable without them. */
-const shortest = 3;
-
 const nowhere: SecretPlaces = new Set();
 
 /** The secrets in a JSON value, by their names and places, so that an echo of them can be redacted. */
 export function secretsIn(value: unknown, places: SecretPlaces = nowhere): string[] {
   const found: string[] = [];
-  hiding(value, places, (text) => {
-    if (text.length >= shortest) found.push(text);
+  hiding(value, places, (secret) => {
+    if (isTelling(secret)) found.push(String(secret));
     return mask;
   });
   return found;
 }
 
+/** Shorter ones stand by chance in any message, which would be unreadable without them. */
+const isTelling = (secret: Scalar): boolean =>
+  typeof secret === "string" ? secret.length >= 3 : typeof secret === "number" && String(secret).length >= 4;
+
 /** A copy of a JSON value without the secrets in it. */
 export const withoutSecrets = <T>(value: T, places: SecretPlaces = nowhere): T =>
   hiding(value, places, () => mask) as T;
 
-function hiding(value: unknown, places: SecretPlaces, hide: (text: string) => string, around = ""): unknown {
+type Scalar = string | number | boolean;
+
+/** In metadata, whose names are the user's own, the name of a secret speaks for all that is within. */
+function hiding(
+  value: unknown,
+  places: SecretPlaces,
+  hide: (secret: Scalar) => string,
+  around = "",
+  isMetadata = false,
+): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => hiding(item, places, hide, around));
+  if (Array.isArray(value)) return value.map((item) => hiding(item, places, hide, around, isMetadata));
   const entries = Object.entries(value).map(([name, item]) => {
-    if (places.has(`${around}.${name}`)) return [name, hidingAll(item, hide)];
-    return [name, typeof item === "string" && isSecretName(name) ? hide(item) : hiding(item, places, hide, name)];
+    const isNamed = isMetadata ? ownSecret.test(name) : typeof item === "string" && isSecretName(name);
+    if (isNamed || places.has(`${around}.${name}`)) return [name, hidingAll(item, hide)];
+    return [name, hiding(item, places, hide, name, isMetadata || name.endsWith("metadata"))];
   });
   return Object.fromEntries(entries);
 }
 
-function hidingAll(value: unknown, hide: (text: string) => string): unknown {
-  if (typeof value === "string") return hide(value);
+function hidingAll(value: unknown, hide: (secret: Scalar) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => hidingAll(item, hide));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidingAll(item, hide)]));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidingAll(item, hide)]));
+  return value === null || value === undefined ? value : hide(value as Scalar);
 }
 
-function isSecretName(name: string): boolean {
-  return /(password|secret|token|assertion|ticket|recovery_?code|(private|api|access|secret)_?key)$/i.test(name);
-}
+const ownSecret = /secret|password|(private|api|access)_?key|tokens?$|assertion$|ticket$|recovery_?code$/i;
+
+const isSecretName = (name: string): boolean =>
+  /(password|secret|token|assertion|ticket|recovery_?code|(private|api|access|secret)_?key)$/i.test(name);
 
 /** A key in several lines is recognized by each of them, which every encoding but that of a URL leaves as it is. */
 function spellingsOf(secret: string): string[] {

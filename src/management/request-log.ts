@@ -1,4 +1,4 @@
-import { fchmodSync, openSync, writeSync } from "node:fs";
+import { openSync, writeSync } from "node:fs";
 import { redactor, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
 import type { Answer, Message, Outcome } from "./transport";
 
@@ -26,7 +26,7 @@ export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): Reque
   const hasBodies = isOn(env["AUTH0_DEBUG_BODIES"] ?? "");
   // Each text is cleaned as it was sent, before JSON writes it in a way of its own.
   const textOf = (body: unknown, clean: (text: string) => string) =>
-    JSON.stringify(withoutSecrets(body, places), (_, value) => (typeof value === "string" ? clean(value) : value));
+    JSON.stringify(withoutSecrets(body, places), (_, value) => cleaned(value, clean));
   return {
     write: (exchange, secrets) => {
       const { message } = exchange;
@@ -38,15 +38,31 @@ export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): Reque
   };
 }
 
+/** A number stays one unless it holds a secret. */
+function cleaned(value: unknown, clean: (text: string) => string): unknown {
+  if (typeof value !== "string" && typeof value !== "number") return value;
+  const text = clean(String(value));
+  return text === String(value) ? value : text;
+}
+
 const isOn = (value: string): boolean => !/^(|0|false)$/i.test(value);
 
+/** Only its owner can read a file that is created here. Any other one, such as a device, keeps the mode that it has. */
 function opened(file: string): number {
   try {
-    const descriptor = openSync(file, "a", 0o600);
-    fchmodSync(descriptor, 0o600);
-    return descriptor;
+    return created(file) ?? openSync(file, "a");
   } catch (error) {
     throw new Error(`AUTH0_DEBUG names a file that cannot be written: ${(error as Error).message}.`);
+  }
+}
+
+/** Undefined where something is already, a symbolic link too. */
+function created(file: string): number | undefined {
+  try {
+    return openSync(file, "ax", 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return undefined;
+    throw error;
   }
 }
 

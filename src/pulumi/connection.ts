@@ -4,6 +4,7 @@ import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
 import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
 import { type Clock, systemClock } from "../management/clock";
 import { type Holdings, holdingsOfCommand } from "./holdings";
+import { everyMarkedText } from "./marks";
 import { engineAddress } from "./plugin";
 import { secretsAtWork, show, showing, watcher } from "./progress";
 import { type Settings, settingNames } from "./settings";
@@ -41,7 +42,7 @@ export function tenantFor(settings: Settings): ManagedTenant {
     const management = connect(configuration, {
       ...watcher,
       secretPlaces,
-      secrets: secretsAtWork,
+      secrets: () => [...secretsAtWork(), ...everyMarkedText()],
       naive: process.env["AUTH0_NAIVE_REQUESTS"] === "true",
     });
     sumUp(management);

@@ -68,7 +68,7 @@ const dereferenced = ({ reference }: Property, value: unknown): unknown =>
 const isAwaited = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;
 
 /** Whether a property, or anything within it, is a secret. */
-export function holdsSecret({ secret, schema, variants }: Property): boolean {
+function holdsSecret({ secret, schema, variants }: Property): boolean {
   if (secret || variants) return true;
   if (schema instanceof z.ZodArray) return holdsSecret(itemsOf(schema));
   if (schema instanceof z.ZodRecord) return holdsSecret(valuesOf(schema));

@@ -1,5 +1,5 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { type Definition, propertiesOf, type Values } from "../definition";
+import type { Definition, Values } from "../definition";
 import {
   assertDeletable,
   assertReplaceable,
@@ -10,7 +10,6 @@ import {
   type Diff,
   diff,
   expectChange,
-  type Failure,
   foretold,
   migrated,
   named,
@@ -24,10 +23,10 @@ import {
 } from "../engine";
 import { tellOfAdoption, tellOfSettings, tellOfWanting } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
-import { forUsers } from "./failure";
+import { forUsers, withoutValue } from "./failure";
 import { tellOfHidden } from "./hidden-outputs";
 import { ResourceIdentity } from "./identity";
-import { holdsSecret } from "./inputs";
+import { learnMarks, marksAt, marksName, rememberTexts, withMarks } from "./marks";
 import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
 import type { Settings } from "./settings";
@@ -54,9 +53,10 @@ export class Provider implements dynamic.ResourceProvider {
   }
 
   private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
+    learnMarks(olds, news);
     const inputs = withFormerKey(declared(news), olds);
     for (const removal of undeclared(this.definition, declared(olds), declared(news))) this.warn(inWords(removal));
-    const failures = check(this.definition, declared(news), declared(olds)).map((failure) => this.shown(failure));
+    const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
     if (Object.keys(olds).length === 0) return { inputs: await this.begun(identity, inputs), failures };
@@ -73,13 +73,6 @@ export class Provider implements dynamic.ResourceProvider {
     if (!identity.isReplacement) await tellOfSettings(definition, inputs, () => this.tenant());
     if (existing) await tellOfAdoption(definition, existing.id, existing.object, inputs);
     return told;
-  }
-
-  /** The engine prints the value of the property that a failure names, even of a secret: such a one is named in words. */
-  private shown({ property, reason }: Failure): dynamic.CheckFailure {
-    const known = propertiesOf(this.definition.inputs).find(({ name }) => name === property);
-    const isShown = known ? !holdsSecret(known) : /[.[]/.test(property);
-    return isShown ? { property, reason } : { property: "", reason: `property ${property} ${reason}` };
   }
 
   /** "Changed" is told as `undefined`: only then does the engine work out, and show, which properties changed. */
@@ -122,7 +115,7 @@ export class Provider implements dynamic.ResourceProvider {
       const creating = create(this.definition, declared(inputs), tenant, tenant.creations, beginning);
       const { id, state } = await identity.given(creating, declared(inputs));
       await tellOfHidden(this.definition, state, tenant.domain);
-      return { id, outs: state };
+      return { id, outs: withMarks(state, inputs, inputs) };
     });
   }
 
@@ -138,7 +131,8 @@ export class Provider implements dynamic.ResourceProvider {
         return { id: "", props: {} };
       }
       await tellOfHidden(this.definition, found.state, tenant.domain);
-      return { id, props: found.state, inputs: withFormerKey(found.inputs, inputsBeside(state) ?? state) };
+      const props = withMarks(found.state, olds, olds);
+      return { id, props, inputs: withFormerKey(found.inputs, inputsBeside(state) ?? state) };
     };
     return this.answer([state], work, id);
   }
@@ -146,7 +140,8 @@ export class Provider implements dynamic.ResourceProvider {
   update(id: string, state: Values, news: Values): Promise<dynamic.UpdateResult> {
     return this.answer([state, news], async () => {
       const olds = migrated(this.definition, state);
-      return { outs: await update(this.definition, id, olds, declared(news), this.tenantOf(olds)) };
+      const outs = await update(this.definition, id, olds, declared(news), this.tenantOf(olds));
+      return { outs: withMarks(outs, state, news) };
     });
   }
 
@@ -174,12 +169,14 @@ export class Provider implements dynamic.ResourceProvider {
    * of the resource, whoever put it there.
    */
   private async answer<T>(values: readonly Values[], work: () => T | Promise<T>, id = ""): Promise<T> {
-    const secrets = () => values.flatMap((one) => secretsOf(this.definition, one));
+    const marks = marksAt(values);
+    const secrets = () => values.flatMap((one) => secretsOf(this.definition, one, marks));
+    if (marks.length > 0) rememberTexts(secrets());
     const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!), secrets };
     try {
       return await working(resource, work);
     } catch (error) {
-      throw forUsers(error, secrets());
+      throw forUsers(error, secrets(), (state) => withMarks(state, values[0]!, values.at(-1)!));
     }
   }
 
@@ -207,7 +204,7 @@ const inWords = ({ property, stays }: Undeclared): string =>
     ? `\`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`
     : `\`${property}\` is no longer declared, and is removed from Auth0, which has no default for it. What logs in by it cannot do so any more; to keep it, declare it again.`;
 
-const declared = ({ __provider, [formerKey]: _, [urnName]: __, ...inputs }: Values): Values => inputs;
+const declared = ({ __provider, [formerKey]: _, [urnName]: __, [marksName]: ___, ...inputs }: Values): Values => inputs;
 
 const withFormerKey = (inputs: Values, { [formerKey]: key }: Values): Values =>
   key === undefined ? inputs : { ...inputs, [formerKey]: key };

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { Definition } from "../definition";
 import { definitionOf } from "../resources/definition-of";
 import { prepared } from "./inputs";
+import { marksIn, marksName } from "./marks";
 import { urnFor } from "./resource-urn";
 import { providerText, secretNames, typeToken, urnName } from "./state-format";
 
@@ -31,6 +32,7 @@ export function registrationOf(type: string): Registration {
       ...prepared(inputs, args),
       ...adopting(definition, id),
       [urnName]: urnFor(token, name, parent),
+      [marksName]: marksIn(args),
       __provider: providerText(type),
     }),
     completed: ({ import: _, ...options }) => pulumi.mergeOptions({ additionalSecretOutputs }, options),

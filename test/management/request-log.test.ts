@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { requestLog } from "../../src/management/request-log";
@@ -53,12 +53,32 @@ test("each request is a line, with its attempt, the rate limit and the id that s
   ]);
 });
 
-test("only its owner can read the file, which is added to", async () => {
-  writeFileSync(file, "before\n", { mode: 0o644 });
+test("only its owner can read a file that is created, which is added to", async () => {
   await connected({ AUTH0_DEBUG: file }).request({ method: "GET", path: "/clients" });
-  expect(lines()).toEqual(["before", "POST /oauth/token 200, n ms", "GET /api/v2/clients 200, n ms"]);
-  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await connected({ AUTH0_DEBUG: file }).request({ method: "GET", path: "/clients" });
+  expect(lines()).toEqual(Array(2).fill(["POST /oauth/token 200, n ms", "GET /api/v2/clients 200, n ms"]).flat());
+  expect(modeOf(file)).toBe(0o600);
 });
+
+test("what is there already keeps its mode: a file, what a symbolic link leads to, a device", async () => {
+  const other = path.join(folder, "other.log");
+  const device = path.join(folder, "device");
+  const link = path.join(folder, "link.log");
+  writeFileSync(file, "before\n", { mode: 0o644 });
+  writeFileSync(other, "");
+  chmodSync(other, 0o664);
+  symlinkSync(other, link);
+  symlinkSync("/dev/null", device);
+  const { mode } = statSync("/dev/null");
+  for (const target of [file, link, device])
+    await connected({ AUTH0_DEBUG: target }).request({ method: "GET", path: "/clients" });
+  expect(lines()).toEqual(["before", "POST /oauth/token 200, n ms", "GET /api/v2/clients 200, n ms"]);
+  expect(readFileSync(other, "utf8")).toContain("GET /api/v2/clients 200");
+  expect([file, other].map(modeOf)).toEqual([0o644, 0o664]);
+  expect(statSync("/dev/null").mode).toBe(mode);
+});
+
+const modeOf = (name: string): number => statSync(name).mode & 0o777;
 
 test("a request without an answer is told with its reason", async () => {
   tenant.api = () => "drop";
@@ -88,6 +108,30 @@ test("with AUTH0_DEBUG_BODIES come the bodies, without what a name or a place ca
     '  > {"name":"n","client_secret":"[secret]","principal":"[secret]","salesforce_api":{"client_id":"[secret]"},"client_id":"c"}',
     '  < {"statusCode":400,"error":"Bad Request","message":"[secret], [secret] and [secret] are wrong","signing_secret":"[secret]"}',
   ]);
+});
+
+test("nor what metadata holds under such a name, of any type and at any depth, nor a number that is a secret", async () => {
+  const metadata = {
+    pinSecret: 4711471147,
+    isSecret: true,
+    apiTokens: ["hush-1", { deep: "hush-2" }],
+    list: [{ access_token: { value: "hush-3" } }],
+    theme: "dark",
+    size: 12,
+  };
+  tenant.api = () => ({ body: { user_metadata: { ...metadata, pinSecret: 4711471148 }, echo: [4711471147, 10] } });
+  const body = { app_metadata: metadata, refresh_token: { token_lifetime: 3600, leeway: 0 } };
+  const log = requestLog({ AUTH0_DEBUG: file, AUTH0_DEBUG_BODIES: "1" });
+  await tenant.connect(secretLogin, { log, clock: fakeClock() }).request({ method: "POST", path: "/users", body });
+  const [sent = "", answered = ""] = lines()
+    .filter((line) => /^ {2}[<>] /.test(line))
+    .slice(-2);
+  expect(sent).toContain('"refresh_token":{"token_lifetime":3600,"leeway":0}');
+  for (const line of [sent, answered]) {
+    expect(line).not.toMatch(/hush|47114711|true/);
+    expect(line).toContain('"theme":"dark","size":12');
+  }
+  expect(answered).toContain('"echo":["[secret]",10]');
 });
 
 test("a form is named and not shown", async () => {

@@ -2,15 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inspect } from "node:util";
-import type { Values } from "../../src/definition";
 import { connect, type Management } from "../../src/management";
 import { systemClock } from "../../src/management/clock";
-import type { Provider } from "../../src/pulumi/provider";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { declare } from "../definitions/declaration";
 import { providerFor } from "../definitions/subject";
 import { canary, isTraceable, leaks, type SecretInput, secretInputs } from "./canary";
 import { everyFault, FaultyTenant } from "./faulty-tenant";
+import { Life, textsOf } from "./life";
 
 let simulator: Simulator;
 let faulty: FaultyTenant;
@@ -59,58 +58,6 @@ const given = ["linkWith", "userToken"];
 const isGiven = ({ subject, target }: SecretInput): boolean =>
   given.includes(target.at(-1)!.name) || subject.definition.type === "DeviceCredential";
 
-/** What a user could get to see of an error. */
-function shown(error: unknown): string {
-  // What was created goes into the state, where it is encrypted.
-  const { properties: _, ...rest } = error as { properties?: unknown };
-  const { name, message, stack, cause } = error as Error;
-  return inspect({ ...rest, name, message, stack, cause }, { depth: 9, showHidden: true, maxStringLength: null });
-}
-
-/** One resource of a program, in a tenant that goes wrong. */
-class Life {
-  readonly seen: string[] = [];
-  id = "";
-  state: Values = {};
-
-  constructor(readonly provider: Provider) {}
-
-  /** Does something that knows these secrets, with each fault and then without any. */
-  async step<T>(secrets: readonly unknown[], work: () => Promise<T>): Promise<T> {
-    faulty.secrets = secrets.flatMap(textsOf);
-    for (const fault of everyFault) {
-      faulty.fault = fault;
-      await work().catch((error: unknown) => this.seen.push(shown(error)));
-    }
-    faulty.fault = undefined;
-    return work();
-  }
-
-  async create(inputs: Values, ...secrets: unknown[]): Promise<void> {
-    const { id, outs } = await this.step(secrets, () => this.provider.create(inputs));
-    Object.assign(this, { id, state: outs });
-  }
-
-  async read(...secrets: unknown[]): Promise<void> {
-    await this.step(secrets, () => this.provider.read(this.id, this.state));
-  }
-
-  async update(inputs: Values, ...secrets: unknown[]): Promise<void> {
-    const { outs } = await this.step(secrets, () => this.provider.update(this.id, this.state, inputs));
-    this.state = outs as Values;
-  }
-
-  async delete(...secrets: unknown[]): Promise<void> {
-    await this.step(secrets, () => this.provider.delete(this.id, this.state));
-  }
-
-  /** What the checks say of inputs with a secret of the wrong type. */
-  async mistake(inputs: Values): Promise<void> {
-    const { failures } = await this.provider.check({}, inputs);
-    this.seen.push(inspect(failures));
-  }
-}
-
 /** What the simulator's page shows of a tenant. */
 async function pages(): Promise<string> {
   const ask = async (route: string) => (await fetch(`${simulator.controlUrl}${route}`)).text();
@@ -136,7 +83,7 @@ describe("no message, log or page shows", () => {
     if (!isGiven(input)) expect(values.filter((value) => !isTraceable(value))).toEqual([]);
     const { url, clientId, clientSecret } = simulator;
     const settings = { "auth0:audience": `${url}/api/v2/`, "auth0:deadline": "1" };
-    const life = new Life(providerFor(definition, { url: faulty.url, clientId, clientSecret }, settings));
+    const life = new Life(providerFor(definition, { url: faulty.url, clientId, clientSecret }, settings), faulty);
     const before = faulty.faults;
     const [first, last] = [values[0], values.at(-1)];
     await life.create(declaration.with(first), first);
@@ -155,9 +102,3 @@ describe("no message, log or page shows", () => {
     expect(leaks(looked, secrets)).toEqual([]);
   });
 });
-
-/** Of a value that holds more than its canary, the canary. */
-const textsOf = (value: unknown): string[] =>
-  typeof value === "string"
-    ? [value].filter((text) => text !== "jane@example.com")
-    : Object.values(value as object).flatMap(textsOf);
