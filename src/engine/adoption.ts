@@ -16,7 +16,7 @@ import { isMasked } from "./state";
 import { hasUnknown } from "./unknown";
 import { fromWire, valuesFrom } from "./wire";
 
-/** What becomes of an object that exists, in lines of text. No secret that a definition knows of is among them. */
+/** What becomes of an object that exists, in lines of text. No secret of a definition, or of the program, is among them. */
 export interface Adoption {
   /** Each property that gets another value: what it has, and what it will have. */
   readonly changes: readonly string[];
@@ -24,15 +24,19 @@ export interface Adoption {
   readonly losses: readonly string[];
 }
 
-/** What taking an object over changes of it, property by property. */
-export function adoption(definition: Definition, object: Wire, inputs: Values): Adoption {
+/** What taking an object over changes of it, property by property. The marks are the paths of the program's secrets. */
+export function adoption(definition: Definition, object: Wire, inputs: Values, marks: readonly Path[] = []): Adoption {
   const { inputs: schema, kind, declarations } = definition;
   const wire = kind === "association" ? object : (declarations?.(object)[0] ?? object);
   const live = valuesFrom(schema, wire);
   const changes = [...leaves(schema, inputs)]
     .filter((leaf) => !hasTrait(leaf, "createOnly") && !hasTrait(leaf, "local"))
-    .flatMap((leaf) => changeOf(leaf, valueAt(live, leaf.path)));
-  const dropped = undeclared(definition, live, inputs);
+    .flatMap((leaf) =>
+      changeOf(leaf, valueAt(live, leaf.path), hasTrait(leaf, "secret") || isMarked(leaf.path, marks)),
+    );
+  const dropped = undeclared(definition, live, inputs).map((change) =>
+    isMarked(change.path, marks) ? { ...change, text: `${shownSecret} => ${shownSecret}` } : change,
+  );
   return {
     changes: [...changes, ...dropped].map(({ path, text }) => `${formatPath(path)}: ${text}`),
     losses: [...changes, ...dropped].flatMap(({ path, lost }) => (lost ? [`\`${formatPath(path)}\` ${lost}`] : [])),
@@ -53,9 +57,12 @@ interface Change {
   readonly lost?: string | undefined;
 }
 
-function changeOf(leaf: Leaf, value: unknown): Change[] {
+/** Whether what is at a path, something within it or what it is in, is marked. */
+const isMarked = (path: Path, marks: readonly Path[]): boolean =>
+  marks.some((mark) => mark.every((step, depth) => depth >= path.length || step === path[depth]));
+
+function changeOf(leaf: Leaf, value: unknown, isSecret: boolean): Change[] {
   const { path, value: declared } = leaf;
-  const isSecret = hasTrait(leaf, "secret");
   const isHidden = hasTrait(leaf, "writeOnly") || (isSecret && (value === undefined || isMasked(value)));
   if (isHidden)
     return [{ path, text: `${isSecret ? shownSecret : shown(declared)}, which Auth0 does not show, is sent` }];

@@ -99,11 +99,30 @@ const limitsIn = ({ headers }: Answer): string[] =>
   );
 
 function bodiesOf({ message, outcome }: Exchange): [string, unknown][] {
-  const answered = outcome.status === undefined ? undefined : parsed(outcome.text);
-  return Object.entries({ ">": sentBy(message), "<": answered }).filter(
-    ([, body]) => body !== undefined && body !== "",
+  const answer = outcome.status === undefined ? undefined : parsed(outcome.text);
+  const shown = isList(message, answer) ? withIdsAlone(answer) : answer;
+  return Object.entries({ ">": sentBy(message), "<": shown }).filter(([, body]) => body !== undefined && body !== "");
+}
+
+/**
+ * Of a list the ids of what is in it. It holds the objects of other resources, and it may not be known yet what their
+ * programs mark as secrets.
+ */
+function withIdsAlone(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(idsOf);
+  if (typeof answer !== "object" || answer === null) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([key, item]) => [key, Array.isArray(item) ? item.map(idsOf) : item]),
   );
 }
+
+const isList = (message: Message, answer: unknown): boolean =>
+  Array.isArray(answer) || ["per_page", "take"].some((name) => Object.hasOwn(queryOf(message), name));
+
+const idsOf = (item: unknown): unknown =>
+  typeof item === "object" && item !== null
+    ? Object.fromEntries(Object.entries(item).filter(([key]) => /(^|_)id$/.test(key)))
+    : item;
 
 /** A form holds files, which are not for a log. */
 const sentBy = ({ body }: Message): unknown => (typeof body === "string" ? parsed(body) : body && "(form)");

@@ -1,11 +1,11 @@
 import type { Definition, Values, Wire } from "../definition";
 import { type Adoption, adoption, fromWire, secretsOf, settingsNow, type Tenant } from "../engine";
 import { redact } from "../management";
-import { secretsAtWork, tell } from "./progress";
+import { marksAtWork, secretsAtWork, tell } from "./progress";
 
 /** Tells what a resource that takes an object over changes of it. */
 export function tellOfAdoption(definition: Definition, id: string, object: Wire, inputs: Values): Promise<void> {
-  const found = adoption(definition, object, inputs);
+  const found = adoption(definition, object, inputs, marksAtWork());
   const what = `Takes over ${definition.type} ${id}, which exists`;
   const text = found.changes.length > 0 ? `${what}, and changes it:` : `${what}. Nothing of it changes.`;
   return tellOf(text, found, [...secretsAtWork(), ...secretsIn(definition, object)]);
@@ -24,7 +24,7 @@ export async function tellOfSettings(definition: Definition, inputs: Values, ten
   const tenant = tenantOf();
   try {
     const object = await settingsNow(definition, inputs, tenant);
-    const found = object && adoption(definition, object, inputs);
+    const found = object && adoption(definition, object, inputs, marksAtWork());
     if (found && found.changes.length > 0)
       await tellOf(`Changes ${settingsIn(definition, inputs, tenant)}:`, found, [
         ...secretsAtWork(),
@@ -42,7 +42,7 @@ function settingsIn({ type, naturalKey }: Definition, inputs: Values, { domain }
 }
 
 const secretsIn = (definition: Definition, object: Wire): string[] =>
-  secretsOf(definition, fromWire(definition.inputs, object) as Values);
+  secretsOf(definition, fromWire(definition.inputs, object) as Values, marksAtWork());
 
 async function tellOf(text: string, { changes, losses }: Adoption, secrets: readonly string[]): Promise<void> {
   await tell("info", redact([text, ...changes].join("\n  "), secrets));

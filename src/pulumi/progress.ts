@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { log, type Resource, runtime } from "@pulumi/pulumi";
+import type { Path } from "../engine";
 import type { Wait } from "../management";
 
 /** What work is done for: a resource, or a query. */
@@ -9,6 +10,8 @@ export interface Subject {
   readonly urn?: string | undefined;
   /** What no message and no log may show. */
   readonly secrets?: () => readonly string[];
+  /** The paths of what the program marks as a secret. */
+  readonly marks?: readonly Path[];
 }
 
 const subjects = new AsyncLocalStorage<Subject>();
@@ -18,6 +21,9 @@ export const working = <T>(subject: Subject, work: () => T): T => subjects.run(s
 
 /** The secrets of what is being worked for. */
 export const secretsAtWork = (): readonly string[] => subjects.getStore()?.secrets?.() ?? [];
+
+/** What the program marks of what is being worked for. */
+export const marksAtWork = (): readonly Path[] => subjects.getStore()?.marks ?? [];
 
 /** Shows what is being waited for, in place of what was shown before; an empty text shows nothing any more. */
 export function show(text: string): void {

@@ -172,7 +172,7 @@ export class Provider implements dynamic.ResourceProvider {
     const marks = marksAt(values);
     const secrets = () => values.flatMap((one) => secretsOf(this.definition, one, marks));
     if (marks.length > 0) rememberTexts(secrets());
-    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!), secrets };
+    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!), secrets, marks };
     try {
       return await working(resource, work);
     } catch (error) {

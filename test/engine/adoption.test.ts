@@ -43,6 +43,18 @@ describe.each(takeable.map((subject) => [subject.name, subject] as const))("%s",
     expect(canaries.filter((canary) => [...changes, ...losses].join("\n").includes(canary))).toEqual([]);
   });
 
+  test("nothing of what the program marks is told, of neither side", () => {
+    const { extra: _, ...values } = declared;
+    const marks = Object.keys(values).map((name) => [name]);
+    const { changes, losses } = adoption(own, wire, values, marks);
+    const told = changes.filter(
+      (line) => !/: \[secret\](?:, which Auth0 does not show, is sent| => \[secret\])$/.test(line),
+    );
+    const undeclared = told.filter((line) => marks.every(([name]) => line.split(/[.[:]/)[0] !== name));
+    expect(told).toEqual(undeclared);
+    expect(losses.filter((line) => /loses/.test(line))).toEqual([]);
+  });
+
   test("what is as declared is not told, but for what Auth0 does not show", () => {
     const hidden = leaves(schema, has).filter((leaf) => hasTrait(leaf, "writeOnly"));
     const { changes, losses } = adoption(own, wire, has);

@@ -150,3 +150,16 @@ test("a file that cannot be written is an error that names the variable", () => 
     /^AUTH0_DEBUG names a file that cannot be written: ENOENT/,
   );
 });
+
+test("of a list only the ids are shown, since it holds the objects of others", async () => {
+  const objects = [{ id: "con_1", client_id: "c1", name: "hush-name", options: { id: "hush-id" } }];
+  for (const body of [objects, { clients: objects, total: 1 }, { clients: objects }]) {
+    tenant.api = () => ({ body });
+    const log = requestLog({ AUTH0_DEBUG: file, AUTH0_DEBUG_BODIES: "1" });
+    const query = { take: 100 };
+    await tenant.connect(secretLogin, { log, clock: fakeClock() }).request({ method: "GET", path: "/clients", query });
+  }
+  const answers = lines().filter((line) => line.startsWith("  <") && line.includes("con_1"));
+  const ids = '[{"id":"con_1","client_id":"c1"}]';
+  expect(answers).toEqual([`  < ${ids}`, `  < {"clients":${ids},"total":1}`, `  < {"clients":${ids}}`]);
+});

@@ -31,12 +31,14 @@ test("three mistakes fail the preview with three failures, each with its propert
   simulator.clearRequests();
   const stdout = await failing(program, credentials());
   const [failures] = stdout.split("Diagnostics:").slice(1);
-  expect(failures).toContain('property appType value {website} has a problem: must be one of "native", "spa"');
+  expect(failures).toContain('has a problem: property appType must be one of "native", "spa"');
   expect(failures).toContain(
     "has a problem: property callback is not a property that Auth0 has here; did you mean `callbacks`?",
   );
-  expect(failures).toContain("property jwtConfiguration.lifetimeInSeconds value");
-  expect(failures).toContain("has a problem: must be a number, and is a string");
+  expect(failures).toContain(
+    "has a problem: property jwtConfiguration.lifetimeInSeconds must be a number, and is a string",
+  );
+  expect(failures).not.toContain("value {");
   expect(failures!.match(/has a problem/g)).toHaveLength(3);
   expect(simulator.requests()).toEqual([]);
 });

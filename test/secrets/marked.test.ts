@@ -7,10 +7,10 @@ import { connect, type Management } from "../../src/management";
 import { systemClock } from "../../src/management/clock";
 import { marksName } from "../../src/pulumi/marks";
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { type Case, distinctCases, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
+import { type Case, distinctCases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
 import { declare } from "../definitions/declaration";
 import { providerFor } from "../definitions/subject";
-import { isTraceable, leaks } from "./canary";
+import { leaks } from "./canary";
 import { FaultyTenant } from "./faulty-tenant";
 import { Life } from "./life";
 
@@ -69,58 +69,89 @@ function canary({ schema }: Property): unknown {
 }
 
 /** What no definition takes for a secret: whoever marks it decides. */
-const markable = distinctCases.flatMap((subject) =>
-  targetsOf(subject)
-    .filter((target) => !target.some(({ secret }) => secret) && canary(target.at(-1)!) !== undefined)
-    .map((target) => [`${subject.name} ${pathOf(target)}`, subject, target] as const),
-);
+const markableOf = (subject: Case): Target[] =>
+  targetsOf(subject).filter((target) => !target.some(({ secret }) => secret) && canary(target.at(-1)!) !== undefined);
 
-/** The arguments with the value, and the mark of it as the program's side gives it. */
-const marked = (values: Values, target: Target, value: unknown): Values => ({
-  ...placed(values, pathOf(target).split("."), value),
-  [marksName]: [pathOf(target)],
-});
+/** The arguments of one resource, and which of them are marked. */
+interface Marked {
+  readonly inputs: Values;
+  readonly targets: readonly Target[];
+}
 
-async function lifeOf(subject: Case, target: Target): Promise<Life> {
+/** Values with a canary in each of the properties that is valid along with the others. */
+function planting(subject: Case, values: Values, targets: readonly Target[]): Marked {
   const { definition } = subject;
-  const { with: declared } = await declare(subject, target, { simulator, elsewhere });
-  const [first, last] = [canary(target.at(-1)!), canary(target.at(-1)!)];
+  return targets.reduce<Marked>(
+    ({ inputs, targets }, target) => {
+      const steps = pathOf(target).split(".");
+      const next = placed(inputs, steps, canary(target.at(-1)!));
+      const isWithinMarked = targets.some((other) => pathOf(target).startsWith(`${pathOf(other)}.`));
+      const fits = !isWithinMarked && isValid(definition, next);
+      return fits ? { inputs: next, targets: [...targets, target] } : { inputs, targets };
+    },
+    { inputs: values, targets: [] },
+  );
+}
+
+/** Declarations that have each property marked once: as many at a time as are valid together. */
+async function declarationsOf(subject: Case): Promise<Marked[]> {
+  const declarations: Marked[] = [];
+  let left = markableOf(subject);
+  while (left.length > 0) {
+    simulator.reset();
+    const declaration = await declare(subject, left[0]!, { simulator, elsewhere });
+    const marked = planting(subject, declaration.with(canary(left[0]!.at(-1)!)), left);
+    // A rule may leave a property no value that can be found again.
+    if (marked.targets.length > 0) declarations.push(marked);
+    left = left.slice(marked.targets.includes(left[0]!) ? 0 : 1).filter((target) => !marked.targets.includes(target));
+  }
+  return declarations;
+}
+
+/** As the program's side gives them. */
+const withMarks = ({ inputs, targets }: Marked): Values => ({ ...inputs, [marksName]: targets.map(pathOf) });
+
+const again = (subject: Case, { inputs, targets }: Marked): Marked => planting(subject, inputs, targets);
+
+/** What is printed of a resource in a tenant that repeats what it was sent. */
+async function live(subject: Case, marked: Marked): Promise<readonly string[]> {
+  const { definition } = subject;
   const { url, clientId, clientSecret } = simulator;
   const settings = { "auth0:audience": `${url}/api/v2/`, "auth0:deadline": "1" };
   const provider = providerFor(definition, { url: faulty.url, clientId, clientSecret }, settings);
   const life = new Life(provider, faulty, ["400 that echoes"]);
-  const inputs = (value: unknown) => marked(declared(value), target, value);
-  life.seen.push(inspect((await provider.check({}, inputs(first))).failures, { maxStringLength: null }));
-  life.seen.push(inspect((await provider.check({}, inputs([[first]]))).failures, { maxStringLength: null }));
-  // An id that stands for nothing is refused for good.
-  const ended = (error: unknown) => life.seen.push(inspect(error, { depth: 0 }));
+  const [first, last] = [withMarks(marked), withMarks(again(subject, marked))];
+  const wrong = Object.fromEntries(Object.entries(first).map(([name, value]) => [name, [[value]]]));
+  for (const inputs of [first, { ...wrong, [marksName]: first[marksName] }])
+    life.seen.push(inspect((await provider.check({}, inputs)).failures, { maxStringLength: null, depth: 9 }));
   try {
-    await life.create(inputs(first), first);
+    await life.create(first, first);
     if (definition.operations.read) await life.read(first);
-    if (definition.operations.update) await life.update(inputs(last), first, last);
+    if (definition.operations.update) await life.update(last, first, last);
     await life.delete(first, last);
   } catch (error) {
-    ended(error);
+    // Ids that stand for nothing are refused for good.
+    life.seen.push(inspect(error, { depth: 0 }));
   }
-  return life;
+  return life.seen;
 }
 
-test("what can be marked is most of what can be declared", () => {
-  expect(markable.length).toBeGreaterThan(500);
-  expect(new Set(markable.map(([, { definition }]) => definition.type)).size).toBeGreaterThan(15);
-});
-
 describe("what a program marks is in no message and no log", () => {
-  test.each(markable)("%s", async (_, subject, target) => {
-    const before = faulty.faults;
-    const { seen } = await lifeOf(subject, target);
-    expect(faulty.faults).toBeGreaterThan(before);
-    const written = [...seen, ...printed, readFileSync(log, "utf8")].join("\n");
-    expect(leaks(written, [String(number)])).toEqual([]);
+  test.each(distinctCases.map((subject) => [subject.name, subject] as const))("%s", async (_, subject) => {
+    const declarations = await declarationsOf(subject);
+    for (const marked of declarations) {
+      const seen = await live(subject, marked);
+      const written = [...seen, ...printed, readFileSync(log, "utf8")].join("\n");
+      expect(leaks(written, [String(number)])).toEqual([]);
+    }
+    count += declarations.flatMap(({ targets }) => targets).length;
+  });
+
+  test("these are most properties", () => {
+    expect(count).toBeGreaterThan(400);
+    expect(faulty.faults).toBeGreaterThan(200);
+    process.stdout.write(`${count} properties marked by the program\n`);
   });
 });
 
-test("the texts are there to be found", () => {
-  const values = markable.map(([, , target]) => canary(target.at(-1)!));
-  expect(values.filter((value) => !isTraceable(value) && !JSON.stringify(value).includes(String(number)))).toEqual([]);
-});
+let count = 0;
