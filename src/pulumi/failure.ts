@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Values } from "../definition";
 import { type Failure, formatPath, type PartialCreation, type Path } from "../engine";
@@ -9,13 +10,15 @@ import { redact } from "../management";
  * Of what was created before it the state is `kept`.
  */
 export function forUsers(error: unknown, secrets: readonly string[], kept: (state: Values) => Values): unknown {
-  if (!(error instanceof Error)) return error;
+  if (!types.isNativeError(error)) return error;
   const clean = (text: string) => redact(text, secrets);
   const { message, stack = "" } = error;
   const shown = { message: clean(message), stack: process.env["AUTH0_DEBUG"] ? clean(stack) : "" };
-  const { reasons, properties } = error as Partial<PartialCreation>;
+  const { id: _, reasons, properties, ...details } = error as Partial<PartialCreation>;
+  const texts = Object.entries(details).filter(([, detail]) => typeof detail === "string");
   return Object.assign(
     error,
+    Object.fromEntries(texts.map(([name, text]) => [name, clean(text as string)])),
     { ...shown, cause: undefined },
     reasons && { reasons: reasons.map(clean) },
     properties && { properties: kept(properties) },

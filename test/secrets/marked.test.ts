@@ -100,7 +100,7 @@ async function declarationsOf(subject: Case): Promise<Marked[]> {
   while (left.length > 0) {
     simulator.reset();
     const declaration = await declare(subject, left[0]!, { simulator, elsewhere });
-    const marked = planting(subject, declaration.with(canary(left[0]!.at(-1)!)), left);
+    const marked = planting(subject, declaration.with(declaration.values[0]), left);
     // A rule may leave a property no value that can be found again.
     if (marked.targets.length > 0) declarations.push(marked);
     left = left.slice(marked.targets.includes(left[0]!) ? 0 : 1).filter((target) => !marked.targets.includes(target));
