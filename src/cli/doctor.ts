@@ -6,6 +6,7 @@ import { installationFindings } from "./doctor/installation";
 import { interruptedFindings } from "./doctor/interrupted";
 import { neededScopes } from "./doctor/scopes";
 import { stackSettings } from "./stack-settings";
+import { print } from "./terminal";
 
 const marks = { fine: "✓", doubtful: "!", wrong: "✗" };
 
@@ -13,7 +14,7 @@ const marks = { fine: "✓", doubtful: "!", wrong: "✗" };
 export async function doctorCommand(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { stack: { type: "string" } } });
   const show = ({ verdict, what, advice }: Finding) =>
-    process.stdout.write(`${marks[verdict]} ${what}\n${advice ? `    ${advice.replaceAll("\n", "\n    ")}\n` : ""}`);
+    print(`${marks[verdict]} ${what}\n${advice ? `    ${advice.replaceAll("\n", "\n    ")}\n` : ""}`);
   const findings: Finding[] = [];
   for (const examine of [installationFindings, () => tenantFindings(values.stack)])
     for (const finding of await examine()) {

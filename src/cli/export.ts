@@ -6,10 +6,9 @@ import { everySecretPlace } from "../queries/secret-places";
 import * as resources from "../resources";
 import { packageVersion } from "./package-version";
 import { stackSettings } from "./stack-settings";
+import { print, say } from "./terminal";
 
 const definitions = Object.values(resources);
-
-const say = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 /** Writes a program that declares the configured tenant. */
 export async function exportCommand(args: string[]): Promise<void> {
@@ -45,7 +44,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       others: !values["no-others"] && !kinds && !names,
       onKind: (type, count) => say(`  ${type.padEnd(26)} ${count}`),
     });
-    process.stdout.write(summary(coverage, out));
+    print(summary(coverage, out));
   } finally {
     await management.close();
   }

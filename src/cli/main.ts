@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { plans } from "../simulator/plans";
+import { say } from "./terminal";
 
 const usage = `Usage: pulumi-dynamic-auth0 <command> [options]
 
@@ -78,6 +79,6 @@ const finding = ["review", "drift", "compare"];
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(told.includes(name) ? `${message}\n` : `${message}\n\n${usage}`);
+  say(told.includes(name) ? message : `${message}\n\n${usage.trimEnd()}`);
   process.exitCode = told.includes(name) || finding.includes(process.argv[2]!) ? 1 : 2;
 });

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { printable } from "../management/printable";
 import { html, json, markdown, type Report, text } from "../review";
+import { print } from "./terminal";
 
 const formats = { text, md: markdown, html, json } as const;
 
@@ -40,10 +42,10 @@ function known(format: string, what: string): Format {
 export function write(report: Report, targets: readonly Target[]): void {
   for (const { format, file } of targets) {
     const content = formats[format](report);
-    if (file === undefined) process.stdout.write(content);
+    if (file === undefined) print(content);
     else {
       mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-      writeFileSync(file, content);
+      writeFileSync(file, printable(content));
     }
   }
 }

@@ -4,6 +4,7 @@ export type { List } from "./listed-reads";
 export { type ConnectOptions, connect, type Management, type Request } from "./management";
 export { ManagementError } from "./management-error";
 export { collect, type Listing, pages } from "./pages";
+export { printable } from "./printable";
 export { redact, type SecretPlaces, secretsIn } from "./redaction";
 export { resolveConfiguration } from "./resolve-configuration";
 export type { Usage } from "./usage";

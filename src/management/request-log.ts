@@ -1,4 +1,5 @@
 import { openSync, writeSync } from "node:fs";
+import { printable } from "./printable";
 import { redactor, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
 import type { Answer, Message, Outcome } from "./transport";
 
@@ -33,7 +34,7 @@ export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): Reque
       const clean = redactor([...secrets, ...secretsIn(sentBy(message), places), ...secretsIn(queryOf(message))]);
       const bodies = hasBodies ? bodiesOf(exchange).map(([mark, body]) => `  ${mark} ${textOf(body, clean)}`) : [];
       const lines = [clean(lineOf(exchange)), ...bodies];
-      writeSync(file, lines.map((line) => `${line.slice(0, longestLine)}\n`).join(""));
+      writeSync(file, lines.map((line) => `${printable(line.slice(0, longestLine))}\n`).join(""));
     },
   };
 }

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ListApi, Query, Values } from "../definition";
 import { ask, invalidArguments } from "../engine";
-import { collect } from "../management";
+import { collect, printable } from "../management";
 import { tenantFor } from "./connection";
 import { ExplicitProvider } from "./explicit-provider";
 import { withSecrets } from "./inputs";
@@ -46,7 +46,7 @@ async function answered(query: Query, args: Values, settings: Settings): Promise
  * takes Node.js 20 up to half a minute, unless there is none.
  */
 const failure = (message: string, cause?: unknown): pulumi.RunError =>
-  Object.assign(new pulumi.RunError(message), { cause, stack: undefined });
+  Object.assign(new pulumi.RunError(printable(message)), { cause, stack: undefined });
 
 /** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
 function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {

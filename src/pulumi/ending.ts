@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { log } from "@pulumi/pulumi";
 import { type Interrupted, interruption, remains } from "../engine";
+import { printable } from "../management";
 import { definitionOf } from "../resources/definition-of";
 import { type ManagedTenant, managedTenants } from "./connection";
 import { stackOfUrns } from "./plugin";
@@ -21,6 +22,8 @@ export async function tellOfAbandoned(tenant: ManagedTenant, stack: string): Pro
   await Promise.all(tenant.creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
 }
 
+const warn = (text: string): Promise<void> => log.warn(printable(text));
+
 /** Milliseconds that a look may take: the engine kills a process that does not end within five seconds. */
 const patience = 3500;
 
@@ -36,9 +39,9 @@ async function account(interrupted: Interrupted, tenant: ManagedTenant): Promise
     setTimeout(patience, "Auth0 has not answered in time.", { ref: false }),
   ]);
   if (typeof found === "string") {
-    if (!intent.isTold) await log.warn(`${interruption(intent, domain)} ${unknown(interrupted, found)}`);
+    if (!intent.isTold) await warn(`${interruption(intent, domain)} ${unknown(interrupted, found)}`);
     creations.tell(interrupted);
-  } else if (found.length > 0) await log.warn(`${interruption(intent, domain)} ${known(interrupted, found)}`);
+  } else if (found.length > 0) await warn(`${interruption(intent, domain)} ${known(interrupted, found)}`);
   else if (Date.now() - intent.since > settled) creations.fail(key);
 }
 

@@ -2,7 +2,7 @@ import { types } from "node:util";
 import type { dynamic } from "@pulumi/pulumi";
 import type { Values } from "../definition";
 import { type Failure, formatPath, type PartialCreation, type Path } from "../engine";
-import { redact } from "../management";
+import { printable, redact } from "../management";
 
 /**
  * An error as Pulumi may show it: without the secrets that it was given, in its message or its stack. The stack is
@@ -11,7 +11,7 @@ import { redact } from "../management";
  */
 export function forUsers(error: unknown, secrets: readonly string[], kept: (state: Values) => Values): unknown {
   if (!types.isNativeError(error)) return error;
-  const clean = (text: string) => redact(text, secrets);
+  const clean = (text: string) => printable(redact(text, secrets));
   const { message, stack = "" } = error;
   const shown = { message: clean(message), stack: process.env["AUTH0_DEBUG"] ? clean(stack) : "" };
   const { id: _, reasons, properties, ...details } = error as Partial<PartialCreation>;
@@ -35,5 +35,5 @@ export const withoutValue =
     const marked = marks
       .map(formatPath)
       .find((mark) => property.startsWith(mark) && /^(\.|\[")/.test(property.slice(mark.length)));
-    return { property: "", reason: `property ${marked ?? property} ${reason}` };
+    return { property: "", reason: printable(`property ${marked ?? property} ${reason}`) };
   };

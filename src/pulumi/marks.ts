@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { isObject, type Values } from "../definition";
 import { formatPath, type Path, parsePath } from "../engine";
 import { urnOf } from "./plugin";
+import { urnName } from "./state-format";
 
 /**
  * The paths of what a program marks as a secret. Pulumi hands plain values to a dynamic provider, so that the program's
@@ -33,8 +34,8 @@ const byUrn = new Map<string, readonly string[]>();
 
 /** Remembers what the program marks of the resource that is checked. */
 export function learnMarks(olds: Values, news: Values): void {
-  const urn = urnOf(olds);
-  if (urn) byUrn.set(urn, marksOf(news));
+  const urn = urnOf(olds) ?? news[urnName];
+  if (typeof urn === "string") byUrn.set(urn, marksOf(news));
 }
 
 const marksOf = (values: Values): readonly string[] => (values[marksName] as string[] | undefined) ?? [];

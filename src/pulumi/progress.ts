@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { log, type Resource, runtime } from "@pulumi/pulumi";
 import type { Path } from "../engine";
-import type { Wait } from "../management";
+import { printable, type Wait } from "../management";
 
 /** What work is done for: a resource, or a query. */
 export interface Subject {
@@ -30,14 +30,14 @@ export function show(text: string): void {
   const subject = subjects.getStore();
   if (!subject || !runtime.getEngine()) return;
   const row = rowOf(subject);
-  void log.info(row || !text ? text : `${subject.name}: ${text}`, row, undefined, true);
+  void log.info(printable(row || !text ? text : `${subject.name}: ${text}`), row, undefined, true);
 }
 
 /** Says something that stays, beside the resource that is being worked for. */
 export async function tell(severity: "info" | "warn", text: string): Promise<void> {
   const subject = subjects.getStore();
   if (!subject || !runtime.getEngine()) return;
-  await log[severity](subject.urn ? text : `${subject.name}: ${text}`, rowOf(subject));
+  await log[severity](printable(subject.urn ? text : `${subject.name}: ${text}`), rowOf(subject));
 }
 
 /** All that Pulumi asks of a resource is its URN. */
