@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ListApi, Listing } from "./query";
 import { json, object, open, propertiesOf } from "./schema";
 import type { Security } from "./security";
-import { createOnly, local, merged } from "./traits";
+import { createOnly, document, local, merged } from "./traits";
 
 /** A JSON object as the API spells it. */
 export type Wire = Record<string, unknown>;
@@ -209,7 +209,7 @@ const extraShape = {
   extra: merged(open({}))
     .optional()
     .describe(
-      "Properties that Auth0 has and this version does not know, spelled as the API spells them. They are sent, compared and removed like the others, but not validated.",
+      "Properties that Auth0 has and this version does not know, spelled as the API spells them, within the objects that they belong to. Each of them is sent, compared and removed like the others, but not validated; what is declared beside it stays.",
     ),
 };
 
@@ -346,7 +346,7 @@ export function action({ operation, ...options }: ActionOptions): Definition {
 }
 
 const triggersShape: Shape = {
-  triggers: local(json())
+  triggers: local(document(json()))
     .optional()
     .describe("Values of your own: the action runs again when one of them changes. Never sent."),
 };

@@ -9,6 +9,7 @@ import {
 } from "../definition";
 import { loss } from "./adoption-loss";
 import { shown, shownSecret } from "./adoption-text";
+import { placed } from "./extra";
 import { equal, hasTrait, isAsExpected, type Leaf, leaves } from "./leaves";
 import { present, type Tenant } from "./lifecycle";
 import { formatPath, type Path, valueAt } from "./path";
@@ -34,7 +35,7 @@ export function adoption(definition: Definition, object: Wire, inputs: Values, m
     .flatMap((leaf) =>
       changeOf(leaf, valueAt(live, leaf.path), hasTrait(leaf, "secret") || isMarked(leaf.path, marks)),
     );
-  const dropped = undeclared(definition, live, inputs).map((change) =>
+  const dropped = undeclared(definition, live, placed(schema, inputs)).map((change) =>
     isMarked(change.path, marks) ? { ...change, text: `${shownSecret} => ${shownSecret}` } : change,
   );
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Definition, hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values } from "../definition";
+import { overlaps } from "./extra";
 import { formatPath, type Path, valueAt } from "./path";
 import { closest } from "./spelling";
 import { hasUnknown } from "./unknown";
@@ -16,6 +17,7 @@ export interface Failure {
  */
 export const check = (definition: Definition, inputs: Values, olds: Values = {}): Failure[] => [
   ...problems(definition.inputs, inputs, olds),
+  ...declaredTwice(definition, inputs),
   ...brokenRules(definition, inputs),
 ];
 
@@ -46,6 +48,13 @@ function misspelt(schema: z.ZodType, value: unknown, path: Path): Failure[] {
     return spelt ? [{ property: formatPath([...path, key]), reason: `is spelled \`${spelt.name}\` here` }] : [];
   });
 }
+
+/** Of what is declared under our name and in `extra` nobody can say which one is meant. */
+const declaredTwice = ({ inputs: schema }: Definition, inputs: Values): Failure[] =>
+  overlaps(schema, inputs).map(({ typed, extra }) => ({
+    property: formatPath(extra),
+    reason: `is declared as \`${formatPath(typed)}\` as well; declare it in one of the two places`,
+  }));
 
 function brokenRules(definition: Definition, inputs: Values): Failure[] {
   return definition.rules.flatMap(({ properties, broken }) => {

@@ -2,7 +2,7 @@ import { type Definition, isObject, propertiesOf, schemaFor, type Values } from 
 import { isRemembered } from "./answered";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath } from "./path";
-import { declaredIn, type Kept } from "./state";
+import { declaredBefore, type Kept } from "./state";
 import { hasUnknown } from "./unknown";
 
 /** What an update would do. */
@@ -32,7 +32,7 @@ interface Change {
 
 /** Every difference is a change, even one that sends nothing: the state has to hold what is declared. */
 function changedLeaves(definition: Definition, state: Values, inputs: Values): Change[] {
-  const before = byPath(leaves(definition.inputs, declaredIn(definition, state)));
+  const before = byPath(leaves(definition.inputs, declaredBefore(definition, state, inputs)));
   const after = byPath(leaves(definition.inputs, inputs));
   const isReplacedWhole = !definition.operations.update;
   const isMinor = (leaf: Leaf) =>

@@ -13,7 +13,7 @@ import { assertDeleted, believed } from "./believed";
 import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { membership, withMembers } from "./members";
-import { changedOf, isReadFirst, type Patch, patch } from "./patch";
+import { changedOf, declarations, isReadFirst, type Patch, patch } from "./patch";
 import { inPlace } from "./places";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 
@@ -134,7 +134,7 @@ export async function foretold(
 ): Promise<readonly string[]> {
   const { update: operation } = definition.operations;
   const without = operation ? pathParameters(operation) : [];
-  const changed = changedOf(definition, { olds: declaredIn(definition, state), news: inputs, without });
+  const changed = changedOf(definition, declarations(definition, state, inputs, without));
   if (!operation || !changed.some(({ readScope }) => readScope)) return [];
   return (await changes(definition, id, state, inputs, tenant, without)).notes;
 }
@@ -148,7 +148,7 @@ export async function changes(
   tenant: Api,
   without: readonly string[],
 ): Promise<Patch> {
-  const declared = { olds: declaredIn(definition, state), news: inputs, without };
+  const declared = declarations(definition, state, inputs, without);
   const reading = definition.operations.read;
   if (!reading || !isReadFirst(definition, declared)) return patch(definition, declared, undefined);
   const live = await present(definition, reading, id, state, tenant);

@@ -8,9 +8,11 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { type Change, changeOf, entriesOf, isSame, replaced } from "./change";
+import { type Change, changeOf, entriesOf, isSame, type Part, replaced } from "./change";
+import { placed } from "./extra";
 import { assertAnswered, assertKept } from "./kept";
 import { equal, isLookedInto } from "./leaves";
+import { declaredBefore } from "./state";
 
 /** A declaration before and after an update. */
 export interface Declared {
@@ -18,6 +20,17 @@ export interface Declared {
   readonly news: Values;
   /** Names of the properties that are not part of a request's body. */
   readonly without?: readonly string[];
+}
+
+/** What was and what is declared, each with `extra` in its place. */
+export function declarations(
+  definition: Definition,
+  state: Values,
+  inputs: Values,
+  without: readonly string[],
+): Declared {
+  const [olds, news] = [declaredBefore(definition, state, inputs), inputs].map((one) => placed(definition.inputs, one));
+  return { olds: olds!, news: news!, without };
 }
 
 /** What an update says. */
@@ -38,12 +51,9 @@ export function patch(definition: Definition, declared: Declared, live: Wire | u
   const current = isAnother(definition, declared) ? {} : (live ?? {});
   const notes: string[] = [];
   const bodies = changed.map((property) => saying(definition, property, declared, { live, current, notes }));
-  const { olds, news } = declared;
-  const extra = mergedChange(asObject(olds["extra"]), asObject(news["extra"]));
-  const names = [...changed.map(({ name }) => name), ...(Object.keys(extra).length > 0 ? ["extra"] : [])];
-  const parts = { ...Object.assign({}, ...bodies), ...extra };
+  const names = changed.map(({ name }) => name);
   const isWhole = definition.operations.update?.method === "PUT" && names.length > 0;
-  const body = isWhole ? { ...wholeOf(definition, declared, live, notes), ...extra } : parts;
+  const body: Wire = isWhole ? wholeOf(definition, declared, live, notes) : Object.assign({}, ...bodies);
   return { body: { ...resentWith(definition, body, live), ...body }, written: new Set(names), notes };
 }
 
@@ -57,9 +67,9 @@ export function isReadFirst(definition: Definition, declared: Declared): boolean
 
 /** The properties that an update is about. What Auth0 gives by itself as well stays once it is no longer declared. */
 export function changedOf(definition: Definition, { olds, news, without = [] }: Declared): Property[] {
-  return propertiesOf(schemaFor(definition.inputs, news)).filter((property) => {
+  return entriesOf(definition.inputs, olds, news).filter((property) => {
     const { name, local, createOnly, immutable, unset } = property;
-    if (without.includes(name) || name === "extra" || local || createOnly || immutable) return false;
+    if (without.includes(name) || local || createOnly || immutable) return false;
     if (isSame(property, { old: olds[name], value: news[name], live: undefined })) return false;
     return name in news || unset !== undefined || !(name in definition.outputs.shape);
   });
@@ -103,7 +113,8 @@ function saying(definition: Definition, property: Property, { olds, news }: Decl
   if (change === undefined || change === "gone") return {};
   assertKept(definition, property, change.value, part.live);
   const isAsItIs = isObject(part.live) && property.nested !== "merged" && equal(anything, change.value, part.live);
-  return isAsItIs ? {} : { [wire]: change.value };
+  if (isAsItIs) return {};
+  return { [wire]: name in definition.inputs.shape ? change.value : withNulls(change.value, part) };
 }
 
 /** What a request holds that replaces the object as a whole. */
@@ -113,9 +124,10 @@ function wholeOf(
   live: Wire | undefined,
   notes: string[],
 ) {
-  const sent = propertiesOf(schemaFor(definition.inputs, news)).filter(
-    ({ name, local, createOnly }) => name !== "extra" && !without.includes(name) && !local && !createOnly,
-  );
+  const sent = [
+    ...propertiesOf(schemaFor(definition.inputs, news)),
+    ...entriesOf(definition.inputs, olds, news),
+  ].filter(({ name, local, createOnly }) => !without.includes(name) && !local && !createOnly);
   const only = (object: Wire, key: "name" | "wire") =>
     Object.fromEntries(sent.filter((one) => one[key] in object).map((one) => [one[key], object[one[key]]]));
   const part = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
@@ -129,9 +141,12 @@ function resentWith({ inputs }: Definition, body: Wire, live: Wire | undefined):
   return Object.fromEntries(wires.map(({ wire }) => [wire, live[wire]]));
 }
 
-/** A map of which the API keeps the keys that an update leaves out: removed ones are sent as null. */
-function mergedChange(old: Values, value: Values): Wire {
-  const removed = Object.keys(old).filter((key) => !(key in value));
-  const changed = Object.entries(value).filter(([key, item]) => JSON.stringify(old[key]) !== JSON.stringify(item));
-  return { ...Object.fromEntries(removed.map((key) => [key, null])), ...Object.fromEntries(changed) };
+/** What the API does with what is left out of an object that no schema knows is not known either: null says that it goes. */
+function withNulls(sent: unknown, { old, value }: Pick<Part, "old" | "value">): unknown {
+  if (!isObject(sent) || !isObject(old) || !isObject(value)) return sent;
+  const parts = Object.entries(old).map(([key, part]) => [
+    key,
+    key in value ? withNulls(sent[key], { old: part, value: value[key] }) : null,
+  ]);
+  return { ...sent, ...Object.fromEntries(parts) };
 }

@@ -1,5 +1,6 @@
-import { type Definition, propertiesOf, secretTexts, textsIn, type Values, type Wire } from "../definition";
+import { type Definition, isObject, propertiesOf, secretTexts, textsIn, type Values, type Wire } from "../definition";
 import { isRemembered, remembered } from "./answered";
+import { hasParts, stillDeclared, topOf } from "./extra";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { type Path, valueAt } from "./path";
 import { stateVersion } from "./state-version";
@@ -21,6 +22,8 @@ export interface Kept {
   __answered?: Record<string, unknown>;
   /** Declared names that the API fills as well when they are not declared. */
   __declared?: string[];
+  /** Of objects in `extra` each part is owned on its own. Earlier versions owned such an object as a whole. */
+  __parts?: true;
 }
 
 /** Names of the keys that may hold the API's form of a secret. */
@@ -51,6 +54,13 @@ export function declaredIn(definition: Definition, state: Values): Values {
 const pick = (values: Values, wanted: (name: string) => boolean): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== undefined && wanted(name)));
 
+/** What the program declared before, as far as it is known. */
+export function declaredBefore(definition: Definition, state: Values, news: Values): Values {
+  const olds = declaredIn(definition, state);
+  const { extra } = olds;
+  return isObject(extra) && !(state as Kept).__parts ? { ...olds, extra: stillDeclared(extra, news["extra"]) } : olds;
+}
+
 /** The state after a write: what was declared, what the answer adds, and where the two disagree. */
 export function stateAfterWrite(
   definition: Definition,
@@ -77,7 +87,7 @@ export function stateAfterWrite(
     Object.assign(answered, fixed(definition, live, inputs));
     for (const leaf of leaves(definition.inputs, inputs)) {
       const path = leaf.path.join("/");
-      if (written && !written.has(String(leaf.path[0]))) {
+      if (written && !written.has(topOf(definition.inputs, inputs, leaf.path))) {
         if (path in kept) answered[path] = kept[path];
       } else if (!hasTrait(leaf, "writeOnly")) {
         const value = valueAt(live, leaf.path) ?? null;
@@ -85,7 +95,7 @@ export function stateAfterWrite(
       }
     }
   }
-  return assemble(definition, { inputs, answer, tenant, answered, previous });
+  return assemble(definition, { inputs, answer, tenant, answered, previous, isByParts: true });
 }
 
 /** What the API chose for properties that can only be chosen at the creation: declaring the same later changes nothing. */
@@ -99,7 +109,7 @@ function fixed(definition: Definition, live: Values, inputs: Values): Record<str
 
 /** The state after a read: declared properties with their live values, as far as they drifted. */
 export function stateAfterRead(definition: Definition, state: Values, answer: Wire): { state: Values; inputs: Values } {
-  const { __tenant: tenant = "", __answered } = state as Kept;
+  const { __tenant: tenant = "", __answered, __parts: isByParts = false } = state as Kept;
   const live = valuesFrom(definition.inputs, answer);
   const inputs = structuredClone(declaredIn(definition, state));
   const answered = { ...fixed(definition, live, inputs), ...__answered };
@@ -113,7 +123,7 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     replaceAt(inputs, leaf.path, value, live);
     delete answered[path];
   }
-  return { inputs, state: assemble(definition, { inputs, answer, tenant, answered, previous: state }) };
+  return { inputs, state: assemble(definition, { inputs, answer, tenant, answered, previous: state, isByParts }) };
 }
 
 function assemble(
@@ -124,12 +134,14 @@ function assemble(
     tenant,
     answered,
     previous,
+    isByParts,
   }: {
     inputs: Values;
     answer: Wire;
     tenant: string;
     answered: Record<string, unknown>;
     previous?: Values | undefined;
+    isByParts: boolean;
   },
 ): Values {
   const both = Object.keys(inputs).filter((name) => name in definition.outputs.shape);
@@ -140,6 +152,7 @@ function assemble(
   const kept: Kept = { __tenant: tenant, __version: stateVersion };
   if (Object.keys(answered).length > 0) kept.__answered = answered;
   if (both.length > 0) kept.__declared = both;
+  if (isByParts && hasParts(inputs)) kept.__parts = true;
   return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;
 }
 

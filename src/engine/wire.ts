@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
+import { placed } from "./extra";
 
 /** A value as the API spells it. Keys that the schema does not know stay as they are. */
 export function toWire(schema: z.ZodType, value: unknown): unknown {
@@ -41,9 +42,8 @@ const withoutKnown = (value: Wire, known: Set<string>): Values =>
 
 /** The request body for a resource's inputs: `extra` joins the properties that it extends. */
 export function bodyOf(schema: z.ZodObject, inputs: Values, without: readonly string[] = []): Wire {
-  const { extra, ...named } = inputs;
-  const sent = Object.fromEntries(Object.entries(named).filter(([name]) => !without.includes(name)));
-  return { ...(toWire(schema, sent) as Wire), ...(isObject(extra) ? extra : {}) };
+  const sent = Object.fromEntries(Object.entries(inputs).filter(([name]) => !without.includes(name)));
+  return toWire(schema, placed(schema, sent)) as Wire;
 }
 
 /** A resource's properties from an object that the API answered; `extra` finds anything in it. */

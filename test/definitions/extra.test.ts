@@ -1,20 +1,15 @@
-import { z } from "zod";
-import { hasProperties, type Property, propertiesOf, type Values } from "../../src/definition";
-import { type Case, cases, fewest, scenariosFor } from "./cases";
+import type { Values } from "../../src/definition";
+import { cases, fewest, scenariosFor } from "./cases";
+import { ordinaryProperty } from "./ordinary";
 import { samples } from "./sample";
 import { simulatedTenant } from "./simulated-tenant";
 import { Subject } from "./subject";
 
 const tenant = simulatedTenant();
 
-const peculiarities = [
-  ...(["immutable", "secret", "writeOnly", "createOnly", "updateOnly", "local", "variants"] as const),
-  ...(["nested", "reference"] as const),
-];
-
 /** Each definition once, with a property that stands in for one that this version does not know. */
 const subjects = cases.flatMap((subject) => {
-  const unknown = subject.varying ? undefined : standIn(subject);
+  const unknown = subject.varying ? undefined : ordinaryProperty(subject);
   return unknown ? [{ name: subject.definition.type, subject, unknown }] : [];
 });
 
@@ -39,7 +34,7 @@ describe.each(subjects)("$name", ({ subject, unknown }) => {
     expect(await resource.refresh()).toEqual(first);
     resource.inputs = first!;
     await changed(resource, second!, { [unknown.wire]: second!.extra[unknown.wire] });
-    if (unknown.nullable) await changed(resource, base, { [unknown.wire]: null });
+    if (unknown.nullable && !unknown.permanent) await changed(resource, base, { [unknown.wire]: null });
   });
 });
 
@@ -48,20 +43,4 @@ async function changed(resource: Subject, inputs: Values, body: Values): Promise
   const [request] = (await resource.update(inputs)).filter(({ method }) => method !== "GET");
   expect(request!.body).toMatchObject(body);
   await resource.expectSettled();
-}
-
-/** An ordinary property, one that null removes if there is any. */
-function standIn(subject: Case): Property | undefined {
-  const { without = [] } = scenariosFor(subject)[0]!;
-  const ordinary = propertiesOf(subject.definition.inputs).filter(
-    (property) =>
-      property.optional &&
-      !peculiarities.some((trait) => property[trait]) &&
-      !["extra", ...without].includes(property.name) &&
-      !hasProperties(property.schema) &&
-      // Of a map only the keys that are declared are owned.
-      !(property.schema instanceof z.ZodRecord) &&
-      samples(property).length > 1,
-  );
-  return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { hasProperties, type Property, propertiesOf } from "../../src/definition";
 import { type Case, scenariosFor } from "./cases";
 import { samples } from "./sample";
@@ -16,6 +17,8 @@ export function ordinaryProperty(subject: Case): Property | undefined {
       !peculiarities.some((trait) => property[trait]) &&
       !["extra", ...without].includes(property.name) &&
       !hasProperties(property.schema) &&
+      // Of a map only the keys that are declared are owned.
+      !(property.schema instanceof z.ZodRecord) &&
       samples(property).length > 1,
   );
   return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
