@@ -84,7 +84,7 @@ export function stateAfterWrite(
   const answered: Record<string, unknown> = {};
   if (definition.operations.read) {
     const live = valuesFrom(definition.inputs, answer);
-    Object.assign(answered, fixed(definition, live, inputs));
+    Object.assign(answered, stillFixed(definition, previous, inputs, written), fixed(definition, live, inputs));
     for (const leaf of leaves(definition.inputs, inputs)) {
       const path = leaf.path.join("/");
       if (written && !written.has(topOf(definition.inputs, inputs, leaf.path))) {
@@ -105,6 +105,20 @@ function fixed(definition: Definition, live: Values, inputs: Values): Record<str
     (leaf) => leaf.value !== null && hasTrait(leaf, "immutable") && valueAt(inputs, leaf.path) === undefined,
   );
   return Object.fromEntries(chosen.map((leaf) => [leaf.path.join("/"), remembered(leaf, leaf.value)]));
+}
+
+/** What cannot change stays what it was while nothing is answered of it: as it was remembered, or as it was declared. */
+function stillFixed(
+  definition: Definition,
+  previous: Values | undefined,
+  inputs: Values,
+  written: ReadonlySet<string> | undefined,
+): Record<string, unknown> {
+  if (!previous) return {};
+  const { __answered: kept = {} } = previous as Kept;
+  const declared = new Set(leaves(definition.inputs, inputs).map(({ path }) => path.join("/")));
+  const unanswered = Object.entries(kept).filter(([path]) => !declared.has(path) && !written?.has(path.split("/")[0]!));
+  return { ...Object.fromEntries(unanswered), ...fixed(definition, declaredIn(definition, previous), inputs) };
 }
 
 /** The state after a read: declared properties with their live values, as far as they drifted. */

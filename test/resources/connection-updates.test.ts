@@ -229,7 +229,11 @@ describe("whether addresses of a database are unique", () => {
       const before = resource.state;
       await resource.update(inputs);
       expect((await liveOptions(resource))["attributes"]).toMatchObject({ email: { unique: false } });
+      // It is still known, before a refresh as well.
+      const changed = declaring({ attributes: { username, email: { ...email, unique: true } } });
+      await expect(previewed(resource, changed)).rejects.toThrow("`options.attributes.email.unique`");
       await resource.expectSettled();
+      await expect(previewed(resource, changed)).rejects.toThrow("`options.attributes.email.unique`");
       resource.state = before;
       resource.inputs = declaring(declared);
     }
