@@ -9,6 +9,7 @@ export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertSameTenant, foretold, named, read, remove, type Tenant, update } from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
+export { withMembers } from "./members";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { expectChange } from "./places";

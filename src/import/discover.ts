@@ -10,7 +10,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { assertAbout, type Failure, type Path, stateAfterWrite, type Tenant } from "../engine";
+import { assertAbout, type Failure, type Path, stateAfterWrite, type Tenant, withMembers } from "../engine";
 import { declare } from "./declare";
 
 /** A tenant that can be read whole. */
@@ -61,12 +61,19 @@ export async function discover(
       if (typeof list === "string") throw new LeftOutError(list);
       const items = await read(definition, list);
       onKind(type, items.length);
-      for (const item of items) sort(definition, item, tenant, discovery);
+      for (const item of items) sort(definition, await whole(definition, item, tenant), tenant, discovery);
     } catch (error) {
       discovery.leftOut.push({ type, reason: reasonOf(error) });
     }
   }
   return discovery;
+}
+
+/** An object with the members of its sets, where the tenant answers them at an endpoint of their own alone. */
+async function whole(definition: Definition, item: unknown, tenant: ReadableTenant): Promise<unknown> {
+  if (definition.kind !== "collection") return item;
+  const object = item as Wire;
+  return withMembers(definition, definition.id(object, {}), object, definition.inputs.shape, tenant);
 }
 
 /** A whole kind is left out. */

@@ -460,3 +460,18 @@ describe("what people read", () => {
     );
   });
 });
+
+test.each(["endpoint", "property"] as const)(
+  "the applications of a connection are declared where a tenant keeps them: %s",
+  async (enabledClients) => {
+    const newer = await ExportedTenant.start({ enabledClients });
+    const { client_id } = await newer.given("/clients", { name: "shop" });
+    const { id } = await newer.given("/connections", { name: "people", strategy: "auth0" });
+    newer.simulator.tenant.patch("connections", id!, { enabled_clients: [client_id] });
+    await newer.export();
+    expect(newer.files().get("connections.ts")).toMatch(
+      /name: "people",\n {2}strategy: "auth0",\n {2}enabledClients: \[clients\.shop\],/,
+    );
+    await newer.close();
+  },
+);
