@@ -68,6 +68,12 @@ export interface ObjectList {
   readonly id?: string;
   /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
   readonly by: "checkpoint" | "page" | "whole";
+  /** What the list is asked for whatever is looked for in it. */
+  readonly query?: NonNullable<Request["query"]>;
+  /** Whether it answers, when it is asked to, only some fields of its items. */
+  readonly fields?: boolean;
+  /** What narrows the list down to the objects with a mark, where it can be asked for that. */
+  readonly ofMark?: (mark: string) => NonNullable<Request["query"]>;
   /** What narrows the list down to the objects with a natural key, as far as the API can. */
   readonly filter?: (inputs: Values) => Request["query"];
   /** Reads the items in a way of its own. */

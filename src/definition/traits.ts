@@ -47,6 +47,8 @@ export interface Traits {
   permanent?: boolean;
   /** Never sent: it only decides when something is done. */
   local?: boolean;
+  /** A map in which an object carries the mark of the create that made it; the API takes so many keys at most. */
+  marked?: { most: number };
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
   reference?: { type: string; property: string };
   /** A number that no two objects of the kind have at the same time. */
@@ -166,3 +168,9 @@ export const members = <S extends z.ZodType>(members: Members, schema: S): S => 
 /** A resource of that type may be given in place of the value. */
 export const reference = <S extends z.ZodType>(type: string, schema: S, property = "id"): S =>
   trait(schema, { reference: { type, property } });
+
+/** Key of the mark in a map that carries it. No program, state, query or export shows it. */
+export const markKey = "pulumi_dynamic_auth0_create";
+
+/** A map that carries the mark of the create that made the object, while it has room for one more of so many keys. */
+export const marked = <S extends z.ZodType>(most: number, schema: S): S => trait(schema, { marked: { most } });

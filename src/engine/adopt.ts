@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { type Definition, isObject, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { type Definition, isObject, propertiesOf, type Values } from "../definition";
 import { createNew, PartialCreation } from "./create";
 import { Creations } from "./creations";
 import { diff } from "./diff";
-import { equal, hasTrait, isAsExpected, leaves } from "./leaves";
+import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { present, type Tenant, update } from "./lifecycle";
 import { withMembers } from "./members";
+import { withNaturalKey } from "./natural-key";
 import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
 import { isMasked, stateAfterWrite } from "./state";
 import { hasUnknown, UNKNOWN } from "./unknown";
-import { fromWire, valuesFrom } from "./wire";
+import { valuesFrom } from "./wire";
 
 interface Created {
   readonly id: string;
@@ -117,31 +118,13 @@ async function existingFor(
 
 /** The id of the object with the natural key of these inputs. */
 async function idByKey(definition: Definition, inputs: Values, tenant: Tenant): Promise<string | undefined> {
-  const { type, kind, list } = definition;
+  const { type, kind } = definition;
   if (kind === "association") return definition.id({}, inputs);
-  if (typeof list !== "object" || !tenant.collect) return undefined;
-  const found = (await itemsOf(list, inputs, tenant)).filter((item) => hasKeyOf(definition, item, inputs));
-  const ids = found.map((item) => definition.id(item, inputs));
+  const ids = (await withNaturalKey(definition, inputs, tenant)).map(({ id }) => id);
   if (ids.length <= 1) return ids[0];
   throw new Error(
     `${type}: ${ids.length} objects could be adopted. Set \`adopt\` to the id of one: ${ids.join(", ")}.`,
   );
-}
-
-async function itemsOf({ path, key, by, filter }: ObjectList, inputs: Values, tenant: Tenant): Promise<Wire[]> {
-  return tenant.collect!({ path, key, query: filter?.(inputs) ?? {}, checkpoint: by === "checkpoint" });
-}
-
-/** Whether an object has the natural key of these inputs; what neither tells is what the API fills in. */
-function hasKeyOf(definition: Definition, item: Wire, inputs: Values): boolean {
-  const { naturalKey, inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
-  const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name));
-  return declarations(item).some((wire) => {
-    const values = fromWire(schema, wire) as Values;
-    return key.every(({ name, schema: part, filled }) =>
-      equal(part, values[name] ?? filled?.(values) ?? null, inputs[name] ?? filled?.(inputs) ?? null),
-    );
-  });
 }
 
 /** Gives an object what is declared. What cannot be seen of it is sent again. One that is ours is kept in any case. */

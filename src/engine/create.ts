@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   type Definition,
   isGone,
@@ -8,10 +9,14 @@ import {
   type Wire,
 } from "../definition";
 import { believed } from "./believed";
-import type { Intent } from "./creations";
+import type { Intent } from "./intent";
+import { UnreadableNote } from "./journal";
 import { isRepeatable, send, update } from "./lifecycle";
+import { withMark } from "./mark";
 import { addedLater } from "./members";
-import { alikeness, type Create, intentOf, isUnique, orphan } from "./orphan";
+import { isUnique } from "./natural-key";
+import { doubts, type Existing, ForeignObject, holder, orphan } from "./orphan";
+import { type Create, intentOf } from "./ownership";
 import { inPlace } from "./places";
 import { stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
@@ -57,20 +62,31 @@ const updatedLater = ({ operations, inputs: schema }: Definition, inputs: Values
 
 /** Sends the create. One whose answer is lost is never sent again before it is certain that it was not carried out. */
 async function made(create: Create): Promise<Wire> {
-  const { definition, inputs, tenant, creations } = create;
+  const { definition, inputs, tenant } = create;
   const { create: operation } = definition.operations;
   const declared = bodyOf(definition.inputs, inputs, pathParameters(operation));
   const body = operation.method === "POST" ? withoutNulls(declared) : declared;
-  const sending = () =>
+  const sending = (sent: Wire) => () =>
     inPlace(definition, { olds: {}, news: inputs }, tenant, async () =>
-      believed(definition, operation, await send(tenant, operation, body, inputs, ""), inputs, ""),
+      believed(definition, operation, await send(tenant, operation, sent, inputs, ""), inputs, ""),
     );
-  if (operation.method === "DELETE") return removed(create, sending);
-  if (isRepeatable(operation, inputs)) return (await sending()) ?? {};
-  if (definition.kind === "action") return done(create, sending);
-  const intent = await intentOf(create);
-  const unlessSearched = () => creations.turns(definition.type).send(sending);
-  return creations.inTurn(alikeness(intent), () => recorded(create, intent, unlessSearched));
+  if (operation.method === "DELETE") return removed(create, sending(body));
+  if (isRepeatable(operation, inputs)) return (await sending(body)()) ?? {};
+  if (definition.kind === "action") return done(create, sending(body));
+  return written(create, body, sending);
+}
+
+/** Writes a create down and sends it, so that its object is found whatever becomes of the answer and the process. */
+async function written(create: Create, body: Wire, sending: (body: Wire) => Send): Promise<Wire> {
+  const { definition, creations, key } = create;
+  const note = creations.leftOpen(key);
+  const earlier = note instanceof UnreadableNote || note?.type !== definition.type ? undefined : note;
+  const mark = earlier?.mark ?? randomUUID();
+  const marked = withMark(definition, body, mark);
+  const intent = await intentOf(create, marked && mark, earlier);
+  const send = sending(marked ?? body);
+  const unlessSearched = () => creations.turns(definition.type).send(send);
+  return recorded(create, intent, marked ? send : unlessSearched, earlier !== undefined);
 }
 
 /** A new object has nothing that null could remove, and the API takes null in updates only. */
@@ -97,12 +113,11 @@ async function done({ definition }: Create, sending: Send): Promise<Wire> {
 /** Sends a create. Undefined when the answer does not hold the object. */
 type Send = () => Promise<Wire | undefined>;
 
-/** Sends a create that is written down, so that its object is found whatever becomes of the answer and the process. */
-async function recorded(create: Create, intent: Intent, sending: Send): Promise<Wire> {
+async function recorded(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
   const { definition, inputs, creations, key } = create;
   creations.begin(key, intent);
   try {
-    const object = await certain(create, intent, sending);
+    const object = await certain(create, intent, sending, isDoubtful);
     creations.succeed(key, definition.id(object, inputs));
     return object;
   } catch (error) {
@@ -111,60 +126,78 @@ async function recorded(create: Create, intent: Intent, sending: Send): Promise<
   }
 }
 
-/** The object, from the answer or from the tenant. */
-async function certain(create: Create, intent: Intent, sending: Send): Promise<Wire> {
-  let tried = await attempt(sending);
+/** The object, from the answer or from the tenant. An earlier try may have made it, of which nothing was to be seen. */
+async function certain(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
+  let tried = await attempt(sending, (error) => isDoubtful && isConflict(error));
   for (const wait of waits) {
     if (tried.object) return tried.object;
     await create.creations.sleep(wait);
-    const found = await orphan(create, intent).catch((error: Error) => {
-      throw new UncertainCreation(create, tried.reason, error.message);
-    });
+    const found = await look(create, intent, tried);
     if (found) return found.object;
-    if (isUnique(create.definition)) tried = await attempt(sending, tried);
+    if (isUnique(create.definition)) tried = await attempt(sending, () => true);
   }
   if (tried.object) return tried.object;
-  throw new UncertainCreation(create, tried.reason, "Nothing in the tenant is known to be it.");
+  const told = await doubts(create, intent);
+  throw new UncertainCreation(
+    create,
+    tried.reason,
+    told ?? `Nothing in the tenant is known to be it. ${again(create)}`,
+  );
+}
+
+/** A look for the object of a create. What holds its natural key tells by itself whether it is that. */
+async function look(create: Create, intent: Intent, { reason, isRefused }: Attempt): Promise<Existing | undefined> {
+  try {
+    return (isRefused ? await holder(create, intent) : undefined) ?? (await orphan(create, intent));
+  } catch (error) {
+    if (error instanceof ForeignObject) throw error;
+    throw new UncertainCreation(create, reason, `${(error as Error).message} ${again(create)}`);
+  }
 }
 
 interface Attempt {
   readonly object?: Wire;
   /** Why it is not certain what became of it. */
   readonly reason?: string;
+  readonly isRefused?: boolean;
 }
 
 /** One try. After one that nobody knows the end of a refusal, such as a conflict, may be about the object itself. */
-async function attempt(sending: Send, before?: Attempt): Promise<Attempt> {
+async function attempt(sending: Send, mayBeItself: (error: unknown) => boolean): Promise<Attempt> {
   try {
     const object = await sending();
     return object ? { object } : { reason: "The answer does not hold it." };
   } catch (error) {
-    if (isUncertain(error) || before) return { reason: (error as Error).message };
+    const reason = (error as Error).message;
+    if (isUncertain(error)) return { reason };
+    if (mayBeItself(error)) return { reason, isRefused: true };
     throw error;
   }
 }
 
+const isConflict = (error: unknown): boolean => refusedWith(error) === 409;
+
 const isUncertain = (error: unknown): boolean => (error as { isUncertain?: boolean }).isUncertain === true;
+
+/** What the next run does about a create of which nobody knows what became. */
+const again = ({ definition }: Create): string =>
+  "Run `pulumi up` again: it looks for it once more, takes it over if it is there, and creates it otherwise." +
+  ("adopt" in definition.inputs.shape ? " To decide yourself, set `adopt` to the id of an object that exists." : "");
 
 /** The answer to a create was lost, and its object is not found for certain. */
 class UncertainCreation extends Error {
   readonly isUncertain = true;
 
   constructor({ definition, tenant }: Create, reason: string | undefined, search: string) {
-    super(
-      `${definition.type}: it is not certain whether it was created in ${tenant.domain}. ${reason}\n${search} ` +
-        "Run `pulumi up` again: it looks for it once more, takes it over if it is there, and creates it otherwise." +
-        ("adopt" in definition.inputs.shape
-          ? " To decide yourself, set `adopt` to the id of an object that exists."
-          : ""),
-    );
+    super(`${definition.type}: it is not certain whether it was created in ${tenant.domain}. ${reason}\n${search}`);
   }
 }
 
 /** What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before. */
 async function removed({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
-  const isDoubtful = creations.leftOpen(key)?.type === definition.type;
-  creations.begin(key, { type: definition.type, since: Date.now(), query: {}, sent: {} });
+  const note = creations.leftOpen(key);
+  const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type;
+  creations.begin(key, { type: definition.type, since: Date.now(), sent: {} });
   try {
     await sending();
   } catch (error) {

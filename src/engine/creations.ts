@@ -1,56 +1,23 @@
 import { createHash, randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
-import type { Request } from "../definition";
-import type { Journal } from "./journal";
+import { Before, isBeforeNote } from "./before";
+import { type Intent, type Interrupted, isUnmarked } from "./intent";
+import { type Journal, UnreadableNote } from "./journal";
+import { KeyedDigest } from "./keyed-digest";
 import { Turns } from "./turns";
-
-/** A create as it is written down before it is sent. It holds no value, only digests of them. */
-export interface Intent {
-  readonly type: string;
-  /** Moment before it was sent, in milliseconds since 1970. */
-  readonly since: number;
-  /** What narrows the list down to the object. */
-  readonly query: NonNullable<Request["query"]>;
-  /** Digest of what was sent and is no secret, by path. */
-  readonly sent: Readonly<Record<string, string>>;
-  /** Name of the note of the ids that were there before, where only these tell what is new. */
-  readonly before?: string;
-  /** Id of the object, once it is known. */
-  readonly id?: string;
-  /** URN of the resource. */
-  readonly urn?: string;
-  /** The run that has sent it. */
-  readonly run?: string;
-  /** Whether the user knows that nobody can tell what became of it. */
-  readonly isTold?: boolean;
-}
-
-/** A create that an earlier run did not bring to an end, under the key of its resource. */
-export interface Interrupted {
-  readonly key: string;
-  readonly intent: Intent;
-  /** The resource has an object, which was to be replaced and now stays. */
-  readonly isReplacement: boolean;
-}
-
-/** What happened to the create of a resource, as a sentence. */
-export function interruption({ type, urn = "", since }: Intent, domain: string): string {
-  const moment = new Date(since).toISOString().slice(0, 16).replace("T", " ");
-  return `${urn}: the creation of this ${type} in ${domain} was interrupted at ${moment} UTC.`;
-}
 
 /** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
 export class Creations {
+  /** What was there before the creates of this run. */
+  readonly before: Before;
   readonly #journal: Journal | undefined;
   readonly #expected = new Set<string>();
   readonly #kept = new Set<string>();
   readonly #known = new Set<string>();
-  #earlierKeys: ReadonlyMap<string | undefined, string> | undefined;
+  #earlierKeys: ReadonlyMap<unknown, string> | undefined;
   readonly #intents = new Map<string, Intent>();
-  readonly #readings = new Map<string, Promise<string>>();
-  readonly #notes = new Map<string, ReadonlySet<string>>();
-  readonly #queues = new Map<string, Promise<unknown>>();
   readonly #turns = new Map<string, Turns>();
+  readonly #digest = new KeyedDigest();
 
   /** Without a journal nothing outlives the process. */
   constructor(
@@ -61,11 +28,17 @@ export class Creations {
     readonly run: string = randomUUID(),
   ) {
     this.#journal = journal;
+    this.before = new Before(journal, (text) => this.digest(text));
+  }
+
+  /** Stands for a value where it is written down. */
+  digest(text: string): string {
+    return this.#journal?.digest(text) ?? this.#digest.of("value", text);
   }
 
   /** The key of a resource. What an earlier release has written down of it has a key of its own. */
   keyOf(urn: string): string {
-    this.#earlierKeys ??= new Map(this.#earlier().map(({ key, intent }) => [intent.urn, key]));
+    this.#earlierKeys ??= new Map(this.#names().map((name) => [this.#journal!.read<Intent>(name)?.urn, name]));
     return this.#earlierKeys.get(urn) ?? createHash("sha256").update(urn).digest("base64url").slice(0, 22);
   }
 
@@ -91,32 +64,68 @@ export class Creations {
   /** The engine has this object as the resource with the key: what was written down of its create is settled. */
   settle(type: string, id: string, key: string | undefined): void {
     this.know(type, id);
-    if (key !== undefined && this.leftOpen(key)?.id === id) this.fail(key);
+    if (key === undefined) return;
+    const intent = this.#noted(key);
+    if (intent && !intent.isOver && intent.id === id) this.#end(key, intent, this.#awaited());
   }
 
-  /** The create of a resource that an earlier process did not bring to an end. */
-  leftOpen(key: string | undefined): Intent | undefined {
-    return key === undefined || this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
+  /** The create of a resource that an earlier process did not bring to an end, or what is left of its note. */
+  leftOpen(key: string | undefined): Intent | UnreadableNote | undefined {
+    const note = key === undefined || this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
+    return note instanceof UnreadableNote || !note?.isOver ? note : undefined;
   }
 
-  /** All creates whose object the engine may not know of. */
-  open(): Intent[] {
+  #noted(key: string): Intent | undefined {
+    const note = this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
+    return note instanceof UnreadableNote ? undefined : note;
+  }
+
+  /** Every create that is written down, also one that is over. */
+  all(): Intent[] {
     return [...this.#intents.values(), ...this.#earlier().map(({ intent }) => intent)];
   }
 
   #earlier(): { key: string; intent: Intent }[] {
-    const keys = this.#journal?.names().filter((name) => !this.#intents.has(name)) ?? [];
-    return keys
-      .map((key) => ({ key, intent: this.#journal!.read<Intent>(key)! }))
-      .filter(({ intent }) => intent?.type !== undefined);
+    return this.#names().flatMap((key) => {
+      const intent = this.#noted(key);
+      return intent ? [{ key, intent }] : [];
+    });
+  }
+
+  #names(): string[] {
+    const names = this.#journal?.names() ?? [];
+    return names.filter((name) => !isBeforeNote(name) && !this.#intents.has(name));
   }
 
   /** The interrupted creates of earlier runs of a stack that nothing in this one takes up. */
   abandoned(stack: string): Interrupted[] {
-    const isTakenUp = (key: string) => this.#expected.has(key) && !this.#kept.has(key);
     return this.#earlier()
-      .filter(({ key, intent: { urn, run } }) => !isTakenUp(key) && run !== this.run && urn?.startsWith(stack))
+      .filter(({ key, intent: { urn, run, isOver } }) => {
+        return !isOver && !this.#isTakenUp(key) && run !== this.run && urn?.startsWith(stack);
+      })
       .map((interrupted) => ({ ...interrupted, isReplacement: this.#kept.has(interrupted.key) }));
+  }
+
+  #isTakenUp(key: string): boolean {
+    return this.#expected.has(key) && !this.#kept.has(key);
+  }
+
+  /** Files of notes that nobody can read, and that nothing in this run takes up. */
+  unreadable(): string[] {
+    const notes = this.#names()
+      .filter((key) => !this.#isTakenUp(key))
+      .map((key) => this.#journal!.read(key));
+    return notes.flatMap((note) => (note instanceof UnreadableNote ? [note.file] : []));
+  }
+
+  /** Puts a note aside that cannot be read. Returns where it is. */
+  setAside(note: UnreadableNote): string {
+    return this.#journal!.setAside(note);
+  }
+
+  /** Path of the file of the note about the create of a resource. */
+  fileOf(key: string): string | undefined {
+    return this.#journal?.file(key);
   }
 
   /** The user knows that nobody can tell what became of a create. */
@@ -126,10 +135,8 @@ export class Creations {
 
   /** Writes a create down, before it is sent. */
   begin(key: string, intent: Intent): void {
-    const earlier = this.leftOpen(key);
     this.#intents.set(key, intent);
     this.#journal?.write(key, intent);
-    this.#release(earlier);
   }
 
   /** The object is there, and the engine is about to learn of it. */
@@ -141,44 +148,27 @@ export class Creations {
 
   /** There is no object. */
   fail(key: string): void {
-    const intent = this.#intents.get(key) ?? this.leftOpen(key);
+    const { before } = this.#intents.get(key) ?? this.#noted(key) ?? {};
     this.#intents.delete(key);
     this.#journal?.remove(key);
-    this.#release(intent);
+    this.before.release(before, (name) => this.all().some((other) => isUnmarked(other) && other.before === name));
   }
 
-  /** The note of an earlier run goes with the last create that needs it. */
-  #release({ before }: Partial<Intent> = {}): void {
-    if (before === undefined || this.#notes.has(before)) return;
-    if (!this.open().some((other) => other.before === before)) this.#journal?.remove(before);
+  #end(key: string, intent: Intent, awaited: ReadonlySet<string>): void {
+    if (!awaited.has(intent.type)) this.fail(key);
+    else {
+      this.#intents.delete(key);
+      this.#journal?.write(key, { ...intent, isOver: true });
+    }
   }
 
-  /** The note of the ids that a list holds, read once for each list before the first create. */
-  note(list: string, read: () => Promise<readonly string[]>): Promise<string> {
-    const reading = this.#readings.get(list) ?? this.#takeNote(read);
-    this.#readings.set(list, reading);
-    reading.catch(() => this.#readings.delete(list));
-    return reading;
-  }
-
-  async #takeNote(read: () => Promise<readonly string[]>): Promise<string> {
-    const ids = await read();
-    const name = `note-${randomUUID()}`;
-    this.#notes.set(name, new Set(ids));
-    this.#journal?.write(name, ids);
-    return name;
-  }
-
-  /** The ids of a note, also of one that an earlier process took. */
-  noted(name: string): ReadonlySet<string> {
-    return this.#notes.get(name) ?? new Set(this.#journal?.read<string[]>(name));
-  }
-
-  /** Creates that nothing tells apart go one after the other, so that none takes the object of another for its own. */
-  inTurn<T>(alike: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#queues.get(alike) ?? Promise.resolve()).then(work, work);
-    this.#queues.set(alike, turn);
-    return turn;
+  /** Kinds of which a create is open that must not take the object of one that is over. */
+  #awaited(): Set<string> {
+    return new Set(
+      this.all()
+        .filter(isUnmarked)
+        .map(({ type }) => type),
+    );
   }
 
   /** The turns of the creates of a type, and of the searches for their objects. */
@@ -190,8 +180,14 @@ export class Creations {
 
   /** The engine has in its state what it was told: only what it was not told stays written down. */
   close(): void {
-    for (const [key, { id }] of this.#intents) if (id !== undefined) this.fail(key);
-    const needed = [...this.#intents.values()].map(({ before }) => before);
-    for (const name of this.#notes.keys()) if (!needed.includes(name)) this.#journal?.remove(name);
+    const awaited = this.#awaited();
+    for (const [key, intent] of this.#intents) if (intent.id !== undefined) this.#end(key, intent, awaited);
+    for (const { key, intent } of this.#earlier()) if (intent.isOver && !awaited.has(intent.type)) this.fail(key);
+    const needed = new Set(
+      this.all()
+        .filter(isUnmarked)
+        .map(({ before }) => before),
+    );
+    this.before.close((name) => needed.has(name));
   }
 }

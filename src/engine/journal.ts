@@ -1,12 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+import { isObject } from "../definition";
+import { KeyedDigest } from "./keyed-digest";
+
+/** A note that is there and says nothing: emptied, cut off, of an earlier version, or written on another machine. */
+export class UnreadableNote {
+  constructor(
+    readonly file: string,
+    /** The resource that it is about, as far as it says. */
+    readonly urn?: unknown,
+  ) {}
+}
 
 /** Notes in a folder, which outlive the process. Written before a request is sent, so that a crash cannot lose one. */
 export class Journal {
+  readonly #digest: KeyedDigest;
   #isTold = false;
 
-  constructor(readonly folder: string) {}
+  /** The key of its digests is beside the folder: the same for all tenants of a user. */
+  constructor(readonly folder: string) {
+    this.#digest = new KeyedDigest(path.join(path.dirname(folder), "key"));
+  }
 
   /** The notes about a tenant, where a user's programs keep their state. */
   static of(domain: string): Journal {
@@ -14,19 +29,31 @@ export class Journal {
     return new Journal(path.join(state, "pulumi-dynamic-auth0", "creations", domain.replace(/[^\w.-]/g, "_")));
   }
 
+  /** Stands for a value in notes: of what a tenant holds, none is in clear on disk. */
+  digest(text: string): string {
+    return this.#digest.of("value", text);
+  }
+
   /** A note; undefined when there is none. */
-  read<T>(name: string): T | undefined {
+  read<T>(name: string): T | UnreadableNote | undefined {
+    const file = this.file(name);
     try {
-      return JSON.parse(readFileSync(this.file(name), "utf8")) as T;
-    } catch {
-      return undefined;
+      const found = JSON.parse(readFileSync(file, "utf8")) as { note?: T; mac?: string; urn?: string } | null;
+      const { note, mac, urn } = found ?? {};
+      return isObject(note) && mac === this.#macOf(name, note) ? note : new UnreadableNote(file, urn ?? urnIn(note));
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : new UnreadableNote(file);
     }
   }
 
+  #macOf(name: string, note: unknown): string {
+    return this.#digest.of("note", JSON.stringify([name, note]));
+  }
+
   /** Writes a note, whole or not at all. Only the user can read it. Where it cannot be written, this is told once. */
-  write(name: string, note: unknown): void {
+  write(name: string, note: object): void {
     try {
-      this.#replace(name, note);
+      this.#replace(name, JSON.parse(JSON.stringify(note)));
     } catch (error) {
       if (this.#isTold) return;
       this.#isTold = true;
@@ -39,12 +66,19 @@ export class Journal {
   #replace(name: string, note: unknown): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const draft = `${this.file(name)}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(note), { mode: 0o600 });
+    writeFileSync(draft, JSON.stringify({ note, mac: this.#macOf(name, note) }), { mode: 0o600 });
     renameSync(draft, this.file(name));
   }
 
   remove(name: string): void {
     rmSync(this.file(name), { force: true });
+  }
+
+  /** Puts a note aside that cannot be read, for whoever wants to look into it. Returns where it is. */
+  setAside({ file }: UnreadableNote): string {
+    const aside = `${file}.unreadable`;
+    renameSync(file, aside);
+    return aside;
   }
 
   /** Names of all notes. */
@@ -63,3 +97,5 @@ export class Journal {
     return path.join(this.folder, `${name}.json`);
   }
 }
+
+const urnIn = (note: unknown): unknown => (isObject(note) ? note["urn"] : undefined);

@@ -12,6 +12,7 @@ import {
 import { assertDeleted, believed } from "./believed";
 import { listed } from "./listed";
 import { assertDeletable } from "./loss";
+import { withoutMark } from "./mark";
 import { membership, withMembers } from "./members";
 import { changedOf, declarations, isReadFirst, type Patch, patch } from "./patch";
 import { inPlace } from "./places";
@@ -95,28 +96,33 @@ async function changeObject(
   const isEmpty = operation.method !== "PUT" && Object.keys(body).length === 0;
   if (written.size === 0 || isEmpty) return { answer: {}, written: new Set() };
   const prepared = (await definition.prepareUpdate?.({ api: tenant, id, olds: state, news: inputs, body })) ?? { body };
+  const parts = definition.splitUpdate?.(prepared.body) ?? [prepared.body];
   const answer = await sendParts(
     definition,
     operation,
     id,
     { ...named(definition, id, state), ...inputs },
-    prepared.body,
+    (state as Kept).__marked ? firstWithoutMark(definition, parts) : parts,
     tenant,
   );
   await prepared.after?.();
   return { answer, written };
 }
 
+/** The mark goes with an update that is sent anyway. */
+const firstWithoutMark = (definition: Definition, parts: readonly Wire[]): readonly Wire[] =>
+  parts.map((part, index) => (index === 0 ? withoutMark(definition, part) : part));
+
 async function sendParts(
   definition: Definition,
   operation: Operation,
   id: string,
   state: Values,
-  body: Wire,
+  parts: readonly Wire[],
   tenant: Api,
 ): Promise<Wire> {
   let object: Wire = {};
-  for (const part of definition.splitUpdate?.(body) ?? [body])
+  for (const part of parts)
     object = believed(definition, operation, await send(tenant, operation, part, state, id), state, id) ?? {};
   return object;
 }

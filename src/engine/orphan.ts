@@ -1,8 +1,11 @@
-import { type Definition, isObject, looksSecret, type ObjectList, type Values, type Wire } from "../definition";
-import type { Creations, Intent } from "./creations";
-import { digest, hasTrait, type Leaf, leaves } from "./leaves";
+import { type Definition, isObject, type Wire } from "../definition";
+import type { Creations } from "./creations";
+import type { Intent } from "./intent";
+import { UnreadableNote } from "./journal";
 import { present, type Tenant } from "./lifecycle";
-import { valuesFrom } from "./wire";
+import { markPlace } from "./mark";
+import { type Item, isUnique, withNaturalKey } from "./natural-key";
+import { type Create, freeFor, isAlike, searchOf, sentBy, type Verdict, verdictOn } from "./ownership";
 
 /** An object of the tenant. */
 export interface Existing {
@@ -13,93 +16,121 @@ export interface Existing {
   readonly sent?: readonly string[];
 }
 
-/** A resource that is created. */
-export interface Create {
-  readonly definition: Definition;
-  readonly inputs: Values;
-  readonly tenant: Tenant;
-  readonly creations: Creations;
-  /** The same each time this resource is created, and that of no other. */
-  readonly key: string;
-  readonly urn?: string | undefined;
-}
-
-/** The clock of the tenant may be behind that of this machine by so many milliseconds. */
-const skew = 300_000;
-
-/** Whether the API refuses a second object like it, so that a create can be sent again. */
-export const isUnique = ({ kind, naturalKey }: Definition): boolean => kind === "association" || naturalKey.length > 0;
-
-/** What is written down of a create before it is sent. */
-export async function intentOf(create: Create): Promise<Intent> {
-  const { definition, inputs, creations, urn } = create;
-  const list = searchOf(definition);
-  const query = list?.filter?.(inputs) ?? {};
-  const before = list && !isUnique(definition) ? await noteOf(create, list, query) : undefined;
-  const sent = Object.fromEntries(leaves(definition.inputs, inputs).filter(isComparable).map(digested));
-  const { run } = creations;
-  return { type: definition.type, since: Date.now(), query, sent, run, ...(before && { before }), ...(urn && { urn }) };
-}
-
-/** The same for creates that nothing tells apart. */
-export const alikeness = ({ type, sent }: Intent): string => JSON.stringify([type, sent]);
-
-const searchOf = ({ search, list }: Definition): ObjectList | undefined =>
-  search ?? (typeof list === "object" ? list : undefined);
-
-/** Only the ids that were there before tell which object is new, where several can be the same. */
-async function noteOf({ definition, tenant, creations }: Create, list: ObjectList, query: Intent["query"]) {
-  const { path, key, by, id } = list;
-  const only = id === undefined ? {} : { fields: id, include_fields: true };
-  const listing = { path, key, query: { ...query, ...only }, checkpoint: by === "checkpoint" };
-  return creations.note(JSON.stringify(listing), async () =>
-    ((await tenant.collect?.(listing)) ?? []).map((item) => definition.id(item, {})),
-  );
-}
-
-/** What the API would answer as it was sent. It completes the items of lists, and what it answers to some tokens only in ways of its own. */
-function isComparable(leaf: Leaf): boolean {
-  const { value, path, properties } = leaf;
-  if (properties.some(({ readScope }) => readScope)) return false;
-  if (hasTrait(leaf, "secret") || hasTrait(leaf, "writeOnly") || hasTrait(leaf, "local")) return false;
-  if (looksSecret(String(path.at(-1)))) return false;
-  return value !== null && !(Array.isArray(value) ? value.some(isObject) : isObject(value) && isEmpty(value));
-}
-
-const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
-
-const digested = ({ path, schema, value }: Leaf): [string, string] => [path.join("/"), digest(schema, value)];
-
 /** The object that an earlier create of the same resource has left in the tenant, unknown to the engine. */
 export async function leftBehind(create: Create): Promise<Existing | undefined> {
   const { definition, creations, key } = create;
-  const intent = creations.leftOpen(key);
-  if (intent?.type !== definition.type || definition.kind === "action") return undefined;
-  const found = await creations.inTurn(alikeness(intent), () => orphan(create, intent));
-  return found && { ...found, sent: Object.keys(intent.sent) };
+  const intent = definition.kind === "action" ? undefined : creations.leftOpen(key);
+  if (intent instanceof UnreadableNote) throw await unreadable(create, intent);
+  if (intent?.type !== definition.type) return undefined;
+  const found = await orphan(create, intent);
+  if (!found) {
+    await assertNoneAlike(create, intent);
+    return undefined;
+  }
+  return { ...found, sent: Object.keys(intent.sent) };
 }
 
-/** The object that a create has made, if there is one, which then is that of the resource. Throws when several could be it. */
+/** The object that a create has made, if it is there, which then is that of the resource. */
 export const orphan = (create: Create, intent: Intent): Promise<Existing | undefined> =>
-  create.creations.turns(intent.type).search(async () => {
-    const found = await search(create, intent);
-    if (found) {
-      create.creations.begin(create.key, intent);
-      create.creations.succeed(create.key, found.id);
-    }
+  claimed(create, intent, () => candidates(create, intent));
+
+/** The object that holds the natural key, once the API has refused another one with it; it may be of somebody else. */
+export function holder(create: Create, intent: Intent): Promise<Existing | undefined> {
+  const { definition, inputs, tenant } = create;
+  return claimed(create, intent, async (verdict) => {
+    const found = await withNaturalKey(definition, inputs, tenant);
+    const foreign = found.find((item) => !verdict?.(item));
+    if (foreign) throw new ForeignObject(create, foreign.id);
     return found;
   });
+}
 
-async function search(create: Create, intent: Intent): Promise<Existing | undefined> {
-  const { definition, inputs, tenant, creations } = create;
-  const ids = await candidates(create, intent);
-  const open = creations.open();
-  const alike = open.filter((other) => other.id === undefined && alikeness(other) === alikeness(intent));
-  if (ids.length > Math.max(1, alike.length)) throw new SeveralFound(ids);
-  const [id] = ids;
+/** Finds what a create has made and lets the resource have it. */
+function claimed(
+  create: Create,
+  intent: Intent,
+  find: (verdict: Verdict | undefined) => Promise<readonly Item[]>,
+): Promise<Existing | undefined> {
+  const { definition, inputs, tenant, creations, key } = create;
   const { read } = definition.operations;
-  const object = id !== undefined && read && (await present(definition, read, id, inputs, tenant));
-  return object ? { id, object } : undefined;
+  const search = async () => {
+    const items = await find(verdictOn(create, intent));
+    if (items.length > 1) throw new SeveralFound(items.map(({ id }) => id));
+    const [{ id } = {}] = items;
+    const object = id !== undefined && read && (await present(definition, read, id, inputs, tenant));
+    if (id === undefined || !object) return undefined;
+    creations.begin(key, intent);
+    creations.succeed(key, id);
+    return { id, object };
+  };
+  return intent.mark === undefined ? creations.turns(intent.type).search(search) : search();
+}
+
+/** What a create has made, for all that is known. */
+async function candidates(create: Create, intent: Intent): Promise<Item[]> {
+  const { definition, inputs } = create;
+  if (intent.id !== undefined) return [bare(intent.id)].filter(({ id }) => freeFor(create, intent)(id));
+  const verdict = verdictOn(create, intent);
+  if (!verdict) return [];
+  if (definition.kind === "association") return [bare(definition.id({}, inputs))].filter(verdict);
+  return (await items(create, intent.mark)).filter(verdict);
+}
+
+const bare = (id: string): Item => ({ id, object: {} });
+
+/** The objects of a kind, or those among which the one with a mark is. */
+async function items({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
+  const list = searchOf(definition);
+  if (!list || !tenant.collect) return [];
+  const { path, key, by, query = {}, ofMark, id, fields } = list;
+  const narrowed =
+    mark === undefined
+      ? {}
+      : (ofMark?.(mark) ?? (fields && { fields: `${id},${markPlace(definition)}`, include_fields: true }));
+  const found = await tenant.collect({ path, key, query: { ...query, ...narrowed }, checkpoint: by === "checkpoint" });
+  return found.filter(isObject).map((object) => ({ id: definition.id(object, inputs), object }));
+}
+
+/** Objects like the one that a create may have made, where nothing tells whether they are. */
+async function alike(create: Create, intent: Intent): Promise<string[]> {
+  const isFree = freeFor(create, intent);
+  const found = (await items(create)).filter((item) => isFree(item.id) && isAlike(create, intent, item));
+  return found.map(({ id }) => id);
+}
+
+/** Whether nothing but a look by the user tells what a create has made, of which there may be a second one. */
+const isUntold = ({ definition }: Create, { id, mark, before }: Intent): boolean =>
+  !isUnique(definition) && id === undefined && mark === undefined && before === undefined;
+
+/** What objects nobody can tell to be that of a create, as a sentence; undefined for none. */
+export async function doubts(create: Create, intent: Intent): Promise<string | undefined> {
+  if (!isUntold(create, intent)) return undefined;
+  const ids = await alike(create, intent);
+  if (ids.length === 0) return undefined;
+  const file = create.creations.fileOf(create.key);
+  return (
+    `${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what was sent, and nothing tells whether this create has made ${ids.length === 1 ? "it" : "one of them"}. ` +
+    `If so, set \`adopt\` to its id.${file === undefined ? "" : ` If not, delete ${file}, and the next \`pulumi up\` creates a new one.`}`
+  );
+}
+
+async function assertNoneAlike(create: Create, intent: Intent): Promise<void> {
+  const { definition, tenant } = create;
+  const told = await doubts(create, intent);
+  if (told) throw new Error(`${definition.type}: an earlier create in ${tenant.domain} was interrupted. ${told}`);
+}
+
+/** Says once that nobody can tell what an earlier create has made; after that the program decides. */
+async function unreadable(create: Create, note: UnreadableNote): Promise<Error> {
+  const { definition, tenant, creations } = create;
+  const { type } = definition;
+  const ids = isUnique(definition) ? [] : await alike(create, { type, since: 0, sent: sentBy(create) });
+  const file = creations.setAside(note);
+  return new Error(
+    `${type}: an earlier create in ${tenant.domain} was interrupted, and its note cannot be read: it is empty, cut off, of an earlier version, or of another machine. It is now ${file}. ` +
+      `Nothing was created or taken over. ${ids.length > 0 ? `${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what is declared.` : "Look in Auth0 for what that create may have left."} ` +
+      "To take an object over, set `adopt` to its id; otherwise the next `pulumi up` creates a new one.",
+  );
 }
 
 /**
@@ -114,57 +145,30 @@ export async function remains(
 ): Promise<readonly string[] | undefined> {
   const { kind, operations } = definition;
   if (kind === "association") return undefined;
-  const ids = await candidates({ definition, inputs: {}, tenant, creations, key: "" }, intent);
+  const create = { definition, inputs: {}, tenant, creations, key: "" };
+  if (isUntold(create, intent)) return alike(create, intent);
+  if (intent.id === undefined && !verdictOn(create, intent)) return undefined;
+  const ids = (await candidates(create, intent)).map(({ id }) => id);
   if (intent.id === undefined) return ids;
   const found = await Promise.all(ids.map((id) => present(definition, operations.read!, id, {}, tenant)));
   return ids.filter((_, index) => found[index]);
 }
 
 /** So many objects could be what a create has made. */
-export class SeveralFound extends Error {
+class SeveralFound extends Error {
   constructor(ids: readonly string[]) {
-    super(`${ids.length} objects in the tenant have what was sent: ${ids.join(", ")}.`);
+    super(`${ids.length} objects in the tenant could be it: ${ids.join(", ")}.`);
   }
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-/** Ids of the objects that may have come from a create: nobody is known to have them. */
-async function candidates({ definition, inputs, tenant, creations }: Create, intent: Intent): Promise<string[]> {
-  const others = creations.open().filter((other) => other.type === intent.type && !isSame(other, intent));
-  const isFree = (id: string) => !creations.isKnown(intent.type, id) && others.every((other) => other.id !== id);
-  if (intent.id !== undefined) return [intent.id].filter(isFree);
-  if (definition.kind === "association") return [definition.id({}, inputs)].filter(isFree);
-  const list = searchOf(definition);
-  if (!list || !tenant.collect) return [];
-  const { path, key, by } = list;
-  const items = await tenant.collect({ path, key, query: intent.query, checkpoint: by === "checkpoint" });
-  const idOf = (item: Wire) => definition.id(item, inputs);
-  const comesFrom = ({ since, sent, before }: Intent) => {
-    const earlier = before === undefined ? undefined : creations.noted(before);
-    return (item: Wire) => !earlier?.has(idOf(item)) && isSince(item, since) && hasWhatWasSent(definition, item, sent);
-  };
-  const fitting = items.filter((item) => isFree(idOf(item))).filter(comesFrom(intent));
-  const better = others.filter((other) => other.id === undefined && asksMore(other, intent)).map(comesFrom);
-  const own = fitting.filter((item) => !better.some((comesFromOther) => comesFromOther(item)));
-  return (own.length > 0 ? own : fitting).map(idOf);
-}
-
-/** An object that has what two creates have sent is rather that of the one that sent more. */
-const asksMore = (one: Intent, other: Intent): boolean => Object.keys(one.sent).length > Object.keys(other.sent).length;
-
-const isSince = ({ created_at: created }: Wire, since: number): boolean =>
-  typeof created !== "string" || Date.parse(created) > since - skew;
-
-/** Whether an object has everything that was sent; where a natural key tells, as far as the API answers it. */
-function hasWhatWasSent(definition: Definition, item: Wire, sent: Intent["sent"]): boolean {
-  const { inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
-  return declarations(item).some((wire) => {
-    const { extra: _, ...live } = valuesFrom(schema, wire);
-    const digests = new Map([...leaves(schema, live), ...leaves(schema, { extra: wire })].map(digested));
-    return Object.entries(sent).every(([path, expected]) => {
-      const answered = digests.get(path);
-      return answered === undefined ? isUnique(definition) : answered === expected;
-    });
-  });
+/** What has the natural key was not made by this create, which then has made nothing. */
+export class ForeignObject extends Error {
+  constructor({ definition, tenant }: Create, id: string) {
+    const key = definition.naturalKey.map((name) => `\`${name}\``).join(", ");
+    super(
+      `${definition.type}: ${id} is in ${tenant.domain} with the same ${key}, and was not made by this create, so that it is not taken over. ` +
+        `If it should be managed here, set \`adopt: "${id}"\`; otherwise declare another one.`,
+    );
+    this.name = "ForeignObject";
+  }
 }

@@ -2,12 +2,13 @@ import { type Definition, isObject, propertiesOf, secretTexts, textsIn, type Val
 import { isRemembered, remembered } from "./answered";
 import { hasParts, stillDeclared, topOf } from "./extra";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
+import { markIn } from "./mark";
 import { type Path, valueAt } from "./path";
 import { stateVersion } from "./state-version";
 import { fromWire, valuesFrom } from "./wire";
 
 /**
- * What a resource's state holds: the declared properties under their own names, what the API adds, and four keys of
+ * What a resource's state holds: the declared properties under their own names, what the API adds, and six keys of
  * ours. Pulumi shows none whose name starts with two underscores.
  */
 export interface Kept {
@@ -24,6 +25,8 @@ export interface Kept {
   __declared?: string[];
   /** Of objects in `extra` each part is owned on its own. Earlier versions owned such an object as a whole. */
   __parts?: true;
+  /** The object carries the mark of its create, which the next update takes away. */
+  __marked?: true;
 }
 
 /** Names of the keys that may hold the API's form of a secret. */
@@ -167,6 +170,7 @@ function assemble(
   if (Object.keys(answered).length > 0) kept.__answered = answered;
   if (both.length > 0) kept.__declared = both;
   if (isByParts && hasParts(inputs)) kept.__parts = true;
+  if (isEmpty(answer) ? (previous as Kept)?.__marked : markIn(definition, answer) !== undefined) kept.__marked = true;
   return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;
 }
 
@@ -176,6 +180,8 @@ function lastKnown({ outputs }: Definition, previous: Values, answer: Wire): Val
   const kept = propertiesOf(outputs).filter(({ alwaysAnswered }) => isOmission || !alwaysAnswered);
   return pick(previous, (name) => kept.some((property) => property.name === name));
 }
+
+const isEmpty = (answer: Wire): boolean => Object.keys(answer).length === 0;
 
 /** How Auth0 and this package's users write a secret that they do not show. */
 export const isMasked = (value: unknown): boolean =>

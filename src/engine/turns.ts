@@ -1,4 +1,7 @@
-/** Creates are sent side by side. A search goes alone: what it finds then is not the object of a create under way. */
+/**
+ * Creates are sent side by side. A search for what nothing marks goes alone: what it finds then is not the object of a
+ * create under way.
+ */
 export class Turns {
   readonly #sends = new Set<Promise<unknown>>();
   #search: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,16 @@
 import { z } from "zod";
-import { hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
+import {
+  hasProperties,
+  isObject,
+  itemsOf,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  type Values,
+  type Wire,
+} from "../definition";
 import { placed } from "./extra";
+import { unmarked } from "./mark";
 
 /** A value as the API spells it. Keys that the schema does not know stay as they are. */
 export function toWire(schema: z.ZodType, value: unknown): unknown {
@@ -29,10 +39,14 @@ export function fromWire(schema: z.ZodType, value: unknown): unknown {
   const properties = propertiesOf(schemaFor(schema, value));
   const result: Values = isOpen(schema) ? withoutKnown(value, new Set(properties.map(({ wire }) => wire))) : {};
   for (const property of properties) {
-    if (property.wire in value) result[property.name] = fromWire(property.schema, value[property.wire]);
+    if (property.wire in value) result[property.name] = propertyFrom(property, value[property.wire]);
   }
   return result;
 }
+
+/** A mark of ours is no part of a value. */
+const propertyFrom = ({ schema, marked }: Property, value: unknown): unknown =>
+  fromWire(schema, marked ? unmarked(value) : value);
 
 const isOpen = (schema: z.ZodType): boolean =>
   schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
@@ -48,5 +62,7 @@ export function bodyOf(schema: z.ZodObject, inputs: Values, without: readonly st
 
 /** A resource's properties from an object that the API answered; `extra` finds anything in it. */
 export function valuesFrom(schema: z.ZodObject, object: Wire): Values {
-  return { ...(fromWire(schema, object) as Values), extra: object };
+  const maps = propertiesOf(schema).filter(({ marked, wire }) => marked && wire in object);
+  const bare = Object.fromEntries(maps.map(({ wire }) => [wire, unmarked(object[wire])]));
+  return { ...(fromWire(schema, object) as Values), extra: { ...object, ...bare } };
 }

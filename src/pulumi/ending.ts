@@ -19,7 +19,9 @@ export async function endCommand(): Promise<void> {
  * program any more, or keep the object that was to be replaced. The stack is what the URNs of its resources start with.
  */
 export async function tellOfAbandoned(tenant: ManagedTenant, stack: string): Promise<void> {
-  await Promise.all(tenant.creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
+  const { creations, domain } = tenant;
+  for (const file of creations.unreadable()) await log.warn(unreadable(file, domain));
+  await Promise.all(creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
 }
 
 const warn = (text: string): Promise<void> => log.warn(printable(text));
@@ -51,6 +53,10 @@ const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly 
     (ids) => ids ?? "Nothing but the resource itself tells whether it is there.",
     ({ message }: Error) => message,
   );
+
+/** Of what stack it is cannot be told. */
+const unreadable = (file: string, domain: string): string =>
+  `${file}: a create in ${domain} was interrupted, and its note cannot be read, so that nobody can tell what it has made. Look in Auth0 for an object that no stack manages, and then delete the file. Until then every command says so.`;
 
 function known({ intent: { type }, isReplacement }: Interrupted, ids: readonly string[]): string {
   const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;

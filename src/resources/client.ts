@@ -7,6 +7,7 @@ import {
   immutable,
   isObject,
   map,
+  marked,
   matching,
   merged,
   object,
@@ -63,6 +64,9 @@ const products = [
   "sso_integration",
   "oag",
 ] as const;
+
+/** Keys of the metadata that the API takes. */
+const mostMetadata = 10;
 
 const inputs = object({
   name: matching(/^[^<>]+$/, "at least one character, without < and >").describe(
@@ -137,10 +141,13 @@ const inputs = object({
     .nullish()
     .describe("Key with which WS-Federation responses are encrypted. Needs the scope `update:client_keys`."),
   addons: addons.optional().describe("Integrations with other products, by their name."),
-  clientMetadata: merged(
-    map(z.string().max(255).nullable()).refine((metadata) => Object.keys(metadata).length <= 10, {
-      error: "must have at most 10 keys",
-    }),
+  clientMetadata: marked(
+    mostMetadata,
+    merged(
+      map(z.string().max(255).nullable()).refine((metadata) => Object.keys(metadata).length <= mostMetadata, {
+        error: `must have at most ${mostMetadata} keys`,
+      }),
+    ),
   )
     .optional()
     .describe("Values of your own: at most 10, of 255 characters each. Only the keys that you set are managed."),
@@ -219,7 +226,7 @@ export const client = collection({
   description:
     "An application that asks Auth0 to authenticate its users, or that gets tokens in its own name. Auth0 names it by a generated client id.",
   path: "/clients",
-  list: { key: "clients", by: "checkpoint", complete: withSubjects },
+  list: { key: "clients", by: "checkpoint", fields: true, complete: withSubjects },
   id: "client_id",
   idName: "clientId",
   scope: "clients",

@@ -5,6 +5,7 @@ import {
   immutable,
   local,
   type Members,
+  marked,
   matching,
   members,
   object,
@@ -85,7 +86,7 @@ export const connection = collection({
   description:
     "A source of users: a database, a social or enterprise identity provider, or a passwordless method. The strategy says which, and decides what the options are.",
   path: "/connections",
-  list: { key: "connections", by: "checkpoint", filter: ({ name }) => ({ name: String(name) }) },
+  list: { key: "connections", by: "checkpoint", fields: true, filter: ({ name }) => ({ name: String(name) }) },
   id: "id",
   operations: {
     // Most connections are deleted after the answer.
@@ -142,7 +143,7 @@ export const connection = collection({
       .describe(
         "Lets a delete or a replacement of a database (strategy `auth0`) delete its users. Unless it is true, a database that has users is not deleted, which takes the scope `read:users` to find out, and none is replaced. It has to be set by a `pulumi up` before.",
       ),
-    metadata: unset({}, mapOf(z.string().max(255), 10))
+    metadata: marked(10, unset({}, mapOf(z.string().max(255), 10)))
       .optional()
       .describe("Values of your own: at most 10, each of at most 255 characters."),
     ...purposes,

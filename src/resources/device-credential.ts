@@ -55,12 +55,7 @@ export const deviceCredential = collection({
     "A public key with which a device proves to be a user's. Only the user can add one: give an access token of the user that has the scope `create:current_user_device_credentials`, or the user's name and password. Every change makes a new one.",
   path,
   list: "Auth0 does not answer the public key, and only the user can add it again.",
-  search: {
-    path,
-    key: "device_credentials",
-    by: "page",
-    filter: ({ clientId }) => ({ type: "public_key", client_id: clientId as string | undefined }),
-  },
+  search: { path, key: "device_credentials", by: "page", query: { type: "public_key" } },
   id: "id",
   scope: "device_credentials",
   operations: {

@@ -6,7 +6,7 @@ export const rule = collection({
   description:
     "JavaScript that runs in every login. Rules have reached their end of life: new tenants cannot create or change them, and Auth0 offers Actions in their place.",
   path: "/rules",
-  list: { key: "rules", by: "page" },
+  list: { key: "rules", by: "page", fields: true },
   id: "id",
   idName: "ruleId",
   scope: "rules",

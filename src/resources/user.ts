@@ -10,6 +10,8 @@ import {
   immutable,
   json,
   local,
+  marked,
+  markKey,
   matching,
   merged,
   object,
@@ -159,7 +161,7 @@ const profileProperties = {
     .describe(
       "Data about the user that the user may change, such as preferences. Keys that are not declared stay as they are.",
     ),
-  appMetadata: merged(json())
+  appMetadata: marked(Number.POSITIVE_INFINITY, merged(json()))
     .optional()
     .describe(
       "Data about the user that the user cannot change, such as a plan. Keys that are not declared stay as they are.",
@@ -186,12 +188,14 @@ function sameLogin({ email, phoneNumber, username }: Values) {
   return { search_engine: "v3", q: `${key}:${JSON.stringify(value)}` };
 }
 
+const ofMark = (mark: string) => ({ search_engine: "v3", q: `app_metadata.${markKey}:${JSON.stringify(mark)}` });
+
 export const user = collection({
   type: "User",
   description:
     "A user in a connection of the tenant, such as an administrator or a test account. Its id has the provider in front: `auth0|abc`. What users change about themselves is only compared as far as it is declared.",
   path: "/users",
-  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, unasked: usersAreData },
+  list: { key: "users", by: "page", read: readUsers, lags: true, filter: sameLogin, ofMark, unasked: usersAreData },
   declarations,
   wanting: passwordWanting,
   madeUp: ["identities", "last_ip", "last_login", "last_password_reset", "logins_count"],

@@ -80,7 +80,7 @@ test("creates that were interrupted are told, with the file to delete when nobod
   const journal = Journal.of(simulator.domain);
   const urn = "urn:pulumi:dev::program::auth0:Client::shop";
   const since = Date.UTC(2026, 1, 3, 4, 5);
-  new Creations(journal).begin("shop", { type: "Client", since, query: {}, sent: {}, urn, run: "earlier" });
+  new Creations(journal).begin("shop", { type: "Client", since, sent: {}, urn, run: "earlier" });
   const { code, stdout } = await examine(settingsOf(simulator));
   expect(stdout).toContain(
     `! ${urn}: the creation of this Client in ${simulator.domain} was interrupted at 2026-02-03 04:05 UTC.\n`,

@@ -9,10 +9,12 @@ import {
   type Values,
   type Wire,
 } from "../../src/definition";
+import { withoutMarks } from "../marks";
 import { accompanied } from "./scenarios";
 
-/** An update holds what changed, and nothing else; members of a set may have gone to their own endpoint. */
-export function expectOnlyChanges(definition: Definition, olds: Values, news: Values, body: Wire): void {
+/** An update holds what changed, and nothing else but the end of a mark; members of a set may have gone to their own endpoint. */
+export function expectOnlyChanges(definition: Definition, olds: Values, news: Values, sentBody: Wire): void {
+  const body = withoutMarks(sentBody) as Wire;
   const operation = definition.operations.update!;
   const all = propertiesOf(schemaFor(definition.inputs, news));
   const elsewhere = all.flatMap(({ members, wire }) => (members ? [wire] : []));

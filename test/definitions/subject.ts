@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
 import type { PartialCreation } from "../../src/engine";
+import { unmarked } from "../../src/engine/mark";
 import { declaredIn } from "../../src/engine/state";
 import type { Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
@@ -106,7 +107,7 @@ export class Subject {
     await this.#requests(() => this.#provider.delete(this.id, this.state));
   }
 
-  /** The object as the API answers it. */
+  /** The object as the API answers it, without the mark of its create. */
   async live(): Promise<Wire> {
     const operation = this.definition.operations.read!;
     const { method, query, select, perform } = operation;
@@ -114,7 +115,9 @@ export class Subject {
     const answer = await (perform?.(this.tenant.elsewhere, request, this.state) ??
       this.tenant.elsewhere.request(request));
     const object = select ? select(answer, this.state, this.id) : answer;
-    return isObject(object) ? object : {};
+    return isObject(object)
+      ? Object.fromEntries(Object.entries(object).map(([key, value]) => [key, unmarked(value)]))
+      : {};
   }
 
   /** Another session gives a property the value that it has in other inputs. Returns the object as it was before. */

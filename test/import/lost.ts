@@ -1,8 +1,8 @@
 import type { Values } from "../../src/definition";
 
-/** Ids (that of Okta's network is an application's here), dates, what Auth0 counts, and the tenant's own name. */
+/** Ids (that of Okta's network is an application's here), dates, what Auth0 counts, the tenant's own name, and marks of creates. */
 const madeUp =
-  /^(id|client_id|user_id|oin_submission_id|created_at|updated_at|last_(ip|login|password_reset)|logins_count|tenant|signing_keys|signing_secret|provisioning_ticket_url)$/;
+  /^(id|client_id|user_id|oin_submission_id|created_at|updated_at|last_(ip|login|password_reset)|logins_count|tenant|signing_keys|signing_secret|provisioning_ticket_url|pulumi_dynamic_auth0_create)$/;
 
 /** Secrets, and the settings of database scripts, which Auth0 answers encrypted. */
 const secret = /(^|_)(secret|password|token)$|private_?key(_id)?$|^configuration$/i;

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { markKey } from "../../src/definition";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { collections } from "../collections";
 import { kill, type Victim } from "./kill";
@@ -153,8 +154,15 @@ class Lane {
   }
 }
 
-/** Keys whose values the tenant makes up. */
-const changing = ["created_at", "updated_at", "last_password_reset", "signing_keys", "provisioning_ticket_url"];
+/** Keys whose values the tenant or a create makes up. */
+const changing = [
+  markKey,
+  "created_at",
+  "updated_at",
+  "last_password_reset",
+  "signing_keys",
+  "provisioning_ticket_url",
+];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 

@@ -122,7 +122,7 @@ describe("applications that one process was creating when it was killed, before 
     const ids: string[] = [];
     for (const [key, inputs] of Object.entries(programs))
       ids.push((await create(definition, inputs, gone, gone.creations, { key, urn: urnOf(key) })).id);
-    for (const { id: _, ...intent } of gone.creations.open())
+    for (const { id: _, ...intent } of gone.creations.all())
       process().creations.begin(intent.urn!.slice(urnOf("").length), intent);
     return ids;
   }
@@ -144,11 +144,11 @@ describe("applications that one process was creating when it was killed, before 
     expect(text).toMatch(new RegExp(`::more: .* Client ${second} is there`));
   });
 
-  test("are told together where nothing tells them apart", async () => {
-    const ids = await unanswered({ one: less, other: less });
+  test("are told apart by their marks as well where they are equal", async () => {
+    const [one, other] = await unanswered({ one: less, other: less });
     const text = await ending();
-    for (const name of ["one", "other"])
-      expect(text).toMatch(new RegExp(`::${name}: .* One of ${ids.join(", ")} may be it.* \\\`adopt: <its id>\\\``));
+    expect(text).toMatch(new RegExp(`::one: .* Client ${one} is there`));
+    expect(text).toMatch(new RegExp(`::other: .* Client ${other} is there`));
   });
 
   test("are taken over by the next command, which leaves no note of them", async () => {

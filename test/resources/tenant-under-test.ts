@@ -3,6 +3,7 @@ import type { Definition, Values } from "../../src/definition";
 import { check, create, diff, read, remove, type Tenant, update } from "../../src/engine";
 import { collect, connect, type Management } from "../../src/management";
 import { type Simulator, startSimulator } from "../../src/simulator";
+import { withoutMarks } from "../marks";
 
 /** A simulated tenant and one resource after the other in it, as a program would have them. */
 export class TenantUnderTest {
@@ -52,14 +53,14 @@ export class TenantUnderTest {
     return { connection: String(id), users };
   }
 
-  /** What was sent, but for logins: method, path and query, with the body. */
+  /** What was sent, but for logins: method, path and query, with the body, without marks. */
   sent(): unknown[] {
     const requests = this.simulator.requests().filter(({ path }) => !path.startsWith("/oauth"));
     this.simulator.clearRequests();
     return requests.map(({ method, path, query, body }) => {
       const search = new URLSearchParams(query).toString();
       const line = `${method} ${path}${search && `?${search}`}`;
-      return body === undefined ? line : [line, body];
+      return body === undefined ? line : [line, withoutMarks(body)];
     });
   }
 

@@ -67,7 +67,10 @@ test("an identity is linked by the id of its user, found again and unlinked", as
   const bare = users[1]!.split("|")[1];
   const primary = encodeURIComponent(users[0]!);
   expect(linked.id).toBe(`${users[0]}/auth0/${bare}`);
-  expect(tenant.sent()).toEqual([[`POST /users/${primary}/identities`, { provider: "auth0", user_id: users[1] }]]);
+  expect(tenant.sent()).toEqual([
+    `GET /users/${primary}`,
+    [`POST /users/${primary}/identities`, { provider: "auth0", user_id: users[1] }],
+  ]);
   await tenant.settled(userIdentity, { ...linked, state: inputs }, inputs);
   tenant.sent();
   await tenant.down(userIdentity, linked);

@@ -1,0 +1,42 @@
+import { type Definition, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { equal } from "./leaves";
+import { present, type Tenant } from "./lifecycle";
+import { fromWire } from "./wire";
+
+/** An object of a list. */
+export interface Item {
+  readonly id: string;
+  readonly object: Wire;
+}
+
+/** Whether the API refuses a second object like it, so that a create can be sent again. */
+export const isUnique = ({ kind, naturalKey }: Definition): boolean => kind === "association" || naturalKey.length > 0;
+
+/** The objects with the natural key of these inputs: one at most, unless the API knows more of the key. */
+export async function withNaturalKey(definition: Definition, inputs: Values, tenant: Tenant): Promise<Item[]> {
+  const { kind, list, operations } = definition;
+  if (kind === "association") {
+    const id = definition.id({}, inputs);
+    const object = await present(definition, operations.read!, id, inputs, tenant);
+    return object ? [{ id, object }] : [];
+  }
+  if (typeof list !== "object" || !tenant.collect) return [];
+  const found = (await itemsOf(list, inputs, tenant)).filter((item) => hasKeyOf(definition, item, inputs));
+  return found.map((object) => ({ id: definition.id(object, inputs), object }));
+}
+
+async function itemsOf({ path, key, by, filter }: ObjectList, inputs: Values, tenant: Tenant): Promise<Wire[]> {
+  return tenant.collect!({ path, key, query: filter?.(inputs) ?? {}, checkpoint: by === "checkpoint" });
+}
+
+/** Whether an object has the natural key of these inputs; what neither tells is what the API fills in. */
+function hasKeyOf(definition: Definition, item: Wire, inputs: Values): boolean {
+  const { naturalKey, inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
+  const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name));
+  return declarations(item).some((wire) => {
+    const values = fromWire(schema, wire) as Values;
+    return key.every(({ name, schema: part, filled }) =>
+      equal(part, values[name] ?? filled?.(values) ?? null, inputs[name] ?? filled?.(inputs) ?? null),
+    );
+  });
+}
