@@ -5,11 +5,15 @@ import { printable } from "../management";
 import { definitionOf } from "../resources/definition-of";
 import { type ManagedTenant, managedTenants } from "./connection";
 import { stackOfUrns } from "./plugin";
+import { isAtWork } from "./progress";
 
-/** Ends a command, of which the engine has saved everything. */
+/**
+ * Ends a command, of which the engine has saved everything. One that was stopped twice does not wait for answers, and
+ * saves no more: then everything that was created stays written down until the engine shows that it knows of it.
+ */
 export async function endCommand(): Promise<void> {
   const stack = stackOfUrns();
-  for (const { creations } of managedTenants()) creations.close();
+  if (!isAtWork()) for (const { creations } of managedTenants()) creations.close();
   for (const holdings of new Set(managedTenants().map((tenant) => tenant.holdings))) holdings.close();
   if (stack) await Promise.all(managedTenants().map((tenant) => tellOfAbandoned(tenant, stack)));
 }

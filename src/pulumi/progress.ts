@@ -16,8 +16,20 @@ export interface Subject {
 
 const subjects = new AsyncLocalStorage<Subject>();
 
+let underWay = 0;
+
 /** Works for a resource or a query, so that Pulumi's display can show what it waits for. */
-export const working = <T>(subject: Subject, work: () => T): T => subjects.run(subject, work);
+export async function working<T>(subject: Subject, work: () => T | Promise<T>): Promise<T> {
+  underWay += 1;
+  try {
+    return await subjects.run(subject, work);
+  } finally {
+    underWay -= 1;
+  }
+}
+
+/** Whether Pulumi still waits for an answer. */
+export const isAtWork = (): boolean => underWay > 0;
 
 /** The secrets of what is being worked for. */
 export const secretsAtWork = (): readonly string[] => subjects.getStore()?.secrets?.() ?? [];
