@@ -104,7 +104,9 @@ async function sentFor({ definition, operation, named, ...write }: DeclaredWrite
     request: async (request) => {
       requests.push(request);
       if (request.method !== "GET") return write.answer;
-      return request.path.endsWith("/credentials") ? [] : {};
+      if (request.path.endsWith("/credentials")) return [];
+      const before = objectBefore({ definition, named, ...write });
+      return request.path === "/guardian/factors" ? [before] : before;
     },
   };
   if (operation === "create") await create(definition, news, tenant);
@@ -113,6 +115,18 @@ async function sentFor({ definition, operation, named, ...write }: DeclaredWrite
     ({ path, method }) => decodeURIComponent(path) === decodeURIComponent(write.path) && method === write.method,
   );
   return Object.assign({}, ...own.map(({ body }) => body)) as Wire;
+}
+
+/** An object that is known for what it is, and has nothing yet of what is written. */
+function objectBefore({
+  definition,
+  named,
+  live,
+  body,
+}: Pick<DeclaredWrite, "definition" | "named" | "live" | "body">) {
+  const others = Object.entries(live).filter(([key]) => !(key in body));
+  const told = (definition.holds ?? []).map((key) => [key, null]);
+  return { ...Object.fromEntries([...others, ...told]), ...named };
 }
 
 function differences(recorded: unknown, sent: unknown, path = ""): string[] {
