@@ -73,7 +73,6 @@ const saysNothing = (value: unknown): boolean =>
   (typeof value === "object" && Object.keys(value).length === 0);
 
 function whyNotExtra(path: Path, isListed: boolean): string | undefined {
-  if (path.length > 1 && !isListed) return "is unknown to this version";
   if (looksSecret(String(path.at(-1)))) return "is unknown to this version and named like a secret";
   return isListed ? "is unknown to this version, and within a list that `extra` cannot reach into" : undefined;
 }
