@@ -171,7 +171,9 @@ function assemble(
   if (both.length > 0) kept.__declared = both;
   if (isByParts && hasParts(inputs)) kept.__parts = true;
   if (isEmpty(answer) ? (previous as Kept)?.__marked : markIn(definition, answer) !== undefined) kept.__marked = true;
-  return withoutUndefined({ ...outputs, ...inputs, ...kept }) as Values;
+  // What is declared keeps its order, also what the API fills in otherwise.
+  const added = pick(outputs, (name) => !(name in inputs));
+  return withoutUndefined({ ...added, ...inputs, ...kept }) as Values;
 }
 
 /** Outputs keep their value while an answer omits them: a token may not be shown everything, and a write not answer it. */
