@@ -17,7 +17,7 @@ jest.mock("../../src/pulumi/plugin", () => ({
 const { FAULT_SEQUENCES = "1000", FAULT_SEED = "2026", FAULT_RESULT: result } = process.env;
 const runs = Number(FAULT_SEQUENCES);
 
-jest.setTimeout(60_000 + runs * 500);
+jest.setTimeout(1_200_000 + runs * 1_000);
 
 /** Much of a sequence is waiting: so many run side by side, each in a tenant of its own. */
 const side = 6;
