@@ -35,8 +35,11 @@ test("texts are written together, and kept by a destroy", async () => {
   tenant.sent();
   await tenant.change(guardianSmsTemplates, created, { ...inputs, verificationMessage: "c" });
   await tenant.down(guardianSmsTemplates, created);
-  const path = "PUT /guardian/factors/sms/templates";
-  expect(tenant.sent()).toEqual([[path, { enrollment_message: "a {{code}}", verification_message: "c" }]]);
+  const path = "/guardian/factors/sms/templates";
+  expect(tenant.sent()).toEqual([
+    `GET ${path}`,
+    [`PUT ${path}`, { enrollment_message: "a {{code}}", verification_message: "c" }],
+  ]);
 });
 
 test("a Twilio account is written whole, and emptied by a destroy", async () => {
@@ -46,11 +49,12 @@ test("a Twilio account is written whole, and emptied by a destroy", async () => 
   tenant.sent();
   await tenant.change(guardianTwilioSmsProvider, created, { sid: "AC1", authToken: "other" });
   await tenant.down(guardianTwilioSmsProvider, created);
-  const path = "PUT /guardian/factors/sms/providers/twilio";
+  const path = "/guardian/factors/sms/providers/twilio";
   const empty = { sid: null, auth_token: null, from: null, messaging_service_sid: null };
   expect(tenant.sent()).toEqual([
-    [path, { ...empty, sid: "AC1", auth_token: "other" }],
-    [path, empty],
+    `GET ${path}`,
+    [`PUT ${path}`, { ...empty, sid: "AC1", auth_token: "other" }],
+    [`PUT ${path}`, empty],
   ]);
 });
 
@@ -82,6 +86,7 @@ test("another mail provider is sent everything, and the same one what changed", 
   const rest = { credentials: { api_key: "key" }, settings: { headers: { "X-A": "b" } } };
   expect(tenant.sent()).toEqual([
     ["PATCH /emails/provider", { name: "mandrill", ...rest }],
+    "GET /emails/provider",
     "GET /emails/provider",
     ["PATCH /emails/provider", { enabled: false, settings: null }],
   ]);

@@ -29,6 +29,7 @@ test("settings that are no longer declared go back to their defaults", async () 
   tenant.sent();
   await tenant.change(settings, created, { changePassword: { enabled: true } });
   expect(tenant.sent()).toEqual([
+    "GET /tenants/settings",
     [
       "PATCH /tenants/settings",
       { idle_session_lifetime_in_minutes: 4320, friendly_name: "", change_password: { html: "" }, mtls: null },
