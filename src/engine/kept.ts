@@ -13,13 +13,16 @@ import { isMasked } from "./state";
 
 /** What is not answered cannot be sent back, and would be lost: such an update is refused, in preview as well. */
 export function assertAnswered({ type }: Definition, { name, readScope }: Property, { old, live }: Part): void {
-  if (!readScope || !isObject(old) || Object.keys(old).length === 0) return;
+  if (!readScope || !isObject(old) || isBlank(old)) return;
   if (isObject(live) && Object.keys(live).length > 0) return;
   throw new Error(
     `${type}: Auth0 does not answer \`${name}\`, which an update replaces as a whole: what the program does not declare of it would be lost, so that nothing was sent. ` +
       `Give the token the scope \`${readScope}\`. If it is really empty, run \`pulumi refresh\` first.`,
   );
 }
+
+/** Whether an object holds nothing but objects that hold nothing. */
+const isBlank = (value: unknown): boolean => isObject(value) && Object.values(value).every(isBlank);
 
 /** A mask that Auth0 shows in place of a secret cannot be sent back as the secret, and leaving it out would lose it. */
 export function assertKept({ type }: Definition, property: Property, sent: unknown, live: unknown): void {

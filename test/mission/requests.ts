@@ -55,7 +55,7 @@ const groups: Record<string, readonly (readonly [request: string, fields?: strin
       "POST /connections",
       `
       name strategy options.validation options.passwordPolicy options.password_history
-      options.password_no_personal_info options.password_dictionary enabled_clients
+      options.password_no_personal_info options.password_dictionary
     `,
     ],
     ["GET /connections/{id}"],
@@ -64,7 +64,7 @@ const groups: Record<string, readonly (readonly [request: string, fields?: strin
       "PATCH /connections/{id}",
       `
       options.validation options.passwordPolicy options.password_history options.password_no_personal_info
-      options.password_dictionary enabled_clients
+      options.password_dictionary
     `,
     ],
     ["DELETE /connections/{id}/users"],
@@ -185,6 +185,12 @@ export const droppedFields: Readonly<Record<string, Readonly<Record<string, stri
     "jwt_configuration.secret_encoded": "Auth0 decides it at the creation and refuses a change.",
     "resource_servers.identifier": "Auth0 has removed it; client grants took its place.",
     "resource_servers.scopes": "Auth0 has removed it; client grants took its place.",
+  },
+  "POST /connections": {
+    enabled_clients: "Newer tenants refuse it; they are sent to PATCH /connections/{id}/clients.",
+  },
+  "PATCH /connections/{id}": {
+    enabled_clients: "Newer tenants refuse it; they are sent to PATCH /connections/{id}/clients.",
   },
   "POST /rules": {
     stage: "Auth0 has removed it from requests; every rule runs after the login.",

@@ -36,9 +36,9 @@ test("sets, lists and removes faults", async () => {
   expect((await ask("GET", "/faults")).body).toMatchObject([{ text: "GET /clients 500", seen: 1, fired: 1 }]);
   await ask("DELETE", "/faults");
   expect(session.simulator.faults.list()).toEqual([]);
-  expect(await ask("POST", "/faults", { rule: "GET /clients 404" })).toMatchObject({
+  expect(await ask("POST", "/faults", { rule: "GET /clients 302" })).toMatchObject({
     status: 400,
-    body: { message: expect.stringContaining("The fault GET /clients 404 cannot be used") },
+    body: { message: expect.stringContaining("The fault GET /clients 302 cannot be used") },
   });
 });
 
