@@ -135,7 +135,8 @@ const databases: Kind = {
   definition: connection,
   inputs: (index) => ({ name: `c-${index}`, strategy: "auth0", options: { disableSignup: false } }),
   changed: { options: { disableSignup: true } },
-  perUpdate: 2,
+  // Options are read by the preview, which refuses an update that would lose any, and again right before they are sent.
+  perUpdate: 3,
 };
 const kinds: Kind[] = [
   clients,

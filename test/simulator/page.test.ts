@@ -79,7 +79,7 @@ test("switches faults on and off, and takes rules", async () => {
   await page.getByRole("button", { name: "Remove" }).click();
   await page.getByText("0 of 0").waitFor({ state: "detached" });
   expect(texts()).toEqual([]);
-  await page.getByLabel("New rule").fill("GET /rules 404");
+  await page.getByLabel("New rule").fill("GET /rules 302");
   await page.getByRole("button", { name: "Add" }).click();
   await page.getByRole("alert").filter({ hasText: "cannot be used" }).waitFor();
 });
