@@ -80,7 +80,8 @@ async function made(create: Create): Promise<Wire> {
 async function written(create: Create, body: Wire, sending: (body: Wire) => Send): Promise<Wire> {
   const { definition, creations, key } = create;
   const note = creations.leftOpen(key);
-  const earlier = note instanceof UnreadableNote || note?.type !== definition.type ? undefined : note;
+  const isOpen = note && !(note instanceof UnreadableNote) && note.type === definition.type && note.id === undefined;
+  const earlier = isOpen ? note : undefined;
   const mark = earlier?.mark ?? randomUUID();
   const marked = withMark(definition, body, mark);
   const intent = await intentOf(create, marked && mark, earlier);
@@ -196,7 +197,7 @@ class UncertainCreation extends Error {
 /** What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before. */
 async function removed({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
   const note = creations.leftOpen(key);
-  const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type;
+  const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type && !note.isOver;
   creations.begin(key, { type: definition.type, since: Date.now(), sent: {} });
   try {
     await sending();

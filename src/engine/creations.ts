@@ -61,18 +61,9 @@ export class Creations {
     return this.#known.has(`${type}/${id}`);
   }
 
-  /** The engine has this object as the resource with the key: what was written down of its create is settled. */
-  settle(type: string, id: string, key: string | undefined): void {
-    this.know(type, id);
-    if (key === undefined) return;
-    const intent = this.#noted(key);
-    if (intent && !intent.isOver && intent.id === id) this.#end(key, intent, this.#awaited());
-  }
-
-  /** The create of a resource that an earlier process did not bring to an end, or what is left of its note. */
+  /** The create of a resource that is written down by an earlier process, or what is left of its note. */
   leftOpen(key: string | undefined): Intent | UnreadableNote | undefined {
-    const note = key === undefined || this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
-    return note instanceof UnreadableNote || !note?.isOver ? note : undefined;
+    return key === undefined || this.#intents.has(key) ? undefined : this.#journal?.read<Intent>(key);
   }
 
   #noted(key: string): Intent | undefined {
@@ -154,12 +145,9 @@ export class Creations {
     this.before.release(before, (name) => this.all().some((other) => isUnmarked(other) && other.before === name));
   }
 
-  #end(key: string, intent: Intent, awaited: ReadonlySet<string>): void {
-    if (!awaited.has(intent.type)) this.fail(key);
-    else {
-      this.#intents.delete(key);
-      this.#journal?.write(key, { ...intent, isOver: true });
-    }
+  #end(key: string, intent: Intent): void {
+    this.#intents.delete(key);
+    this.#journal?.write(key, { ...intent, isOver: true });
   }
 
   /** Kinds of which a create is open that must not take the object of one that is over. */
@@ -178,11 +166,19 @@ export class Creations {
     return turns;
   }
 
-  /** The engine has in its state what it was told: only what it was not told stays written down. */
+  /**
+   * The command ends. A create goes from the notes only in a later one, in which the engine has named its object: an
+   * engine that was stopped twice has not saved what it was told last. It stays as long as another create of its kind is
+   * open that could take the object for its own.
+   */
   close(): void {
+    for (const [key, intent] of this.#intents) if (intent.id !== undefined) this.#end(key, intent);
     const awaited = this.#awaited();
-    for (const [key, intent] of this.#intents) if (intent.id !== undefined) this.#end(key, intent, awaited);
-    for (const { key, intent } of this.#earlier()) if (intent.isOver && !awaited.has(intent.type)) this.fail(key);
+    for (const { key, intent } of this.#earlier()) {
+      if (intent.id === undefined || intent.run === this.run || !this.isKnown(intent.type, intent.id)) continue;
+      if (awaited.has(intent.type)) this.#end(key, intent);
+      else this.fail(key);
+    }
     const needed = new Set(
       this.all()
         .filter(isUnmarked)

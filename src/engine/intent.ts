@@ -17,7 +17,7 @@ export interface Intent {
   readonly run?: string;
   /** Whether the user knows that nobody can tell what became of it. */
   readonly isTold?: boolean;
-  /** The engine has its object. It stays written down while another create could take the object for its own. */
+  /** It came to an end, and so did its command: the engine has its object, as far as anybody can tell. */
   readonly isOver?: boolean;
 }
 

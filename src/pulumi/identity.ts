@@ -34,7 +34,7 @@ export class ResourceIdentity {
   /** The program and the state agree that the resource has the object; it keeps it unless it is replaced. */
   settle(id: string, news: Values, isReplaced: boolean): void {
     const { definition, tenant, urn, key } = this;
-    tenant.creations.settle(definition.type, id, key);
+    tenant.creations.know(definition.type, id);
     if (key !== undefined && !isReplaced) tenant.creations.keep(key);
     tenant.holdings.recall(urn);
     if (isReplaced || !this.#isLasting) return;

@@ -233,6 +233,17 @@ test("a create that ends leaves its id to creates of its kind that are still ope
   second.creations.close();
   await expect(declare("first", process())).rejects.toThrow(`set \`adopt: "${id}"\``);
   const last = process();
+  last.creations.know("Rule", id);
   last.creations.close();
   expect(readdirSync(folder())).toEqual([]);
+});
+
+test("what a command was told last is taken over by the next one when the engine has not saved it", async () => {
+  const { definition } = subjects.find(({ name }) => name === "Client")!;
+  const declare = (by: ManagedTenant) => create(definition, { name: "Six" }, by, by.creations, { key: "ours" });
+  const stopped = process();
+  const { id } = await declare(stopped);
+  stopped.creations.close();
+  expect(process().creations.abandoned("")).toEqual([]);
+  expect((await declare(process())).id).toBe(id);
 });

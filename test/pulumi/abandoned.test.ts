@@ -68,5 +68,6 @@ test("an object whose resource was taken out of the program after a crash is tol
   expect((await stack.preview()).stdout).not.toContain("interrupted");
   expect((await stack.up()).stdout).not.toContain("interrupted");
   expect((await stack.export()).state.deployment.resources!.map(({ id }) => id)).toContain(lost);
+  await stack.preview();
   expect(notes()).toEqual([]);
 });

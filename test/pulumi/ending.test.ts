@@ -151,7 +151,7 @@ describe("applications that one process was creating when it was killed, before 
     expect(text).toMatch(new RegExp(`::other: .* Client ${other} is there`));
   });
 
-  test("are taken over by the next command, which leaves no note of them", async () => {
+  test("are taken over by the next command, of which no note is left once the engine has named them", async () => {
     const ids = await unanswered({ less, more });
     const next = process();
     const taken = await Promise.all(creating(next));
@@ -162,6 +162,9 @@ describe("applications that one process was creating when it was killed, before 
         .filter(({ name }) => name === "Shop"),
     ).toHaveLength(2);
     next.creations.close();
+    const later = process();
+    for (const id of ids) later.creations.know("Client", id);
+    later.creations.close();
     expect(readdirSync(Journal.of(tenant().simulator.domain).folder)).toEqual([]);
   });
 

@@ -123,6 +123,22 @@ test("a resource that is put back does not take the equal object of one that cam
   expect(held).toHaveLength(2);
 });
 
+test("six equal applications, of which an up was stopped twice at once, are there once each", async () => {
+  const stack = await machine(
+    Array.from({ length: 6 }, (_, index) => `new auth0.Client("c${index}", { name: "Six" });`).join("\n"),
+  );
+  const stop = (up: ChildProcess) => {
+    up.kill("SIGINT");
+    setTimeout(() => up.kill("SIGINT"), 50);
+  };
+  await upUntil(stack, 3, stop, true);
+  await stack.pulumi(["cancel", "--yes"]).catch(() => {});
+  await stack.up();
+  const held = (await idsIn(stack)).sort();
+  expect(held).toEqual(clientsNamed("Six").sort());
+  expect(held).toHaveLength(6);
+});
+
 test("an emptied note is told, and no older equal application is taken by it", async () => {
   const old = await machine(`new auth0.Client("theirs", { name: "Equal" });`);
   await old.up();
