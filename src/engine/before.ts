@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { refusedWith } from "../definition";
 import { type Journal, UnreadableNote } from "./journal";
 
 /** What the names of these notes begin with. */
@@ -9,6 +10,12 @@ export const isBeforeNote = (name: string): boolean => name.startsWith(prefix);
 interface Note {
   /** Digests of the ids. */
   readonly ids: readonly string[];
+}
+
+/** Any other failure passes, and nothing has been sent yet. */
+function unlessRefused(error: unknown): undefined {
+  const status = refusedWith(error) ?? 500;
+  if (status < 400 || status >= 500) throw error;
 }
 
 /** What a tenant held before the creates of a run: none of them has made it. Each list is read once in a run. */
@@ -22,10 +29,11 @@ export class Before {
     readonly digest: (text: string) => string,
   ) {}
 
-  /** The note of the ids in a list. Undefined when the list cannot be read: then nothing tells what was there. */
+  /** The note of the ids in a list. Undefined when Auth0 refuses the list: then nothing tells what was there. */
   note(list: string, read: () => Promise<readonly string[]>): Promise<string | undefined> {
-    const reading = this.#readings.get(list) ?? this.#take(read).catch(() => undefined);
+    const reading = this.#readings.get(list) ?? this.#take(read).catch(unlessRefused);
     this.#readings.set(list, reading);
+    reading.catch(() => this.#readings.delete(list));
     return reading;
   }
 

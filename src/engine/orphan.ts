@@ -146,12 +146,17 @@ export async function remains(
   const { kind, operations } = definition;
   if (kind === "association") return undefined;
   const create = { definition, inputs: {}, tenant, creations, key: "" };
-  if (isUntold(create, intent)) return alike(create, intent);
-  if (intent.id === undefined && !verdictOn(create, intent)) return undefined;
+  if (intent.id === undefined && !verdictOn(create, intent)) return noneAlike(create, intent);
   const ids = (await candidates(create, intent)).map(({ id }) => id);
   if (intent.id === undefined) return ids;
   const found = await Promise.all(ids.map((id) => present(definition, operations.read!, id, {}, tenant)));
   return ids.filter((_, index) => found[index]);
+}
+
+async function noneAlike(create: Create, intent: Intent): Promise<readonly string[]> {
+  const ids = await alike(create, intent);
+  if (ids.length === 0) return [];
+  throw new Error(`${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what was sent and may be it.`);
 }
 
 /** So many objects could be what a create has made. */

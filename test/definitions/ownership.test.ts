@@ -247,3 +247,15 @@ test("what a command was told last is taken over by the next one when the engine
   expect(process().creations.abandoned("")).toEqual([]);
   expect((await declare(process())).id).toBe(id);
 });
+
+test("what was there before is not guessed: a list that fails for a while keeps the create from being sent", async () => {
+  const { definition } = subjects.find(({ name }) => name === "Rule")!;
+  const before = objects();
+  tenant().simulator.faults.add("GET /rules type=text/html nth=1 times=1");
+  const by = process();
+  const declare = () => create(definition, { name: "rule", script: "s" }, by, by.creations, { key: "ours" });
+  await expect(declare()).rejects.toThrow();
+  expect(added(before, objects())).toEqual([]);
+  tenant().simulator.faults.clear();
+  expect((await declare()).id).toBeDefined();
+});
