@@ -4,7 +4,7 @@ import { roundTrips } from "./round-trip";
 const excepted = {
   "there is one value only": [
     "changed: Connection amazon options.profile",
-    "changed: Connection auth0 options.attributes.username.identifier",
+    "changed: Connection auth0 options.attributes.username.identifier.defaultMethod",
     "changed: Connection bitbucket options.profile",
     "changed: Connection email options.email.syntax",
     "changed: Connection line options.profile",
@@ -21,13 +21,11 @@ const excepted = {
   ],
   "the strategy cannot be without options": [
     "null: Connection email options",
-    "null: Connection google-apps options",
     "null: Connection oidc options",
     "null: Connection okta options",
     "null: Connection pingfederate options",
     "null: Connection waad options",
     "removed: Connection email options",
-    "removed: Connection google-apps options",
     "removed: Connection oidc options",
     "removed: Connection okta options",
     "removed: Connection pingfederate options",
