@@ -3,8 +3,6 @@ import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "./stack";
 
-jest.setTimeout(1_200_000);
-
 let simulator: Simulator;
 let stack: Stack;
 
