@@ -53,6 +53,10 @@ const objectsOf = (schema: z.ZodType): z.ZodObject[] =>
       ? [schema]
       : [];
 
+/** Whether an object takes properties that its schema does not know. */
+export const isOpen = (schema: z.ZodType): boolean =>
+  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+
 /** Whether walkers look for properties in a value of this schema. */
 export const hasProperties = (schema: z.ZodType): boolean => objectsOf(schema).length > 0;
 

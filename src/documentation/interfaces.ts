@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
+import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
 import { comment } from "./comment";
 import type { Dialect } from "./dialect";
 import { pascalCase, singular } from "./names";
@@ -12,10 +12,6 @@ const plainTypes: Readonly<Record<string, string>> = {
   unknown: "any",
   any: "any",
 };
-
-/** Whether an object takes any other key. */
-export const isOpen = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
 
 /** An item says of itself what is said of all of them, unless it has a description of its own. */
 export const described = (property: Property, description: string | undefined): Property => ({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
+import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
 import { briefOf, paragraphOf } from "./facts";
-import { described, isOpen } from "./interfaces";
+import { described } from "./interfaces";
 
 const plainTypes: Readonly<Record<string, string>> = { null: "null", unknown: "any", any: "any" };
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { type Definition, object, type Property, propertiesOf } from "../definition";
+import { type Definition, isOpen, object, type Property, propertiesOf } from "../definition";
 import { comment } from "./comment";
-import { type Interfaces, isOpen } from "./interfaces";
+import type { Interfaces } from "./interfaces";
 import { pascalCase } from "./names";
 
 /** The property whose shape depends on a sibling, if there is one. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   hasProperties,
   isObject,
+  isOpen,
   itemsOf,
   type Property,
   propertiesOf,
@@ -47,9 +48,6 @@ export function fromWire(schema: z.ZodType, value: unknown): unknown {
 /** A mark of ours is no part of a value. */
 const propertyFrom = ({ schema, marked }: Property, value: unknown): unknown =>
   fromWire(schema, marked ? unmarked(value) : value);
-
-const isOpen = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
 
 const withoutKnown = (value: Wire, known: Set<string>): Values =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !known.has(name)));

@@ -3,6 +3,7 @@ import {
   type Definition,
   hasProperties,
   isObject,
+  isOpen,
   itemsOf,
   looksSecret,
   propertiesOf,
@@ -61,10 +62,6 @@ function unknownWithin(schema: z.ZodType, value: unknown, path: Path = [], isLis
     return isOpen(shape) ? [] : [{ path: [...path, key], value: item, isListed }];
   });
 }
-
-/** What an open object holds is declared beside what is known of it. */
-const isOpen = (schema: z.ZodType): boolean =>
-  schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
 
 const saysNothing = (value: unknown): boolean =>
   value === null ||
