@@ -206,6 +206,10 @@ export const tenant = singleton({
       .describe("Versions of Node.js that `sandboxVersion` can be set to."),
   }),
   rules: sessionRules,
+  madeUp: [
+    "flags.allow_other_legacy_grant_types",
+    "flags.cannot_change_enforce_client_authentication_on_passwordless_start",
+  ],
   security: tenantSecurity,
   prepareUpdate: keepOneUnit,
 });

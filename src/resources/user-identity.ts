@@ -61,10 +61,10 @@ const identitiesOf = (answer: unknown, { userId }: Values): Wire[] => {
 };
 
 /** The identities of a user after the first, which is the user itself. */
-const linkedTo = ({ user_id, identities }: Wire): readonly Wire[] =>
-  (identities as Wire[])
+const linkedTo = (user: Wire): readonly Wire[] =>
+  identitiesOf(user, { userId: user["user_id"] })
     .slice(1)
-    .map(({ provider, user_id: id }) => ({ primary_user_id: user_id, provider, user_id: String(id) }));
+    .map(({ provider, user_id: id }) => ({ primary_user_id: user["user_id"], provider, user_id: String(id) }));
 
 const path = (...segments: readonly unknown[]): string =>
   segments.map((segment) => `/${encodeURIComponent(String(segment))}`).join("");
