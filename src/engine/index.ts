@@ -8,7 +8,16 @@ export { type Diff, diff } from "./diff";
 export { type Interrupted, interruption } from "./intent";
 export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
-export { assertSameTenant, foretold, named, read, remove, type Tenant, update } from "./lifecycle";
+export {
+  assertRecordedTenant,
+  assertSameTenant,
+  foretold,
+  named,
+  read,
+  remove,
+  type Tenant,
+  update,
+} from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { withMembers } from "./members";
 export { remains } from "./orphan";

@@ -2,6 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Definition, Values } from "../definition";
 import {
   assertDeletable,
+  assertRecordedTenant,
   assertReplaceable,
   assertSameTenant,
   check,
@@ -30,7 +31,7 @@ import { learnMarks, marksAt, marksName, rememberTexts, withMarks } from "./mark
 import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
 import type { Settings } from "./settings";
-import { formerKey, urnName } from "./state-format";
+import { formerKey, recordedName, urnName } from "./state-format";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
@@ -55,11 +56,13 @@ export class Provider implements dynamic.ResourceProvider {
   private async checked(olds: Values, news: Values): Promise<dynamic.CheckResult> {
     learnMarks(olds, news);
     const inputs = withFormerKey(declared(news), olds);
+    const isNew = Object.keys(olds).length === 0;
+    if (isNew && areKnown(this.settings)) assertRecordedTenant(this.definition, recordedIn(news), this.tenant().domain);
     for (const removal of undeclared(this.definition, declared(olds), declared(news))) this.warn(inWords(removal));
     const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
-    if (Object.keys(olds).length === 0) return { inputs: await this.begun(identity, inputs), failures };
+    if (isNew) return { inputs: await this.begun(identity, inputs), failures };
     identity.declare();
     return { inputs: rememberAdoption(inputs, olds), failures };
   }
@@ -204,7 +207,18 @@ const inWords = ({ property, stays }: Undeclared): string =>
     ? `\`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`
     : `\`${property}\` is no longer declared, and is removed from Auth0, which has no default for it. What logs in by it cannot do so any more; to keep it, declare it again.`;
 
-const declared = ({ __provider, [formerKey]: _, [urnName]: __, [marksName]: ___, ...inputs }: Values): Values => inputs;
+const declared = ({
+  __provider,
+  [formerKey]: _,
+  [urnName]: __,
+  [marksName]: ___,
+  [recordedName]: ____,
+  ...inputs
+}: Values): Values => inputs;
+
+/** The tenants in which the state has resources of the same provider. */
+const recordedIn = ({ [recordedName]: tenants }: Values): readonly string[] =>
+  Array.isArray(tenants) ? tenants.map(String) : [];
 
 const withFormerKey = (inputs: Values, { [formerKey]: key }: Values): Values =>
   key === undefined ? inputs : { ...inputs, [formerKey]: key };

@@ -3,8 +3,9 @@ import type { Definition } from "../definition";
 import { definitionOf } from "../resources/definition-of";
 import { prepared } from "./inputs";
 import { marksIn, marksName } from "./marks";
+import { recordedTenants } from "./recorded-tenants";
 import { urnFor } from "./resource-urn";
-import { providerText, secretNames, typeToken, urnName } from "./state-format";
+import { providerText, recordedName, secretNames, typeToken, urnName } from "./state-format";
 
 type Arguments = Record<string, unknown>;
 
@@ -27,10 +28,11 @@ export function registrationOf(type: string): Registration {
   const undeclared = Object.keys(inputs.shape).filter((name) => !(name in outputs.shape));
   return {
     token,
-    inputs: (name, args, { import: id, parent }) => ({
+    inputs: (name, args, { import: id, parent, provider = parent?.getProvider(token) }) => ({
       ...unset,
       ...prepared(inputs, args),
       ...adopting(definition, id),
+      [recordedName]: recordedTenants(provider),
       [urnName]: urnFor(token, name, parent),
       [marksName]: marksIn(args),
       __provider: providerText(type),

@@ -22,6 +22,12 @@ export const formerKey = "__key";
  */
 export const urnName = "__urn";
 
+/**
+ * The input by which the program tells the provider in which tenants the state has the resources of the same provider.
+ * The check takes it out, so that it is never kept nor shown.
+ */
+export const recordedName = "__recorded";
+
 /** The type of a resource as its state holds it. */
 export const typeToken = (type: string): string => `pulumi-nodejs:dynamic/auth0:${type}`;
 
