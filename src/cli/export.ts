@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Wire } from "../definition";
 import { type Coverage, countsOf, type ExportOptions, exportTenant, isWholeKind, matcherOf } from "../import";
-import { connect, type Management, pages, resolveConfiguration } from "../management";
+import { collect, connect, type Management, resolveConfiguration } from "../management";
 import { everySecretPlace } from "../queries/secret-places";
 import * as resources from "../resources";
 import { packageVersion } from "./package-version";
@@ -58,14 +58,13 @@ const readable = (management: Management): ExportOptions["tenant"] => ({
   domain: management.domain,
   clientId: management.clientId,
   request: (request) => management.request(request),
-  collect: async (listing, limit = Number.POSITIVE_INFINITY) => {
-    const items: Wire[] = [];
-    for await (const item of pages<Wire>(management, listing)) {
-      if (items.length >= limit) break;
-      items.push(item);
-      if (items.length % stride === 0) say(`  ${listing.path}: ${items.length} so far`);
-    }
-    return items;
+  collect: (listing, limit) => {
+    let told = 0;
+    return collect<Wire>(management, listing, limit, (count) => {
+      if (count < told + stride) return;
+      told = count - (count % stride);
+      say(`  ${listing.path}: ${told} so far`);
+    });
   },
 });
 

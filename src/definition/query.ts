@@ -10,6 +10,8 @@ export interface Listing {
   /** Name under which an answer holds the items. */
   readonly key: string;
   readonly query: NonNullable<Request["query"]>;
+  /** Key of an item's id, where it has one. */
+  readonly id?: string | undefined;
   /** Whether it is read by checkpoint, which has no limit of items; otherwise by page. */
   readonly checkpoint: boolean;
 }

@@ -110,8 +110,8 @@ async function settings(definition: Definition, tenant: ReadableTenant): Promise
   }
 }
 
-async function itemsOf({ path, key, by, read }: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
-  const listing = { path, key, query: {}, checkpoint: by === "checkpoint" };
+async function itemsOf({ path, key, id, by, read }: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
+  const listing = { path, key, id, query: {}, checkpoint: by === "checkpoint" };
   if (read) return read(listing, undefined, tenant);
   if (by !== "whole") return tenant.collect(listing);
   const answer = await tenant.request({ method: "GET", path });

@@ -3,7 +3,7 @@ export { type Access, inspect } from "./inspect";
 export type { List } from "./listed-reads";
 export { type ConnectOptions, connect, type Management, type Request } from "./management";
 export { ManagementError } from "./management-error";
-export { collect, type Listing, pages } from "./pages";
+export { collect, type Listing } from "./pages";
 export { printable } from "./printable";
 export { redact, type SecretPlaces, secretsIn } from "./redaction";
 export { resolveConfiguration } from "./resolve-configuration";

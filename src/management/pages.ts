@@ -10,6 +10,8 @@ export interface Listing {
   query?: Request["query"];
   /** Items a page; 100 unless set, the most that Auth0 gives. */
   take?: number;
+  /** Key of an item's id, where it has one; items are compared whole without. */
+  id?: string | undefined;
   /** The list can be read by checkpoint (`take` and `from`), which has no limit of rows. */
   checkpoint?: boolean;
 }
@@ -25,28 +27,48 @@ type Page = Record<string, unknown> & { next?: string; total?: number };
 export interface Slice<T = unknown> {
   items: T[];
   total?: number | undefined;
+  /** Whether the list has changed since the page before, so that items may be missing between the two. */
+  isBroken?: boolean;
 }
 
 /** Auth0 refuses offsets beyond this. */
 const offsetLimit = 1000;
 
-/** All items of a list, page by page. */
-export async function* pages<T = unknown>(management: Requests, listing: Listing): AsyncGenerator<T, void, undefined> {
-  const slices = listing.checkpoint ? byCheckpoint<T>(management, listing) : byOffset<T>(management, listing);
-  for await (const { items } of slices) yield* items;
-}
+/** So often a list is read that changes while it is. */
+const mostReadings = 5;
 
-/** The items of a list in an array, up to a limit. */
+/** The items of a list, up to a limit: all that it holds from beginning to end of the reading, none of them twice. */
 export async function collect<T = unknown>(
   management: Requests,
   listing: Listing,
   limit = Number.POSITIVE_INFINITY,
+  onRead: (count: number) => void = () => {},
 ): Promise<T[]> {
+  if (limit <= 0) return [];
+  for (let reading = 0; reading < mostReadings; reading++) {
+    const items = await collectOnce<T>(management, listing, limit, onRead);
+    if (items) return items;
+  }
+  throw unreadable(
+    listing.path,
+    `the list changed while it was read, ${mostReadings} times, so that something may be missing; run it again when nothing else writes to it`,
+  );
+}
+
+/** Undefined when the list has changed meanwhile. */
+async function collectOnce<T>(
+  management: Requests,
+  listing: Listing,
+  limit: number,
+  onRead: (count: number) => void,
+): Promise<T[] | undefined> {
+  const slices = listing.checkpoint ? byCheckpoint<T>(management, listing) : byOffset<T>(management, listing);
   const items: T[] = [];
-  if (limit <= 0) return items;
-  for await (const item of pages<T>(management, listing)) {
-    items.push(item);
-    if (items.length >= limit) break;
+  for await (const slice of slices) {
+    if (slice.isBroken) return undefined;
+    items.push(...slice.items);
+    onRead(items.length);
+    if (items.length >= limit) return items.slice(0, limit);
   }
   return items;
 }
@@ -60,7 +82,7 @@ export async function* measuredPages<T = unknown>(
   listing: Listing,
 ): AsyncGenerator<Slice<T>, void, undefined> {
   let seen = 0;
-  for await (const slice of byOffset<T>(management, listing)) {
+  for await (const slice of byOffset<T>(management, listing, pageAfter)) {
     yield slice;
     seen += slice.items.length;
     const { total = 0 } = slice;
@@ -84,24 +106,63 @@ async function* byCheckpoint<T>(
   } while (from);
 }
 
+/**
+ * Each page begins with what the page before has ended with. Where that is not there any more, items have moved from
+ * what is not read yet to what has been; where it is further on, those before it have been read or are new.
+ */
 async function* byOffset<T>(
   management: Requests,
-  { path, key, query, take = 100 }: Listing,
+  { path, key, query, take = 100, id }: Listing,
+  next = windowAfter,
 ): AsyncGenerator<Slice<T>, void, undefined> {
-  let previous: T[] = [];
-  let total: number | undefined;
-  for (let page = 0, seen = 0; total === undefined || seen < total; page++) {
-    const answer = await offsetPage(management, { path, key, query }, page, take);
-    const items = itemsOf<T>(answer, path, key);
-    if (items.length === 0 && total !== undefined && seen >= offsetLimit) throw tooLong(path, total);
+  let window: Window = { page: 0, take };
+  let last: T | undefined;
+  let isShort = false;
+  let covered = 0;
+  for (let seen = 0; ; ) {
+    const answer = await offsetPage(management, { path, key, query }, window.page, window.take);
+    const all = itemsOf<T>(answer, path, key);
+    const total = answer?.total;
+    if (all.length === 0 && total !== undefined && seen >= offsetLimit) throw tooLong(path, total);
+    const anchor = last === undefined ? -1 : all.findIndex((item) => isSame(item, last, id));
+    const items = all.slice(anchor + 1);
     // Lists that know no pages answer the whole list each time.
-    if (items.length === 0 || isDeepStrictEqual(items, previous)) return;
-    previous = items;
+    if (items.length === 0) return;
+    const isOverlapping = window.page * window.take < covered;
+    yield { items, total, isBroken: isOverlapping && anchor < 0 && !isShort };
     seen += items.length;
-    total = answer?.total ?? total;
-    yield { items, total };
+    covered = endOf(window);
+    if (total !== undefined && seen >= total && covered >= total) return;
+    last = items.at(-1);
+    isShort = all.length < window.take;
+    window = next(covered, take);
   }
 }
+
+/** A page of so many items. */
+interface Window {
+  readonly page: number;
+  readonly take: number;
+}
+
+const endOf = ({ page, take }: Window): number => (page + 1) * take;
+
+const pageAfter = (end: number, take: number): Window => ({ page: end / take, take });
+
+/** The page that ends last of those that begin before the end of what has been read. */
+function windowAfter(end: number, take: number): Window {
+  const sizes = Array.from({ length: Math.ceil(take / 2) }, (_, index) => take - index);
+  const windows = sizes
+    .map((size) => ({ page: Math.floor((end - 1) / size), take: size }))
+    .filter((window) => endOf(window) > end && (endOf(window) <= offsetLimit || end >= offsetLimit))
+    .sort((one, other) => endOf(other) - endOf(one));
+  return windows[0] ?? pageAfter(end, take);
+}
+
+const isSame = (one: unknown, other: unknown, id: string | undefined): boolean =>
+  id === undefined
+    ? isDeepStrictEqual(one, other)
+    : (one as Record<string, unknown>)[id] === (other as Record<string, unknown>)[id];
 
 async function offsetPage(management: Requests, { path, query }: Listing, page: number, take: number): Promise<Page> {
   try {
