@@ -1,7 +1,7 @@
 import { type Complaint, isAuth0Error, readComplaint, statusIn } from "./complaint";
 import { ManagementError } from "./management-error";
 import { redact } from "./redaction";
-import { isLost, type Tried } from "./retry";
+import { isLost, nothingDone, type Tried } from "./retry";
 import type { Answer } from "./transport";
 
 /** What an answer is read against. */
@@ -96,7 +96,7 @@ function failure(
 
 /** Only Auth0 itself can say that it has not carried a request out. */
 const isUncertain = ({ status, isRefused }: Problem, { outcome }: Tried): boolean =>
-  isLost(outcome) || (status !== undefined && status !== 429 && !isRefused);
+  isLost(outcome) || (status !== undefined && !nothingDone.has(status) && !isRefused);
 
 function describeEffort({ attempts, elapsed, exhausted }: Tried): string | undefined {
   if (attempts === 1 && !exhausted) return undefined;

@@ -23,18 +23,23 @@ export function loginHint(symptom: Symptom, asker: Asker): string | undefined {
 
 /** What to do about a request to the Management API that failed. */
 export function requestHint(symptom: Symptom, asker: Asker): string | undefined {
-  const { status, isRefused } = symptom;
+  const { status, isRefused, method } = symptom;
   if (!isRefused) return outageHint(symptom, asker) ?? strangerHint(asker);
   if (status === 401) return tokenHint(asker);
   if (status === 403) return permissionHint(symptom, asker);
+  if (status === 404 && method === "POST") return missingHint(asker);
   if (status === 404) {
     return `Not found in ${asker.domain}: it was deleted outside of Pulumi, or the configuration points at another tenant. "pulumi refresh" brings the state up to date.`;
   }
   if (status === 409) {
-    return "Something in the tenant already has this name or identifier. Import it, delete it, or choose another one.";
+    return 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name.';
   }
   return outageHint(symptom, asker);
 }
+
+/** A create refers to something by an argument. */
+const missingHint = ({ domain }: Asker): string =>
+  `Something that an argument names does not exist in ${domain}: look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.`;
 
 function tokenHint({ domain, clientId, apiToken }: Asker): string {
   return apiToken

@@ -38,6 +38,7 @@ export const unsent: NoAnswer = {
 const neverSent: ReadonlySet<string> = new Set([
   unsent.code,
   "ECONNREFUSED",
+  // A name that does not exist is final: no attempt is made after it. One that cannot be looked up for now may pass.
   "ENOTFOUND",
   "EAI_AGAIN",
   "UND_ERR_CONNECT_TIMEOUT",
@@ -53,10 +54,18 @@ const connectionLost = new Set([
   "UND_ERR_HEADERS_TIMEOUT",
   "UND_ERR_SOCKET",
 ]);
-const passingStatuses = new Set([500, 502, 503, 504]);
 
-/** A wrong domain or a server that is not running answers like this, and nobody should wait minutes to be told. */
-const nobodyThere = new Set(["ECONNREFUSED", "ENOTFOUND"]);
+/** What Auth0 and the network in front of it (520 to 524 and 530 are Cloudflare's) answer for a while. */
+const passingStatuses: ReadonlySet<number> = new Set([408, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530]);
+
+/** Statuses that say that nothing was carried out: 425 refuses what comes too early, and is asked to be sent again. */
+export const nothingDone: ReadonlySet<number> = new Set([425, 429]);
+
+/** Statuses after which it is not known whether something was carried out. */
+const mayBeDone = (status: number): boolean => status === 408 || status >= 500;
+
+/** A server that is not running answers like this, and nobody should wait minutes to be told. */
+const nobodyThere = new Set(["ECONNREFUSED"]);
 const patienceForNobody = 30_000;
 
 /**
@@ -85,14 +94,15 @@ export async function retry(attempt: Attempt, options: RetryOptions): Promise<Tr
 
 function mayPass(outcome: Outcome, repeatable: boolean): boolean {
   if (outcome.status === undefined) {
+    if (outcome.code === "ENOTFOUND") return false;
     return neverSent.has(outcome.code) || (repeatable && connectionLost.has(outcome.code));
   }
-  return outcome.status === 429 || (repeatable && passingStatuses.has(outcome.status));
+  return nothingDone.has(outcome.status) || (repeatable && passingStatuses.has(outcome.status));
 }
 
 /** Whether the answer was lost, so that a write may or may not have been carried out. */
 export const isLost = (outcome: Outcome): boolean =>
-  outcome.status === undefined ? !neverSent.has(outcome.code) : outcome.status >= 500;
+  outcome.status === undefined ? !neverSent.has(outcome.code) : mayBeDone(outcome.status);
 
 function isNobodyThere(outcome: Outcome): outcome is NoAnswer {
   return outcome.status === undefined && nobodyThere.has(outcome.code);

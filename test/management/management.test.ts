@@ -123,7 +123,13 @@ describe("an error says what failed, what Auth0 said and what to do", () => {
       "a conflict",
       "POST",
       auth0Error(409, "Conflict", "A connection with the same name already exists", "conflict"),
-      "POST /api/v2/clients/abc: 409 Conflict: A connection with the same name already exists (conflict)\nSomething in the tenant already has this name or identifier. Import it, delete it, or choose another one.",
+      'POST /api/v2/clients/abc: 409 Conflict: A connection with the same name already exists (conflict)\nSomething in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name.',
+    ],
+    [
+      "something that an argument names",
+      "POST",
+      auth0Error(404, "Not Found", "The user does not exist.", "inexistent_user"),
+      "POST /api/v2/clients/abc: 404 Not Found: The user does not exist. (inexistent_user)\nSomething that an argument names does not exist in HOST: look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.",
     ],
     [
       "a fault at Auth0 that may have had its effect",
@@ -147,7 +153,7 @@ describe("an error says what failed, what Auth0 said and what to do", () => {
       "malformed JSON",
       "GET",
       { status: 200, headers: { "content-type": "application/json" }, body: '{"a":' },
-      'GET /api/v2/clients/abc: 200 OK: the answer is not valid JSON: {"a":' + stranger,
+      `GET /api/v2/clients/abc: 200 OK: the answer is not valid JSON: {"a":${stranger}`,
     ],
     [
       "a redirect",

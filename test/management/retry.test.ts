@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Dispatcher } from "undici";
 import {
   type Configuration,
   type ConnectOptions,
@@ -25,12 +26,12 @@ const request = (method: Request["method"]) => ({ method, path: "/clients" });
 const done = (method: Request["method"]) => (method === "DELETE" ? undefined : { done: true });
 
 describe.each(methods)("%s", (method) => {
-  test.each([429, 500, 502, 503, 504])("after %i", async (status) => {
+  test.each([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 530])("after %i", async (status) => {
     tenant.api = inTurn([{ status }, { status }]);
     const result = await connectWithToken({ clock: fakeClock() })
       .request(request(method))
       .catch((error: ManagementError) => error.status);
-    const isRepeated = method !== "POST" || status === 429;
+    const isRepeated = method !== "POST" || [425, 429].includes(status);
     expect(result).toEqual(isRepeated ? done(method) : status);
     expect(tenant.seen.length).toBe(isRepeated ? 3 : 1);
   });
@@ -99,6 +100,39 @@ describe("waits as long as the server asks, and a little longer after a 429", ()
     await connectWithToken({ clock }).request(request("GET"));
     expect(clock.slept).toEqual([expected]);
   });
+});
+
+describe("a name that is looked up", () => {
+  /** Fails each attempt like this, and counts them. */
+  const failing = (code: string) => {
+    let attempts = 0;
+    const request = async () => {
+      attempts += 1;
+      throw Object.assign(new Error(`getaddrinfo ${code} nowhere`), { code });
+    };
+    return { dispatcher: { request } as unknown as Dispatcher, count: () => attempts };
+  };
+
+  test.each(methods)("and does not exist ends a %s after one attempt", async (method) => {
+    const { dispatcher, count } = failing("ENOTFOUND");
+    const failure = await failureOf(connectWithToken({ clock: fakeClock(), dispatcher }).request(request(method)));
+    expect(failure.message).toContain("no answer: getaddrinfo ENOTFOUND nowhere");
+    expect(failure.message).toContain("Check the domain");
+    expect((failure as ManagementError).isUncertain).toBe(false);
+    expect(count()).toBe(1);
+  });
+
+  test.each(methods)("and cannot be for now is tried again by a %s", async (method) => {
+    const { dispatcher, count } = failing("EAI_AGAIN");
+    const options = { clock: fakeClock(0.5), dispatcher };
+    expect((await failureOf(connectWithToken(options).request(request(method)))).message).toContain("given up after");
+    expect(count()).toBeGreaterThan(5);
+  });
+});
+
+test.each([408, 500, 503, 520, 524, 530])("a POST that is answered %i may have been carried out", async (status) => {
+  tenant.api = () => ({ status });
+  expect(await failureOf(connectWithToken({}).request(request("POST")))).toMatchObject({ isUncertain: true });
 });
 
 describe("deadline", () => {

@@ -94,7 +94,10 @@ function completed({ method }: Seen, reply: Reply): Reply {
   if (status === 204) return { ...reply, status, body: undefined };
   if (status < 400) return reply;
   const message = "The tenant was told to refuse.";
-  return { ...reply, body: { statusCode: status, error: STATUS_CODES[status], message, ...(body as object) } };
+  return {
+    ...reply,
+    body: { statusCode: status, error: STATUS_CODES[status] ?? "Unknown", message, ...(body as object) },
+  };
 }
 
 /** Credentials of the usual kind. */
