@@ -30,6 +30,8 @@ export interface Api {
   /** Client that the provider logs in with, when it logs in with one. */
   readonly clientId: string | undefined;
   request(request: Request): Promise<unknown>;
+  /** The items of a list: to its end, or up to a number of them. */
+  collect?(listing: Listing, limit?: number): Promise<Wire[]>;
   /** An object out of its list. Undefined when it has to be read by itself, for whatever reason. */
   listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
   /** Shows whoever runs Pulumi what is being waited for; an empty text shows nothing any more. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Api, Definition, ObjectList, Request, Rule, Wire } from "./definition";
+import type { Api, Definition, ObjectList, Request, Rule } from "./definition";
 import type { Property } from "./schema";
 import { object, propertiesOf } from "./schema";
 import { local } from "./traits";
@@ -16,16 +16,25 @@ export interface Listing {
   readonly checkpoint: boolean;
 }
 
-/** A tenant whose lists are read to their end, or up to a number of items. */
+/** How a list of objects is asked for. */
+export const listingOf = ({ path, key, id, by }: ObjectList, query: Request["query"] = {}): Listing => ({
+  path,
+  key,
+  id,
+  query,
+  checkpoint: by === "checkpoint",
+});
+
+/** A tenant whose lists can be read. */
 export interface ListApi extends Api {
-  collect(listing: Listing, limit?: number): Promise<Wire[]>;
+  collect: NonNullable<Api["collect"]>;
 }
 
 /** Path with the names of arguments in braces; of several paths, the first whose arguments are all given. */
 type Paths = string | readonly string[];
 
 /** A list that a query reads. */
-export interface QueriedList extends Pick<ObjectList, "by" | "read"> {
+export interface QueriedList extends Pick<ObjectList, "by" | "id" | "read"> {
   readonly path: Paths;
   /** Name under which an answer holds the items, where it is not the list itself. */
   readonly key?: string;

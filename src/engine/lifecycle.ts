@@ -2,7 +2,6 @@ import {
   type Api,
   type Definition,
   isGone,
-  type ListApi,
   type Operation,
   pathParameters,
   type Request,
@@ -19,7 +18,7 @@ import { inPlace } from "./places";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
 
 /** A tenant to work on. */
-export interface Tenant extends Api, Partial<Pick<ListApi, "collect">> {
+export interface Tenant extends Api {
   /** Domain under which the tenant's objects are recorded. */
   readonly domain: string;
 }

@@ -1,4 +1,4 @@
-import { type Definition, type ObjectList, propertiesOf, type Values, type Wire } from "../definition";
+import { type Definition, listingOf, propertiesOf, type Values, type Wire } from "../definition";
 import { equal } from "./leaves";
 import { present, type Tenant } from "./lifecycle";
 import { fromWire } from "./wire";
@@ -21,12 +21,9 @@ export async function withNaturalKey(definition: Definition, inputs: Values, ten
     return object ? [{ id, object }] : [];
   }
   if (typeof list !== "object" || !tenant.collect) return [];
-  const found = (await itemsOf(list, inputs, tenant)).filter((item) => hasKeyOf(definition, item, inputs));
+  const items = await tenant.collect(listingOf(list, list.filter?.(inputs)));
+  const found = items.filter((item) => hasKeyOf(definition, item, inputs));
   return found.map((object) => ({ id: definition.id(object, inputs), object }));
-}
-
-async function itemsOf({ path, key, by, filter }: ObjectList, inputs: Values, tenant: Tenant): Promise<Wire[]> {
-  return tenant.collect!({ path, key, query: filter?.(inputs) ?? {}, checkpoint: by === "checkpoint" });
 }
 
 /** Whether an object has the natural key of these inputs; what neither tells is what the API fills in. */

@@ -1,4 +1,4 @@
-import { type Definition, isObject, type Wire } from "../definition";
+import { type Definition, isObject, listingOf, type Wire } from "../definition";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { UnreadableNote } from "./journal";
@@ -82,12 +82,12 @@ const bare = (id: string): Item => ({ id, object: {} });
 async function items({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
   const list = searchOf(definition);
   if (!list || !tenant.collect) return [];
-  const { path, key, by, query = {}, ofMark, id, fields } = list;
+  const { query, ofMark, id, fields } = list;
   const narrowed =
     mark === undefined
       ? {}
       : (ofMark?.(mark) ?? (fields && { fields: `${id},${markPlace(definition)}`, include_fields: true }));
-  const found = await tenant.collect({ path, key, query: { ...query, ...narrowed }, checkpoint: by === "checkpoint" });
+  const found = await tenant.collect(listingOf(list, { ...query, ...narrowed }));
   return found.filter(isObject).map((object) => ({ id: definition.id(object, inputs), object }));
 }
 

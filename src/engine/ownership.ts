@@ -1,4 +1,12 @@
-import { type Definition, isObject, looksSecret, type ObjectList, type Values, type Wire } from "../definition";
+import {
+  type Definition,
+  isObject,
+  listingOf,
+  looksSecret,
+  type ObjectList,
+  type Values,
+  type Wire,
+} from "../definition";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { canonical, hasTrait, type Leaf, leaves } from "./leaves";
@@ -60,9 +68,9 @@ async function whatWasBefore(create: Create): Promise<string | undefined> {
   }
   const list = searchOf(definition);
   if (!list || !tenant.collect) return undefined;
-  const { path, key, by, id, fields, query = {} } = list;
+  const { path, id, fields, query } = list;
   const only = fields && id !== undefined ? { fields: id, include_fields: true } : {};
-  const listing = { path, key, query: { ...query, ...only }, checkpoint: by === "checkpoint" };
+  const listing = listingOf(list, { ...query, ...only });
   return creations.before.note(path, async () =>
     (await tenant.collect!(listing)).map((item) => definition.id(item, {})),
   );

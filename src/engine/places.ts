@@ -1,5 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Api, type Definition, type Property, propertiesOf, type Values, type Wire } from "../definition";
+import {
+  type Api,
+  type Definition,
+  listingOf,
+  type Property,
+  propertiesOf,
+  type Values,
+  type Wire,
+} from "../definition";
 import { send, type Tenant } from "./lifecycle";
 
 /** What is known of the numbers of a kind in one run: which objects leave theirs, and whose turn it is. */
@@ -78,8 +86,7 @@ async function makeWay(
 ): Promise<boolean> {
   const { list, operations } = definition;
   if (typeof list !== "object" || !tenant.collect || !operations.update) return false;
-  const { path, key, by } = list;
-  const objects = await tenant.collect({ path, key, query: {}, checkpoint: by === "checkpoint" });
+  const objects = await tenant.collect(listingOf(list));
   const idOf = (object: Wire) => definition.id(object, {});
   let moved = false;
   for (const { name, wire } of numbers) {

@@ -107,6 +107,7 @@ async function read(
   const listing: Listing = {
     path: filled(path, args),
     key: list.key ?? "",
+    id: list.id,
     query: filtersOf(query, path, args),
     checkpoint: list.by === "checkpoint",
   };

@@ -5,6 +5,7 @@ import {
   isGone,
   isObject,
   type ListApi,
+  listingOf,
   type ObjectList,
   refusedWith,
   type Values,
@@ -110,8 +111,9 @@ async function settings(definition: Definition, tenant: ReadableTenant): Promise
   }
 }
 
-async function itemsOf({ path, key, id, by, read }: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
-  const listing = { path, key, id, query: {}, checkpoint: by === "checkpoint" };
+async function itemsOf(list: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
+  const { path, key, by, read } = list;
+  const listing = listingOf(list);
   if (read) return read(listing, undefined, tenant);
   if (by !== "whole") return tenant.collect(listing);
   const answer = await tenant.request({ method: "GET", path });

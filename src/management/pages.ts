@@ -126,10 +126,11 @@ async function* byOffset<T>(
     if (all.length === 0 && total !== undefined && seen >= offsetLimit) throw tooLong(path, total);
     const anchor = last === undefined ? -1 : all.findIndex((item) => isSame(item, last, id));
     const items = all.slice(anchor + 1);
-    // Lists that know no pages answer the whole list each time.
-    if (items.length === 0) return;
     const isOverlapping = window.page * window.take < covered;
-    yield { items, total, isBroken: isOverlapping && anchor < 0 && !isShort };
+    const isBroken = isOverlapping && anchor < 0 && !isShort;
+    // Lists that know no pages answer the whole list each time.
+    if (items.length === 0 && !isBroken) return;
+    yield { items, total, isBroken };
     seen += items.length;
     covered = endOf(window);
     if (total !== undefined && seen >= total && covered >= total) return;

@@ -20,6 +20,6 @@ export const getDeviceCredentials: Query = {
     clientId: z.string().optional().describe("Application that the credential is for."),
   }),
   scopes: ["read:device_credentials"],
-  list: { path: "/device-credentials", key: "device_credentials", by: "page" },
+  list: { path: "/device-credentials", key: "device_credentials", id: "id", by: "page" },
   source: "https://auth0.com/docs/api/management/v2/device-credentials/get-device-credentials",
 };

@@ -100,7 +100,7 @@ export const getLogs: Query = {
   rules: [alone("from", ["q", "search", "sort"], "Auth0 ignores a search that starts from an event")],
   result,
   scopes,
-  list: { path: "/logs", key: "logs", by: "page", read: readLogs },
+  list: { path: "/logs", key: "logs", id: "log_id", by: "page", read: readLogs },
   source: "https://auth0.com/docs/api/management/v2/logs/get-logs",
 };
 
@@ -124,6 +124,6 @@ export const getUserLogs: Query = {
   }),
   result,
   scopes,
-  list: { path: "/users/{userId}/logs", key: "logs", by: "page" },
+  list: { path: "/users/{userId}/logs", key: "logs", id: "log_id", by: "page" },
   source: "https://auth0.com/docs/api/management/v2/users/get-logs-by-user",
 };

@@ -27,6 +27,6 @@ export const getResourceServers: Query = {
   }),
   result,
   scopes,
-  list: { path: "/resource-servers", key: "resource_servers", by: "page", each: "identifiers" },
+  list: { path: "/resource-servers", key: "resource_servers", id: "id", by: "page", each: "identifiers" },
   source: "https://auth0.com/docs/api/management/v2/resource-servers/get-resource-servers",
 };

@@ -4,7 +4,7 @@ import { rule } from "../resources/rule";
 
 const result = resultOf(rule, { ruleId: wire("id", z.string()).describe("Id of the rule.") });
 const scopes = ["read:rules"];
-const list = { path: "/rules", key: "rules", by: "page" } as const;
+const list = { path: "/rules", key: "rules", id: "id", by: "page" } as const;
 const removed = "Auth0 has ended the life of rules: use Actions instead.";
 
 export const getRule: Query = {

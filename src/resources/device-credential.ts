@@ -6,6 +6,7 @@ import {
   expectList,
   expectObject,
   isObject,
+  listingOf,
   local,
   matching,
   object,
@@ -19,8 +20,7 @@ import {
 
 const path = "/device-credentials";
 
-/** Most that the API lists, in pages of 100. */
-const mostPages = 10;
+const search = { path, key: "device_credentials", id: "id", by: "page", query: { type: "public_key" } } as const;
 
 /** A credential belongs to the user who asks for it, by an access token or by a password. */
 function asUser({ userToken, username, password }: Values): { authorization: string } | undefined {
@@ -36,17 +36,9 @@ async function addCredential(api: Api, request: Request, state: Values): Promise
 }
 
 /** The API has no way to ask for one credential. */
-async function everyPage(api: Api, request: Request, { clientId }: Values): Promise<unknown[]> {
-  const all: unknown[] = [];
-  for (let page = 0; page < mostPages; page++) {
-    const filter = { type: "public_key", client_id: clientId as string | undefined };
-    const answer = await api.request({ ...request, query: { ...filter, page, per_page: 100, include_totals: true } });
-    const list = isObject(answer) ? answer["device_credentials"] : answer;
-    const found = expectList(list, "a list of device credentials", ["id"]);
-    if (found.length === 0) break;
-    all.push(...found);
-  }
-  return all;
+async function allOf(api: Api, _: Request, { clientId }: Values): Promise<unknown[]> {
+  const query = { ...search.query, client_id: clientId as string | undefined };
+  return expectList(await api.collect?.(listingOf(search, query)), "a list of device credentials", ["id"]);
 }
 
 export const deviceCredential = collection({
@@ -55,7 +47,7 @@ export const deviceCredential = collection({
     "A public key with which a device proves to be a user's. Only the user can add one: give an access token of the user that has the scope `create:current_user_device_credentials`, or the user's name and password. Every change makes a new one.",
   path,
   list: "Auth0 does not answer the public key, and only the user can add it again.",
-  search: { path, key: "device_credentials", by: "page", query: { type: "public_key" } },
+  search,
   id: "id",
   scope: "device_credentials",
   operations: {
@@ -70,7 +62,7 @@ export const deviceCredential = collection({
       method: "GET",
       path,
       scopes: ["read:device_credentials"],
-      perform: everyPage,
+      perform: allOf,
       select: (answer, _, id) => (answer as unknown[]).filter(isObject).find((credential) => credential["id"] === id),
     },
     update: undefined,

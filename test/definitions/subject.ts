@@ -1,9 +1,9 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
+import { type Api, type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
 import type { PartialCreation } from "../../src/engine";
 import { unmarked } from "../../src/engine/mark";
 import { declaredIn } from "../../src/engine/state";
-import type { Management } from "../../src/management";
+import { collect, type Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
 import type { LedgerEntry, Simulator } from "../../src/simulator";
 import { violations } from "../contract/contract";
@@ -112,8 +112,13 @@ export class Subject {
     const operation = this.definition.operations.read!;
     const { method, query, select, perform } = operation;
     const request = { method, query, path: this.pathOf(operation) };
-    const answer = await (perform?.(this.tenant.elsewhere, request, this.state) ??
-      this.tenant.elsewhere.request(request));
+    const { elsewhere } = this.tenant;
+    const api: Api = {
+      clientId: elsewhere.clientId,
+      request: (sent) => elsewhere.request(sent),
+      collect: (listing, limit) => collect(elsewhere, listing, limit),
+    };
+    const answer = await (perform?.(api, request, this.state) ?? elsewhere.request(request));
     const object = select ? select(answer, this.state, this.id) : answer;
     return isObject(object)
       ? Object.fromEntries(Object.entries(object).map(([key, value]) => [key, unmarked(value)]))

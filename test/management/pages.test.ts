@@ -100,6 +100,8 @@ describe("by offset", () => {
       ["the last one is deleted that has been read", without(99)],
       ["one is deleted that has not been read", without(150)],
       ["several are deleted", without(1, 2, 3, 99, 100, 180)],
+      ["most of what has been read is deleted", without(...rows(90).map(({ id }) => id))],
+      ["all but the end is deleted", without(...rows(200).map(({ id }) => id))],
       ["one is created at the head", (list) => [{ id: 1000 }, ...list]],
       ["one is created at the end", (list) => [...list, { id: 1000 }]],
       ["one is deleted and another created, so that there are as many", (list) => [...without(50)(list), { id: 1000 }]],

@@ -18,6 +18,7 @@ export async function readUsers(listing: Listing, limit: number | undefined, api
   ];
   const search = (since?: string, order: unknown = "created_at:1") => ({
     ...listing,
+    id: "user_id",
     query: {
       ...rest,
       search_engine: "v3",
