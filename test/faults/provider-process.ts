@@ -6,14 +6,14 @@ import type { Definition } from "../../src/definition";
 import { connect } from "../../src/management";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
 import { tellOfAbandoned } from "../../src/pulumi/ending";
+import { Holdings } from "../../src/pulumi/holdings";
 import { Provider } from "../../src/pulumi/provider";
 import type { Simulator } from "../../src/simulator";
 
-/** What the URNs of all resources start with. */
-export const stack = "urn:pulumi:faults::sequences::";
+const urns = new AsyncLocalStorage<string>();
 
-/** The URN of the resource that a call is for: Pulumi's plugin would tell it. */
-export const urns = new AsyncLocalStorage<string | undefined>();
+/** URN of the resource that a provider is working for. */
+export const urnAtWork = (): string | undefined => urns.getStore();
 
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
@@ -22,6 +22,14 @@ const haste = 200;
 const longest = 2 ** 31 - 1;
 
 const never = new Promise<never>(() => {});
+
+/** What a process knows of the world in a way of its own. */
+export interface Surroundings {
+  /** Milliseconds by which the machine's clock is ahead of the tenant's. */
+  readonly skew?: number;
+  /** Another place to send a request to. */
+  readonly reroute?: (options: Dispatcher.DispatchOptions) => Dispatcher.DispatchOptions | undefined;
+}
 
 /** A process that serves the providers of a stack, with a connection and a memory of its own. It can be killed. */
 export class ProviderProcess {
@@ -37,18 +45,28 @@ export class ProviderProcess {
   });
   isDead = false;
 
-  constructor(readonly simulator: Simulator) {
+  constructor(
+    readonly simulator: Simulator,
+    /** What stands between it and the tenant. */
+    { skew = 0, reroute }: Surroundings = {},
+    /** What the processes of its command know together. */
+    holdings = new Holdings(),
+  ) {
     const { url: domain, clientId, clientSecret } = simulator;
     this.death.catch(() => {});
     const clock = {
-      now: () => this.#begun + (Date.now() - this.#begun) * haste,
+      now: () => this.#begun + skew + (Date.now() - this.#begun) * haste,
       sleep: (milliseconds: number, signal?: AbortSignal) => this.#sleep(milliseconds, signal),
       random: () => 0.5,
     };
     const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {
-      return (options, handler) => (this.isDead ? true : dispatch(options, handler));
+      return (options, handler) => (this.isDead ? true : dispatch(reroute?.(options) ?? options, handler));
     });
-    this.#tenant = managed(connect({ domain, clientId, clientSecret, deadline: 1e9 }, { clock, dispatcher }), clock);
+    this.#tenant = managed(
+      connect({ domain, clientId, clientSecret, deadline: 1e9 }, { clock, dispatcher }),
+      clock,
+      holdings,
+    );
   }
 
   /** A process that has ended neither wakes up nor leaves a timer behind, for which the tests would wait. */
@@ -59,8 +77,7 @@ export class ProviderProcess {
   }
 
   /** What Pulumi calls for a resource, until the process is dead. */
-  call<T>(definition: Definition, work: (provider: Provider) => Promise<T>, name?: string): Promise<T> {
-    const urn = name === undefined ? undefined : `${stack}pulumi-nodejs:dynamic/auth0:${definition.type}::${name}`;
+  call<T>(definition: Definition, work: (provider: Provider) => Promise<T>, urn = ""): Promise<T> {
     return Promise.race([this.death, urns.run(urn, () => work(this.#provider(definition)))]);
   }
 
@@ -73,14 +90,14 @@ export class ProviderProcess {
     return provider;
   }
 
-  /** Ends as the engine ends it. */
-  async close(): Promise<void> {
-    if (!this.isDead) await this.#finish();
+  /** Ends as the engine ends it. The URNs of the stack's resources start with a text. */
+  async close(stack = ""): Promise<void> {
+    if (!this.isDead) await this.#finish(stack);
     this.#end.abort();
     await this.#agent.destroy();
   }
 
-  async #finish(): Promise<void> {
+  async #finish(stack: string): Promise<void> {
     this.#tenant.creations.close();
     await tellOfAbandoned(this.#tenant, stack);
   }

@@ -37,15 +37,16 @@ const count = (number) => number.toLocaleString("en");
 function table(shares) {
   const sum = (amount) => count(shares.reduce((total, one) => total + amount(one), 0));
   return [
-    "| Fault | Injected |",
+    "| What happened | How often |",
     "| --- | ---: |",
-    ...shares[0].faults.map(([name], index) => `| ${name} | ${sum(({ faults }) => faults[index][1])} |`),
+    ...shares[0].happened.map(([name], index) => `| ${name} | ${sum(({ happened }) => happened[index][1])} |`),
     "",
     "| Result | |",
     "| --- | ---: |",
     `| Sequences run | ${sum(({ total }) => total)} |`,
     `| Objects lost | ${sum(({ lost }) => lost)} |`,
     `| Objects duplicated | ${sum(({ duplicated }) => duplicated)} |`,
+    `| Objects of somebody else taken, changed or deleted | ${sum(({ foreign }) => foreign)} |`,
     `| Objects left by an interrupted create that nothing needs any more, which the provider tells of | ${sum(({ told }) => told)} |`,
     `| Secrets found in messages and notes | ${sum(({ secrets }) => secrets)} |`,
     "",

@@ -2,13 +2,15 @@ import { writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { startSimulator } from "../../src/simulator";
 import { ground, places } from "./catalogue";
-import { urns } from "./provider-process";
-import { type FaultKind, faultKinds, Record, sequences, World } from "./sequence";
+import { urnAtWork } from "./provider-process";
+import { type Kind, kinds, sequences, Tally } from "./sequence";
+import { Stranger } from "./stranger";
+import { World } from "./world";
 
 // The plugin tells the URNs; here there is none.
 jest.mock("../../src/pulumi/plugin", () => ({
   ...jest.requireActual<object>("../../src/pulumi/plugin"),
-  urnOf: () => urns.getStore(),
+  urnOf: () => urnAtWork(),
 }));
 
 /** How many sequences, from which seed, and where the counts go: see run.mjs. */
@@ -20,7 +22,7 @@ jest.setTimeout(1_200_000 + runs * 1_000);
 /** Much of a sequence is waiting: so many run side by side, each in a tenant of its own. */
 const side = 6;
 
-const record = new Record();
+const record = new Tally();
 const worlds: World[] = [];
 
 beforeAll(async () => {
@@ -30,13 +32,13 @@ beforeAll(async () => {
   for (let index = 0; index < side; index++) {
     const simulator = await startSimulator({ history: 1000 });
     const start = await ground(simulator);
-    worlds.push(new World(simulator, places(start), start, record));
+    worlds.push(new World(simulator, await Stranger.start(simulator.url), places(start), start, record));
   }
 });
 
-afterAll(() => Promise.all(worlds.map(({ simulator }) => simulator.close())));
+afterAll(() => Promise.all(worlds.flatMap(({ simulator, stranger }) => [simulator.close(), stranger.close()])));
 
-test(`${runs} random sequences come to rest with nothing lost, duplicated or told`, async () => {
+test(`${runs} random sequences come to rest with nothing lost, duplicated, told or taken from somebody else`, async () => {
   const begin = Date.now();
   let failure: unknown;
   const assertIn = (world: World, index: number) =>
@@ -52,10 +54,10 @@ test(`${runs} random sequences come to rest with nothing lost, duplicated or tol
       });
   await Promise.all(worlds.map(assertIn));
   if (failure) throw failure;
-  const { faults, sequences: total, lost, duplicated, told, secrets } = record;
-  expect({ lost, duplicated, secrets }).toEqual({ lost: 0, duplicated: 0, secrets: 0 });
+  const { counts, sequences: total, lost, duplicated, foreign, told, secrets } = record;
+  expect({ lost, duplicated, foreign, secrets }).toEqual({ lost: 0, duplicated: 0, foreign: 0, secrets: 0 });
   if (!result) return;
-  const injected = Object.entries(faultKinds).map(([kind, name]) => [name, faults.get(kind as FaultKind) ?? 0]);
+  const happened = Object.entries(kinds).map(([kind, name]) => [name, counts.get(kind as Kind) ?? 0]);
   const seconds = (Date.now() - begin) / 1000;
-  writeFileSync(result, JSON.stringify({ faults: injected, total, lost, duplicated, told, secrets, seconds }));
+  writeFileSync(result, JSON.stringify({ happened, total, lost, duplicated, foreign, told, secrets, seconds }));
 });
