@@ -254,8 +254,9 @@ export class World {
   }
 
   /** At most three ups, of which none meets a fault, bring about what is declared. */
-  async #expectRest(program: readonly Declared[]): Promise<void> {
+  async #expectRest(declared: readonly Declared[]): Promise<void> {
     const engine = this.#engine;
+    let program = declared;
     let failures: Error[] = [];
     for (let up = 0; up < 3; up++) {
       this.#enroll();
@@ -263,12 +264,25 @@ export class World {
       this.#warnings.length = 0;
       failures = [...(await engine.refresh()), ...(await engine.up(program))];
       if (failures.length === 0) break;
+      program = program.map((one) => this.#adopting(one, failures));
     }
     if (failures.length > 0)
       throw new Error(`Three ups are not enough: ${failures.map(({ message }) => message).join("\n")}`);
     this.#expectNoHarm();
     this.#expectEachOnce();
     await this.#expectNothingToDo(program);
+  }
+
+  /**
+   * A resource whose create was interrupted before the stack was renamed meets its own object as that of somebody else:
+   * its user does what the message says, and adopts it.
+   */
+  #adopting(declared: Declared, failures: readonly Error[]): Declared {
+    const { definition, name, inputs } = declared;
+    const isAdvised = failures.some(({ message }) => /409 Conflict.*set `adopt` to "ifExists"/s.test(message));
+    const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
+    if (!isAdvised || !isOfNoStack || this.#isHeld(name)) return declared;
+    return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
   }
 
   #expectEachOnce(): void {
@@ -294,12 +308,14 @@ export class World {
     return isWarnedOf || this.#isToldByDoctor(object);
   }
 
-  /** What was interrupted before the stack was renamed is that of no stack any more: `doctor` tells. */
   #isToldByDoctor(object: string): boolean {
+    return this.#ofNoStack().some(({ intent: { type } }) => object.startsWith(`${collections[type]}/`));
+  }
+
+  /** Creates that were interrupted before the stack was renamed are those of no stack any more: `doctor` tells of them. */
+  #ofNoStack() {
     const interrupted = new Creations(Journal.of(this.simulator.domain)).abandoned("urn:pulumi:");
-    return interrupted.some(
-      ({ intent: { type, urn } }) => object.startsWith(`${collections[type]}/`) && !urn?.startsWith(this.#engine.urns),
-    );
+    return interrupted.filter(({ intent: { urn } }) => !urn?.startsWith(this.#engine.urns));
   }
 
   async #expectNothingToDo(program: readonly Declared[]): Promise<void> {
