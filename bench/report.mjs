@@ -125,6 +125,13 @@ The provider's process is Pulumi's own plugin. Before it asks for this package i
 
 What Pulumi keeps as the outputs of a resource is at most 1.5 times the JSON of its declared properties and a constant part of less than 280 bytes: the provider's text, the resource's key, the tenant's domain and the version of the state. That counts what Auth0 adds and the resource shows, such as ids and secrets; only of what is done once, such as a ticket, the answer comes on top. \`test/definitions/state-size.test.ts\` holds each resource and each kind of connection to it, declared with everything that goes together; of a resource that declares little, the constant part and what Auth0 adds are most of the state. Where Auth0 makes something longer of a declaration, such as the addresses of scopes, the state keeps a digest to tell a change by. Pulumi itself adds its own: the inputs once more, the URN, and an envelope around each encrypted value.
 
+## Requests that come on top
+
+Beside one login and one request for each change:
+
+- A run that creates some \`ResourceServer\`, \`Rule\`, \`ClientGrant\` or \`DeviceCredential\` lists the ids of that kind first, one request for each 100 that the tenant has, so that [what was there before](decisions/ownership.md) is never taken for its own. For a \`UserIdentity\` the user is read, once for each user. A \`Client\`, \`Connection\` and \`User\` needs none.
+- What Auth0 replaces whole, such as a connection's \`options\`, is read before it is written: see [changed leaves](decisions/changed-leaves.md).
+
 ## Requests and time
 
 ${results.map((result) => `### ${title(result)}\n\n${requestTable(result)}`).join("\n\n")}
