@@ -87,14 +87,29 @@ const keys = <K extends string>(table: Readonly<Record<K, string>>): K[] => Obje
 const rarely = <T>(value: fc.Arbitrary<T>, freq: number): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined, freq });
 
-/** Any sequence of steps over so many places. */
+/** How many places the programs of one sequence have in common. */
+const pooled = 6;
+
+/** Any sequence of steps over so many places, of which each uses a few: its programs share most of their resources. */
 export const sequences = (places: number): fc.Arbitrary<Step[]> => {
+  const pool = fc.uniqueArray(fc.nat(places - 1), { minLength: pooled, maxLength: pooled });
+  return fc.tuple(pool, fc.array(step(), { minLength: 1, maxLength: 3 })).map(([chosen, steps]) =>
+    steps.map(({ program, equal, ...rest }) => ({
+      ...rest,
+      program: program.map((one) => ({ ...one, place: chosen[one.place]! })),
+      equal: equal && { ...equal, place: chosen[equal.place]! },
+    })),
+  );
+};
+
+/** Any step, with numbers in the pool as its places. */
+function step(): fc.Arbitrary<Step> {
   const request = fc.integer({ min: 1, max: 10 });
   const resource = fc.nat(4);
   const variant = fc.nat(6);
-  const place = fc.nat(places - 1);
+  const place = fc.nat(pooled - 1);
   const provider = fc.constantFrom(0, 0, 0, 1);
-  const step = fc.record({
+  return fc.record({
     program: fc.uniqueArray(fc.record({ place, variant, provider }), { selector: ({ place }) => place, maxLength: 5 }),
     faults: fc.array(fc.record({ kind: fc.constantFrom(...keys(faultKinds)), request }), { maxLength: 3 }),
     strange: fc.array(fc.record({ kind: fc.constantFrom(...keys(strangeKinds)), request }), { maxLength: 2 }),
@@ -111,8 +126,7 @@ export const sequences = (places: number): fc.Arbitrary<Step[]> => {
     skew: fc.constantFrom(0, 0, 0, 10, -10),
     isRefreshed: fc.boolean(),
   });
-  return fc.array(step, { minLength: 1, maxLength: 3 });
-};
+}
 
 /** How often what happened, and what came of it. */
 export class Tally {

@@ -39,7 +39,10 @@ export class Stranger {
   #answered = 0;
 
   private constructor(readonly origin: string) {
-    this.#server = createServer((incoming, outgoing) => void this.#answer(incoming, outgoing));
+    // A connection to the tenant that breaks is passed on.
+    this.#server = createServer((incoming, outgoing) =>
+      this.#answer(incoming, outgoing).catch(() => outgoing.destroy()),
+    );
   }
 
   /** The origin is that of the tenant, whose lists are answered without one of their objects. */

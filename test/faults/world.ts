@@ -274,14 +274,15 @@ export class World {
   }
 
   /**
-   * A resource whose create was interrupted before the stack was renamed meets its own object as that of somebody else:
-   * its user does what the message says, and adopts it.
+   * A resource that was renamed without an alias, or whose create was interrupted before the stack was renamed, meets
+   * its own object as that of somebody else: its user does what the message says, and adopts it.
    */
   #adopting(declared: Declared, failures: readonly Error[]): Declared {
     const { definition, name, inputs } = declared;
     const isAdvised = failures.some(({ message }) => /409 Conflict.*set `adopt` to "ifExists"/s.test(message));
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
-    if (!isAdvised || !isOfNoStack || this.#isHeld(name)) return declared;
+    const isRenamed = / renamed \d+$/.test(name);
+    if (!isAdvised || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
   }
 
