@@ -275,14 +275,15 @@ export class World {
 
   /**
    * A resource that was renamed without an alias, or whose create was interrupted before the stack was renamed, meets
-   * its own object as that of somebody else: its user does what the message says, and adopts it.
+   * its own object as that of somebody else: its user does what the message and the warnings say, and adopts it.
    */
   #adopting(declared: Declared, failures: readonly Error[]): Declared {
     const { definition, name, inputs } = declared;
-    const isAdvised = failures.some(({ message }) => /409 Conflict.*set `adopt` to "ifExists"/s.test(message));
+    const isAdvised = failures.some(({ message }) => /^POST .*(set `adopt` to|does not exist in)/s.test(message));
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
     const isRenamed = / renamed \d+$/.test(name);
-    if (!isAdvised || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
+    const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
+    if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
   }
 
