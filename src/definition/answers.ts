@@ -1,4 +1,4 @@
-import type { Wire } from "./definition";
+import type { Wire } from "./api";
 import { isObject } from "./schema";
 
 /** What a failed request tells: only what Auth0 itself said of it. */

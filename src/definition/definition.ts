@@ -1,42 +1,8 @@
 import { z } from "zod";
-import type { ListApi, Listing } from "./query";
+import type { Api, ObjectList, Request, Values, Wire } from "./api";
 import { json, object, open, propertiesOf } from "./schema";
 import type { Security } from "./security";
 import { createOnly, document, local, merged } from "./traits";
-
-/** A JSON object as the API spells it. */
-export type Wire = Record<string, unknown>;
-
-/** A JSON object as our users spell it. */
-export type Values = Record<string, unknown>;
-
-/** What a request needs to be sent. */
-export interface Request {
-  readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** Path below `/api/v2`, escaped. */
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  readonly body?: unknown;
-  /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
-  readonly authorization?: string;
-  /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
-  readonly repeatable?: boolean;
-  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
-  readonly statuses?: readonly number[];
-}
-
-/** How a definition talks to a tenant. */
-export interface Api {
-  /** Client that the provider logs in with, when it logs in with one. */
-  readonly clientId: string | undefined;
-  request(request: Request): Promise<unknown>;
-  /** The items of a list: to its end, or up to a number of them. */
-  collect?(listing: Listing, limit?: number): Promise<Wire[]>;
-  /** An object out of its list. Undefined when it has to be read by itself, for whatever reason. */
-  listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
-  /** Shows whoever runs Pulumi what is being waited for; an empty text shows nothing any more. */
-  show?(text: string): void;
-}
 
 /** One of the things that can be done to a resource. */
 export interface Operation {
@@ -59,33 +25,6 @@ export interface Operation {
    * answer is none to the request. The whole answer unless said.
    */
   readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
-}
-
-/** A list that holds all objects of a kind. */
-export interface ObjectList {
-  readonly path: string;
-  /** Name under which an answer holds the items. */
-  readonly key: string;
-  /** Key of the id in an item, where a read by id answers the same objects. */
-  readonly id?: string;
-  /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
-  readonly by: "checkpoint" | "page" | "whole";
-  /** What the list is asked for whatever is looked for in it. */
-  readonly query?: NonNullable<Request["query"]>;
-  /** Whether it answers, when it is asked to, only some fields of its items. */
-  readonly fields?: boolean;
-  /** What narrows the list down to the objects with a mark, where it can be asked for that. */
-  readonly ofMark?: (mark: string) => NonNullable<Request["query"]>;
-  /** What narrows the list down to the objects with a natural key, as far as the API can. */
-  readonly filter?: (inputs: Values) => Request["query"];
-  /** Reads the items in a way of its own. */
-  readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
-  /** Why an export leaves the objects out unless their kind is asked for. */
-  readonly unasked?: string;
-  /** The list follows writes only after a while, so that a difference in it says nothing yet. */
-  readonly lags?: boolean;
-  /** The item as a read of the object would answer it, where lists differ; undefined when it does not tell. */
-  readonly complete?: (item: Wire, state: Values) => Wire | undefined;
 }
 
 /** A rule over several properties. It is not asked while one of them is unknown. */

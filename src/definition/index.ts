@@ -1,4 +1,5 @@
 export * from "./answers";
+export * from "./api";
 export * from "./definition";
 export * from "./formats";
 export * from "./query";

@@ -1,34 +1,9 @@
 import { z } from "zod";
-import type { Api, Definition, ObjectList, Request, Rule } from "./definition";
+import type { ObjectList, Request } from "./api";
+import type { Definition, Rule } from "./definition";
 import type { Property } from "./schema";
 import { object, propertiesOf } from "./schema";
 import { local } from "./traits";
-
-/** A list of the API, as it is asked for. */
-export interface Listing {
-  readonly path: string;
-  /** Name under which an answer holds the items. */
-  readonly key: string;
-  readonly query: NonNullable<Request["query"]>;
-  /** Key of an item's id, where it has one. */
-  readonly id?: string | undefined;
-  /** Whether it is read by checkpoint, which has no limit of items; otherwise by page. */
-  readonly checkpoint: boolean;
-}
-
-/** How a list of objects is asked for. */
-export const listingOf = ({ path, key, id, by }: ObjectList, query: Request["query"] = {}): Listing => ({
-  path,
-  key,
-  id,
-  query,
-  checkpoint: by === "checkpoint",
-});
-
-/** A tenant whose lists can be read. */
-export interface ListApi extends Api {
-  collect: NonNullable<Api["collect"]>;
-}
 
 /** Path with the names of arguments in braces; of several paths, the first whose arguments are all given. */
 type Paths = string | readonly string[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Values } from "./definition";
+import type { Values } from "./api";
 import { anything, hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
 import { looksSecret } from "./traits";
 

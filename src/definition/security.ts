@@ -1,4 +1,4 @@
-import type { Values } from "./definition";
+import type { Values } from "./api";
 
 /** How much a reviewer should worry, least first. */
 export const severities = ["low", "medium", "high"] as const;
