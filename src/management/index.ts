@@ -1,11 +1,12 @@
 export { type Configuration, ConfigurationError } from "./configuration";
 export { type Access, inspect } from "./inspect";
 export type { List } from "./listed-reads";
-export { type ConnectOptions, connect, type Management, type Request } from "./management";
+export { type ConnectOptions, connect, type Management } from "./management";
 export { ManagementError } from "./management-error";
 export { collect, type Listing } from "./pages";
 export { printable } from "./printable";
 export { redact, type SecretPlaces, secretsIn } from "./redaction";
+export type { Request } from "./request";
 export { resolveConfiguration } from "./resolve-configuration";
 export type { Usage } from "./usage";
 export type { Wait } from "./watch";

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock";
-import type { Request } from "./management";
 import { ManagementError } from "./management-error";
 import { type Listing, measuredPages, type Slice } from "./pages";
+import type { Request } from "./request";
 
 /** A list of objects that can also be read one by one. */
 export interface List extends Listing {

@@ -10,6 +10,7 @@ import { login } from "./login";
 import type { ManagementError } from "./management-error";
 import { RateBudget } from "./rate-budget";
 import { type SecretPlaces, secretsIn } from "./redaction";
+import type { Request } from "./request";
 import { type RequestLog, requestLog } from "./request-log";
 import { retry } from "./retry";
 import { Stopwatch } from "./stopwatch";
@@ -19,24 +20,6 @@ import { IssuedTokens, StaticToken, type Tokens } from "./tokens";
 import { type Message, type Outcome, Transport } from "./transport";
 import type { Usage } from "./usage";
 import { Watch, type Watcher } from "./watch";
-
-/** A request to the Management API. */
-export interface Request {
-  method: Message["method"];
-  /** Path below `/api/v2`, already escaped, such as `/clients/abc`. */
-  path: string;
-  /** Undefined values are left out. */
-  query?: Record<string, string | number | boolean | undefined>;
-  /** A JSON value, or a form with files. */
-  body?: unknown;
-  headers?: Record<string, string>;
-  /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
-  authorization?: string;
-  /** Whether sending it twice does no more than sending it once; all but a POST unless set. */
-  repeatable?: boolean;
-  /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
-  statuses?: readonly number[];
-}
 
 /** The Management API of one tenant. */
 export interface Management {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Request } from "./management";
 import { ManagementError } from "./management-error";
+import type { Request } from "./request";
 
 /** A list of the Management API. */
 export interface Listing {

@@ -1,15 +1,7 @@
 import { openSync, writeSync } from "node:fs";
 import { printable } from "./printable";
 import { redactor, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
-import type { Answer, Message, Outcome } from "./transport";
-
-/** One message and what came of it. */
-export interface Exchange {
-  readonly message: Message;
-  readonly outcome: Outcome;
-  /** Milliseconds. */
-  readonly duration: number;
-}
+import type { Answer, Exchange, Message } from "./transport";
 
 /** Writes down what is sent, without the secrets in it. */
 export interface RequestLog {

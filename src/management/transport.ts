@@ -1,5 +1,4 @@
 import type { Dispatcher } from "undici";
-import type { Exchange } from "./request-log";
 import { isLoopback } from "./tenant-url";
 
 /** A request as it goes over the wire. */
@@ -29,6 +28,14 @@ export interface NoAnswer {
 }
 
 export type Outcome = Answer | NoAnswer;
+
+/** One message and what came of it. */
+export interface Exchange {
+  readonly message: Message;
+  readonly outcome: Outcome;
+  /** Milliseconds. */
+  readonly duration: number;
+}
 
 /** Path of the tenant's token endpoint. */
 export const tokenEndpoint = "/oauth/token";
