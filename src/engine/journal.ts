@@ -42,7 +42,7 @@ export class Journal {
       const { note, mac, urn } = found ?? {};
       return isObject(note) && mac === this.#macOf(name, note) ? note : new UnreadableNote(file, urn ?? urnIn(note));
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : new UnreadableNote(file);
+      return isMissing(error as NodeJS.ErrnoException) ? undefined : new UnreadableNote(file);
     }
   }
 
@@ -55,12 +55,16 @@ export class Journal {
     try {
       this.#replace(name, JSON.parse(JSON.stringify(note)));
     } catch (error) {
-      if (this.#isTold) return;
-      this.#isTold = true;
-      console.warn(
-        `What is created cannot be noted in ${this.folder}: ${(error as Error).message}. Should this run be interrupted, look in the tenant for what it has created. Set XDG_STATE_HOME to a folder that can be written.`,
-      );
+      this.#tell(error as Error);
     }
+  }
+
+  #tell({ message }: Error): void {
+    if (this.#isTold) return;
+    this.#isTold = true;
+    console.warn(
+      `What is created cannot be noted in ${this.folder}: ${message}. Should this run be interrupted, look in the tenant for what it has created. Set XDG_STATE_HOME to a folder that can be written.`,
+    );
   }
 
   #replace(name: string, note: unknown): void {
@@ -71,7 +75,11 @@ export class Journal {
   }
 
   remove(name: string): void {
-    rmSync(this.file(name), { force: true });
+    try {
+      rmSync(this.file(name), { force: true });
+    } catch (error) {
+      this.#tell(error as Error);
+    }
   }
 
   /** Puts a note aside that cannot be read, for whoever wants to look into it. Returns where it is. */
@@ -97,5 +105,8 @@ export class Journal {
     return path.join(this.folder, `${name}.json`);
   }
 }
+
+/** Where the folder itself cannot be, there is no note either. */
+const isMissing = ({ code }: NodeJS.ErrnoException): boolean => code === "ENOENT" || code === "ENOTDIR";
 
 const urnIn = (note: unknown): unknown => (isObject(note) ? note["urn"] : undefined);

@@ -26,13 +26,15 @@ function keyIn(file: string): Buffer {
   const draft = `${file}.${randomUUID()}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, fresh, { mode: 0o600 });
-    place(draft, file);
+    try {
+      writeFileSync(draft, fresh, { mode: 0o600 });
+      place(draft, file);
+    } finally {
+      rmSync(draft, { force: true });
+    }
     return readKey(file) ?? fresh;
   } catch {
     return fresh;
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 

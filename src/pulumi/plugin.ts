@@ -47,6 +47,8 @@ export function joinPlugin(saved: () => Promise<void>): void {
   areKnown = carriers.every(([name, getter]) => rememberRequest(messages[name]?.prototype, getter));
   for (const signal of ["SIGINT", "SIGBREAK"] as const) process.once(signal, () => void saved().finally(process.exit));
   if (fstatSync(0).isFIFO()) process.stdin.once("end", () => process.exit()).resume();
+  // What is written when nobody reads any more would be told as an error, which is written as well, without end.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => process.exit());
 }
 
 interface Properties {

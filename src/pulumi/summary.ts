@@ -12,7 +12,12 @@ export function sumUp(management: Management): void {
 
 function print(): void {
   const lines = managements.map(summary).filter((line) => line !== "");
-  if (lines.length > 0) writeSync(process.stdout.fd, `${lines.join("\n")}\n`);
+  if (lines.length === 0) return;
+  try {
+    writeSync(process.stdout.fd, `${lines.join("\n")}\n`);
+  } catch {
+    // Nobody reads it any more. An error in the end of a process would keep it from ending.
+  }
 }
 
 function summary(management: Management): string {

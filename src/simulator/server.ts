@@ -37,7 +37,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, simula
   let headers = {};
   const answer = await refusalAnswered(async () => {
     body = await readBody(request);
-    if (fault.latency) await sleep(fault.latency);
+    if (fault.latency) await sleep(fault.latency, undefined, { ref: false });
     if (fault.reset === "before") return { status: 0 };
     if (fails(fault) && fault.effect !== "kept") throw failure(fault);
     const allowance = simulated.rateLimit.take(method, path, fault.status === 429);

@@ -5,7 +5,7 @@ import path from "node:path";
 import { markKey } from "../../src/definition";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { collections } from "../collections";
-import { kill, type Victim } from "./kill";
+import { endWhatIsLeft, kill, type Victim } from "./kill";
 import { Stack, type StateResource } from "./stack";
 
 /** A program of 20 resources: two that nothing tells apart, one that takes two requests, and kinds of every sort. */
@@ -173,6 +173,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => Promise.all(lanes.map((lane) => lane.close())));
+afterAll(endWhatIsLeft);
 
 test("whatever is killed at whatever request, the next up leaves every object once, and all of them", async () => {
   const killed = await Promise.all(lanes.map((lane, index) => crashes(lane, index + 1)));

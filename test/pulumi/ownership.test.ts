@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdirSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { kill } from "./kill";
+import { endWhatIsLeft, kill } from "./kill";
 import { Stack } from "./stack";
 
 let simulator: Simulator;
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterEach(() => {
   simulator.faults.strike = strike;
   simulator.faults.clear();
+  endWhatIsLeft();
   for (const stack of stacks.splice(0)) stack.remove();
   simulator.reset();
 });
@@ -128,7 +129,7 @@ test("six equal applications, of which an up was stopped twice at once, are ther
     Array.from({ length: 6 }, (_, index) => `new auth0.Client("c${index}", { name: "Six" });`).join("\n"),
   );
   const stop = (up: ChildProcess) => {
-    up.kill("SIGINT");
+    kill(up, "engine", "SIGINT");
     setTimeout(() => up.kill("SIGINT"), 50);
   };
   await upUntil(stack, 3, stop, true);
