@@ -66,7 +66,7 @@ async function main([name = "(none)", ...args]: string[]): Promise<void> {
     process.stdout.write(usage);
     return;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) throw new Error(`Unknown command: ${name}`);
   await command()(args);
 }

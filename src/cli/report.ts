@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { own } from "../definition";
 import { printable } from "../management/printable";
 import { html, json, markdown, type Report, text } from "../review";
 import { print } from "./terminal";
@@ -30,11 +31,11 @@ export function targetsOf({ format, out = [] }: { format?: string; out?: string[
 
 const endings = (file: string): string => {
   const ending = path.extname(file).slice(1).toLowerCase();
-  return { txt: "text", htm: "html", markdown: "md" }[ending] ?? ending;
+  return own({ txt: "text", htm: "html", markdown: "md" }, ending) ?? ending;
 };
 
 function known(format: string, what: string): Format {
-  if (format in formats) return format as Format;
+  if (Object.hasOwn(formats, format)) return format as Format;
   throw new Error(`${what} is no format. Known are ${Object.keys(formats).join(", ")}.`);
 }
 

@@ -97,7 +97,8 @@ export function propertyOf(name: string, wrapped: z.ZodType): Property {
 /** The schema of an object for this value: properties whose shape depends on a sibling get the sibling's shape. */
 export function schemaFor(schema: z.ZodType, value: Record<string, unknown>): z.ZodType {
   const varying = propertiesOf(schema).find((property) => property.variants);
-  const shape = varying?.variants?.cases[String(value[varying.variants.on])];
+  const { on = "", cases = {} } = varying?.variants ?? {};
+  const shape = own(cases, String(own(value, on)));
   return varying && shape ? withShape(schema as z.ZodObject, varying, shape) : schema;
 }
 
@@ -124,3 +125,7 @@ export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (lette
 /** Whether a value is a plain object, the only kind that walkers look into. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What an object itself holds, and not what every object has, such as `constructor`: a key may be anybody's. */
+export const own = <T>(object: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Definition, isObject, propertiesOf, type Values } from "../definition";
+import { type Definition, isObject, own, propertiesOf, type Values } from "../definition";
 import { createNew, PartialCreation } from "./create";
 import { Creations } from "./creations";
 import { diff } from "./diff";
@@ -175,6 +175,7 @@ function seenInputs(definition: Definition, inputs: Values, { object, sent = [] 
 function placeMissing(values: Values, [name = "", ...below]: readonly string[], live: unknown): void {
   const value = valueAt(live, [name]);
   if (value === undefined) return;
-  values[name] ??= below.length === 0 ? value : {};
-  if (isObject(values[name])) placeMissing(values[name], below, value);
+  const placed = own(values, name) ?? (below.length === 0 ? value : {});
+  values[name] = placed;
+  if (isObject(placed)) placeMissing(placed, below, value);
 }

@@ -11,7 +11,7 @@ export function loss(schema: z.ZodType, before: unknown, after: unknown): string
   if (before === true) return after === false ? "is switched off" : undefined;
   if (Array.isArray(before)) return lostItems(schema, before, after);
   if (isObject(before) && isObject(after)) {
-    const keys = Object.keys(before).filter((key) => !(key in after));
+    const keys = Object.keys(before).filter((key) => !Object.hasOwn(after, key));
     return keys.length > 0 ? `loses ${listed(keys)}` : undefined;
   }
   return undefined;

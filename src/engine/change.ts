@@ -3,6 +3,7 @@ import {
   anything,
   hasProperties,
   isObject,
+  own,
   type Property,
   propertiesOf,
   propertyOf,
@@ -76,7 +77,7 @@ export function replaced(schema: z.ZodType, { old, value, live }: Part, place: P
   const sources = new Set(Object.values(traitsOf(schema).derived ?? {}).flat());
   for (const property of entriesOf(schema, before, after).filter(({ createOnly, local }) => !createOnly && !local)) {
     const part = partOf(property, before, after, live);
-    const isRead = sources.has(property.name) && live[property.wire] === undefined;
+    const isRead = sources.has(property.name) && part.live === undefined;
     if (isRead && isSame(property, part)) continue;
     const change = changeInReplaced(property, part, below(place, property));
     if (change === "gone") delete result[property.wire];
@@ -142,7 +143,7 @@ function consistent(
     if (declared[nameOf(wire)] === null) result[wire] = null;
   }
   for (const [newer, older] of Object.entries(succeeding)) {
-    const present = older.filter((name) => wireOf(name) in result);
+    const present = older.filter((name) => Object.hasOwn(result, wireOf(name)));
     if (result[wireOf(newer)] == null || present.length === 0) continue;
     const [stays, goes] = older.some((name) => declared[name] != null) ? [present, [newer]] : [[newer], present];
     for (const name of goes) delete result[wireOf(name)];
@@ -174,5 +175,5 @@ const entryOf = (schema: z.ZodType, name: string): Property => ({
 });
 
 const partOf = ({ name, wire }: Property, before: Values, after: Values, live: Wire): Part => ({
-  ...{ old: before[name], value: after[name], live: live[wire] },
+  ...{ old: own(before, name), value: own(after, name), live: own(live, wire) },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Definition, hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values } from "../definition";
 import { overlaps } from "./extra";
+import { oddValues } from "./odd-values";
 import { formatPath, type Path, valueAt } from "./path";
 import { closest } from "./spelling";
 import { hasUnknown } from "./unknown";
@@ -15,14 +16,23 @@ export interface Failure {
  * Everything that is wrong with the inputs of a resource. Nothing is sent; what is not known yet is not judged, and
  * what an object did without before, such as a secret that an import could not know, is not asked for.
  */
-export const check = (definition: Definition, inputs: Values, olds: Values = {}): Failure[] => [
-  ...problems(definition.inputs, inputs, olds),
-  ...declaredTwice(definition, inputs),
-  ...brokenRules(definition, inputs),
-];
+export function check(definition: Definition, inputs: Values, olds: Values = {}): Failure[] {
+  const odd = unsendable(inputs);
+  if (odd.length > 0) return odd;
+  return [
+    ...problems(definition.inputs, inputs, olds),
+    ...declaredTwice(definition, inputs),
+    ...brokenRules(definition, inputs),
+  ];
+}
+
+const unsendable = (values: Values): Failure[] =>
+  oddValues(values).map(({ path, reason }) => ({ property: formatPath(path), reason }));
 
 /** What a schema has against values. */
 export function problems(schema: z.ZodObject, values: Values, olds: Values = {}): Failure[] {
+  const odd = unsendable(values);
+  if (odd.length > 0) return odd;
   const result = schemaFor(schema, values).safeParse(values, {
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });

@@ -56,14 +56,14 @@ const isSame = (leaf: Leaf, old: unknown): boolean =>
 function isChosen(state: Values, leaf: Leaf): boolean {
   const { __answered: answered = {} } = state as Kept;
   const path = leaf.path.join("/");
-  return path in answered && isRemembered(leaf, leaf.value, answered[path]) && !hasUnknown(leaf.value);
+  return Object.hasOwn(answered, path) && isRemembered(leaf, leaf.value, answered[path]) && !hasUnknown(leaf.value);
 }
 
 /** Whether the object has no value yet, as far as is known, and can still be given this one. */
 function isFirst(state: Values, { path, properties, value }: Leaf, before: ReadonlyMap<string, Leaf>): boolean {
   const { __answered: answered = {} } = state as Kept;
   const name = path.join("/");
-  return properties.at(-1)?.later?.includes(value) === true && !before.has(name) && !(name in answered);
+  return properties.at(-1)?.later?.includes(value) === true && !before.has(name) && !Object.hasOwn(answered, name);
 }
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));

@@ -4,6 +4,7 @@ import {
   hasProperties,
   isObject,
   itemsOf,
+  own,
   type Property,
   propertiesOf,
   schemaFor,
@@ -23,7 +24,7 @@ function laidIn(schema: z.ZodType, typed: Values, added: Wire): Values {
   const result = { ...typed };
   for (const [wire, value] of Object.entries(added)) {
     const { name, schema: inner } = propertyAt(schema, typed, wire);
-    const current = result[name];
+    const current = own(result, name);
     const isJoined = isObject(value) && (isObject(current) || current === undefined);
     result[name] = isJoined ? laidIn(inner, current ?? {}, value) : named(inner, value);
   }
@@ -64,7 +65,7 @@ export function overlaps(schema: z.ZodType, { extra, ...typed }: Values): Overla
 function overlapsWithin(schema: z.ZodType, typed: Values, added: Wire, at: Overlap): Overlap[] {
   return Object.entries(added).flatMap(([wire, value]) => {
     const { name, schema: inner, document } = propertyAt(schema, typed, wire);
-    const { [name]: current } = typed;
+    const current = own(typed, name);
     if ([current, value].some((one) => one === undefined || one === UNKNOWN)) return [];
     const below = { typed: [...at.typed, name], extra: [...at.extra, wire] };
     if (isObject(current) && isObject(value) && !document) return overlapsWithin(inner, current, value, below);
@@ -79,14 +80,14 @@ export const hasParts = ({ extra }: Values): boolean => isObject(extra) && Objec
 export function stillDeclared(extra: Wire, now: unknown): Wire {
   const left = Object.entries(extra).map(([key, value]) => [
     key,
-    isObject(value) ? common(value, isObject(now) ? now[key] : undefined) : value,
+    isObject(value) ? common(value, isObject(now) ? own(now, key) : undefined) : value,
   ]);
   return Object.fromEntries(left.filter(([, value]) => value !== undefined));
 }
 
 function common(old: Wire, now: unknown): Wire | undefined {
   if (!isObject(now)) return undefined;
-  const both = Object.entries(old).filter(([key]) => key in now);
+  const both = Object.entries(old).filter(([key]) => Object.hasOwn(now, key));
   return Object.fromEntries(
     both.map(([key, value]) => [key, isObject(value) ? (common(value, now[key]) ?? value) : value]),
   );

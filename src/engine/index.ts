@@ -20,6 +20,7 @@ export {
 } from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { withMembers } from "./members";
+export { type OddValue, oddValues } from "./odd-values";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { expectChange } from "./places";

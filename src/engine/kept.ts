@@ -3,6 +3,7 @@ import {
   hasProperties,
   isObject,
   looksSecret,
+  own,
   type Property,
   propertiesOf,
   schemaFor,
@@ -43,7 +44,7 @@ function maskedIn(property: Property, sent: unknown, live: unknown, path: Path):
   const known = hasProperties(property.schema) ? propertiesOf(schemaFor(property.schema, sent)) : [];
   for (const [wire, value] of Object.entries(sent)) {
     const inner = known.find((one) => one.wire === wire) ?? { ...property, name: wire, wire };
-    const found = maskedIn(inner, value, live[wire], [...path, inner.name]);
+    const found = maskedIn(inner, value, own(live, wire), [...path, inner.name]);
     if (found) return found;
   }
   return undefined;

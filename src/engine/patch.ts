@@ -2,6 +2,7 @@ import {
   anything,
   type Definition,
   isObject,
+  own,
   type Property,
   propertiesOf,
   schemaFor,
@@ -70,8 +71,8 @@ export function changedOf(definition: Definition, { olds, news, without = [] }: 
   return entriesOf(definition.inputs, olds, news).filter((property) => {
     const { name, local, createOnly, immutable, unset } = property;
     if (without.includes(name) || local || createOnly || immutable) return false;
-    if (isSame(property, { old: olds[name], value: news[name], live: undefined })) return false;
-    return name in news || unset !== undefined || !(name in definition.outputs.shape);
+    if (isSame(property, { old: own(olds, name), value: own(news, name), live: undefined })) return false;
+    return Object.hasOwn(news, name) || unset !== undefined || !Object.hasOwn(definition.outputs.shape, name);
   });
 }
 
@@ -85,13 +86,13 @@ function isAnother({ inputs }: Definition, { olds, news }: Declared): boolean {
 
 /** Whether the change of a property is about an object that the API replaces, or that may go as a whole. */
 function reachesReplaced(property: Property, { olds, news }: Pick<Declared, "olds" | "news">): boolean {
-  const [old, value] = [olds[property.name], news[property.name]];
+  const [old, value] = [own(olds, property.name), own(news, property.name)];
   if (!isLookedInto(property, value === undefined ? old : value)) return false;
   if (property.nested !== "merged" || (value === undefined && property.nullable)) return true;
   const within = { olds: asObject(old), news: asObject(value) };
   return entriesOf(property.schema, within.olds, within.news).some(
     (inner) =>
-      !isSame(inner, { old: within.olds[inner.name], value: within.news[inner.name], live: undefined }) &&
+      !isSame(inner, { old: own(within.olds, inner.name), value: own(within.news, inner.name), live: undefined }) &&
       reachesReplaced(inner, within),
   );
 }
@@ -107,14 +108,14 @@ interface Tenant {
 /** What a request says about one property. */
 function saying(definition: Definition, property: Property, { olds, news }: Declared, tenant: Tenant): Wire {
   const { name, wire } = property;
-  const part = { old: olds[name], value: news[name], live: tenant.current[wire] };
+  const part = { old: own(olds, name), value: own(news, name), live: own(tenant.current, wire) };
   if (tenant.live && isLookedInto(property, part.value)) assertAnswered(definition, property, part);
   const change: Change = changeOf(property, part, "kept", { path: [name], notes: tenant.notes });
   if (change === undefined || change === "gone") return {};
   assertKept(definition, property, change.value, part.live);
   const isAsItIs = isObject(part.live) && property.nested !== "merged" && equal(anything, change.value, part.live);
   if (isAsItIs) return {};
-  return { [wire]: name in definition.inputs.shape ? change.value : withNulls(change.value, part) };
+  return { [wire]: Object.hasOwn(definition.inputs.shape, name) ? change.value : withNulls(change.value, part) };
 }
 
 /** What a request holds that replaces the object as a whole. */
@@ -129,7 +130,9 @@ function wholeOf(
     ...entriesOf(definition.inputs, olds, news),
   ].filter(({ name, local, createOnly }) => !without.includes(name) && !local && !createOnly);
   const only = (object: Wire, key: "name" | "wire") =>
-    Object.fromEntries(sent.filter((one) => one[key] in object).map((one) => [one[key], object[one[key]]]));
+    Object.fromEntries(
+      sent.filter((one) => Object.hasOwn(object, one[key])).map((one) => [one[key], object[one[key]]]),
+    );
   const part = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
   return replaced(definition.inputs, part, { path: [], notes });
 }
@@ -146,7 +149,7 @@ function withNulls(sent: unknown, { old, value }: Pick<Part, "old" | "value">): 
   if (!isObject(sent) || !isObject(old) || !isObject(value)) return sent;
   const parts = Object.entries(old).map(([key, part]) => [
     key,
-    key in value ? withNulls(sent[key], { old: part, value: value[key] }) : null,
+    Object.hasOwn(value, key) ? withNulls(sent[key], { old: part, value: value[key] }) : null,
   ]);
   return { ...sent, ...Object.fromEntries(parts) };
 }

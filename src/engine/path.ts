@@ -1,3 +1,5 @@
+import { own, type Values } from "../definition";
+
 /** Where a value stands within a resource's properties. */
 export type Path = readonly (string | number)[];
 
@@ -17,10 +19,7 @@ export const parsePath = (text: string): Path =>
   );
 
 /** The value at a path, `undefined` where there is none. */
-export const valueAt = (value: unknown, path: Path): unknown => path.reduce(own, value);
+export const valueAt = (value: unknown, path: Path): unknown => path.reduce(below, value);
 
-/** What an object or a list itself holds, and not what every object has, such as `constructor`. */
-const own = (value: unknown, step: string | number): unknown =>
-  typeof value === "object" && value !== null && Object.hasOwn(value, step)
-    ? (value as Record<string | number, unknown>)[step]
-    : undefined;
+const below = (value: unknown, step: string | number): unknown =>
+  typeof value === "object" && value !== null ? own(value as Values, String(step)) : undefined;

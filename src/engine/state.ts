@@ -51,7 +51,10 @@ const nested = ([name = "", ...below]: readonly string[], value: unknown): Value
 export function declaredIn(definition: Definition, state: Values): Values {
   const both = new Set((state as Kept).__declared ?? []);
   const { inputs, outputs } = definition;
-  return pick(state, (name) => name in inputs.shape && (!(name in outputs.shape) || both.has(name)));
+  return pick(
+    state,
+    (name) => Object.hasOwn(inputs.shape, name) && (!Object.hasOwn(outputs.shape, name) || both.has(name)),
+  );
 }
 
 const pick = (values: Values, wanted: (name: string) => boolean): Values =>
@@ -91,7 +94,7 @@ export function stateAfterWrite(
     for (const leaf of leaves(definition.inputs, inputs)) {
       const path = leaf.path.join("/");
       if (written && !written.has(topOf(definition.inputs, inputs, leaf.path))) {
-        if (path in kept) answered[path] = kept[path];
+        if (Object.hasOwn(kept, path)) answered[path] = kept[path];
       } else if (!hasTrait(leaf, "writeOnly")) {
         const value = valueAt(live, leaf.path) ?? null;
         if (!isAsExpected(leaf, value, leaf.value)) answered[path] = remembered(leaf, value);
@@ -134,7 +137,7 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     if (hasTrait(leaf, "writeOnly")) continue;
     const value = valueAt(live, leaf.path) ?? null;
     const path = leaf.path.join("/");
-    const kept = path in answered;
+    const kept = Object.hasOwn(answered, path);
     if (kept ? isRemembered(leaf, value, answered[path]) : isAsExpected(leaf, value, leaf.value)) continue;
     if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
     replaceAt(inputs, leaf.path, value, live);
@@ -161,7 +164,7 @@ function assemble(
     isByParts: boolean;
   },
 ): Values {
-  const both = Object.keys(inputs).filter((name) => name in definition.outputs.shape);
+  const both = Object.keys(inputs).filter((name) => Object.hasOwn(definition.outputs.shape, name));
   const outputs = {
     ...lastKnown(definition, previous ?? {}, answer),
     ...(fromWire(definition.outputs, answer) as Values),

@@ -10,7 +10,7 @@ export function customized(rules: readonly Rule[], changes: PolicyPackConfig = {
     Object.keys(changes),
     rules.map(({ name }) => name),
   );
-  return rules.map((rule) => (rule.name in changes ? changed(rule, changes[rule.name]!) : rule));
+  return rules.map((rule) => (Object.hasOwn(changes, rule.name) ? changed(rule, changes[rule.name]!) : rule));
 }
 
 function changed(rule: Rule, change: PolicyPackConfig[string]): Rule {

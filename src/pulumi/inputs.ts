@@ -65,7 +65,7 @@ const dereferenced = ({ reference }: Property, value: unknown): unknown =>
     ? (value as unknown as Record<string, unknown>)[reference.property]
     : value;
 
-const isAwaited = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;
+export const isAwaited = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;
 
 /** Whether a property, or anything within it, is a secret. */
 function holdsSecret({ secret, schema, variants }: Property): boolean {

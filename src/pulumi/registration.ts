@@ -5,6 +5,7 @@ import { prepared } from "./inputs";
 import { marksIn, marksName } from "./marks";
 import { recordedTenants } from "./recorded-tenants";
 import { urnFor } from "./resource-urn";
+import { sendable } from "./sendable";
 import { providerText, recordedName, secretNames, typeToken, urnName } from "./state-format";
 
 type Arguments = Record<string, unknown>;
@@ -25,12 +26,12 @@ export function registrationOf(type: string): Registration {
   const token = typeToken(type);
   const additionalSecretOutputs = secretNames(definition);
   const unset = Object.fromEntries(Object.keys(outputs.shape).map((name) => [name, undefined]));
-  const undeclared = Object.keys(inputs.shape).filter((name) => !(name in outputs.shape));
+  const undeclared = Object.keys(inputs.shape).filter((name) => !Object.hasOwn(outputs.shape, name));
   return {
     token,
     inputs: (name, args, { import: id, parent, provider = parent?.getProvider(token) }) => ({
       ...unset,
-      ...prepared(inputs, args),
+      ...prepared(inputs, sendable(`${type} ${JSON.stringify(name)}`, args)),
       ...adopting(definition, id),
       [recordedName]: recordedTenants(provider),
       [urnName]: urnFor(token, name, parent),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filters, object, type Query, type Rule, resultOf, secret } from "../definition";
+import { filters, object, own, type Query, type Rule, resultOf, secret } from "../definition";
 import { guardianFactor } from "../resources/guardian-factor";
 import { guardianSmsTemplates } from "../resources/guardian-sms-templates";
 
@@ -27,7 +27,7 @@ const providers: Readonly<Record<string, readonly string[]>> = {
 const known: Rule = {
   properties: ["factor", "name"],
   broken: ({ factor, name }) => {
-    const names = providers[String(factor)] ?? [];
+    const names = own(providers, String(factor)) ?? [];
     return names.includes(String(name))
       ? undefined
       : `\`name\` must be ${names.map((text) => `"${text}"`).join(" or ")} when \`factor\` is "${factor}"`;

@@ -1,10 +1,10 @@
-import type { Definition, Sensitivity, Severity, Values } from "../definition";
+import { type Definition, own, type Sensitivity, type Severity, type Values } from "../definition";
 import { hasUnknown, type Leaf, type Path, valueAt } from "../engine";
 
 /** What is said about the property at this path, or about one above it. */
 export function sensitivityOf({ security }: Definition, path: Path): Sensitivity | undefined {
   const upwards = path.map((_, depth) => path.slice(0, path.length - depth).join("."));
-  return upwards.map((name) => security.properties?.[name]).find(Boolean);
+  return upwards.map((name) => own(security.properties ?? {}, name)).find(Boolean);
 }
 
 /**

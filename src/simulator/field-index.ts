@@ -1,9 +1,9 @@
-import { isObject, type JsonObject } from "./json-object";
+import { isObject, type JsonObject, own } from "./json-object";
 
 /** Values at a path, as texts in lower case; an array stands for each of its elements. */
 function textsAt(from: unknown, path: readonly string[], depth = 0): string[] {
   if (Array.isArray(from)) return from.flatMap((item) => textsAt(item, path, depth));
-  if (depth < path.length) return isObject(from) ? textsAt(from[path[depth]!], path, depth + 1) : [];
+  if (depth < path.length) return isObject(from) ? textsAt(own(from, path[depth]!), path, depth + 1) : [];
   return from === undefined || from === null ? [] : [String(from).toLowerCase()];
 }
 

@@ -9,7 +9,7 @@ export const isObject = (value: unknown): value is JsonObject =>
 export function overlay(current: JsonObject, changes: JsonObject, merged: readonly string[] = []): JsonObject {
   const result = { ...current };
   for (const [key, value] of Object.entries(changes)) {
-    const before = result[key];
+    const before = own(result, key);
     if (value === null) delete result[key];
     else result[key] = merged.includes(key) && isObject(value) ? overlay(isObject(before) ? before : {}, value) : value;
   }
@@ -22,11 +22,13 @@ export const pick = (object: JsonObject, keys: readonly string[]): JsonObject =>
 
 /** An object without these keys. */
 export function omit(object: JsonObject, keys: readonly string[]): JsonObject {
-  const rest: JsonObject = {};
-  for (const key of Object.keys(object)) if (!keys.includes(key)) rest[key] = object[key];
-  return rest;
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 /** An object without the keys whose value is `null` or undefined. */
 export const compact = (object: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
+
+/** What an object itself holds, and not what every object has, such as `constructor`: a key may be anybody's. */
+export const own = <T>(object: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,4 +1,4 @@
-import { type JsonObject, omit, pick } from "./json-object";
+import { type JsonObject, omit, own, pick } from "./json-object";
 import { badRequest } from "./refusal";
 
 /** How a collection is listed. */
@@ -78,7 +78,7 @@ function position(from: string): number {
 /** Objects in the order of a field: `date:-1` for the latest first. What is equal stays as it was, or is reversed. */
 export function sorted(objects: readonly JsonObject[], order: string): JsonObject[] {
   const [field = "", direction] = order.split(":");
-  const value = (object: JsonObject) => (object[field] ?? "") as string | number;
+  const value = (object: JsonObject) => (own(object, field) ?? "") as string | number;
   const ascending = objects.toSorted(
     (one, other) => Number(value(one) > value(other)) || -Number(value(one) < value(other)),
   );
@@ -90,5 +90,5 @@ export function matches(query: URLSearchParams, keys: readonly string[]): (objec
   const wanted = keys
     .map((key) => ({ key, values: query.getAll(key).flatMap((text) => text.split(",")) }))
     .filter(({ values }) => values.length > 0);
-  return (object) => wanted.every(({ key, values }) => values.includes(String(object[key])));
+  return (object) => wanted.every(({ key, values }) => values.includes(String(own(object, key))));
 }

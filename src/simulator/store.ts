@@ -19,9 +19,7 @@ interface Objects {
 function frozen<T>(value: T): T {
   if (Array.isArray(value)) return Object.freeze(value.map(frozen)) as T;
   if (typeof value !== "object" || value === null) return value;
-  const copy: JsonObject = {};
-  for (const key of Object.keys(value)) copy[key] = frozen((value as JsonObject)[key]);
-  return Object.freeze(copy) as T;
+  return Object.freeze(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, frozen(item)]))) as T;
 }
 
 /** Objects by collection and id, oldest first; they are frozen. */

@@ -1,3 +1,4 @@
+import { own } from "../../definition";
 import { client, clientGrant } from "../../resources";
 import { anywhere, fits, production } from "../environments";
 import type { Judged } from "../judged";
@@ -81,7 +82,7 @@ export const grantRules = [
       maximum: atMost(20, "Most permissions of an API that is not in `allowed`."),
     },
     *check(resource, { allowed, maximum }) {
-      const listed = allowed[String(resource.get("audience"))];
+      const listed = own(allowed, String(resource.get("audience")));
       const scopes = [...resource.texts("scope")];
       if (!listed && scopes.length > maximum)
         yield { property: "scope", problem: `has ${scopes.length} permissions, which is more than ${maximum}` };

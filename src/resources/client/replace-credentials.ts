@@ -2,6 +2,8 @@ import {
   type Api,
   expectList,
   expectObject,
+  isObject,
+  own,
   type PreparedUpdate,
   snakeCase,
   type Update,
@@ -24,7 +26,7 @@ const places: readonly Path[] = [
 const wirePath = (place: Path): Path => place.map(snakeCase);
 
 const valueAt = (object: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, step) => (value as Values | null | undefined)?.[step], object);
+  path.reduce<unknown>((value, step) => (isObject(value) ? own(value, step) : undefined), object);
 
 const credentialsAt = (object: unknown, path: Path): Values[] =>
   (valueAt(object, [...path, "credentials"]) ?? []) as Values[];

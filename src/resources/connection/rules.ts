@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isObject, propertiesOf, type Rule, type Values } from "../../definition";
+import { isObject, own, propertiesOf, type Rule, type Values } from "../../definition";
 import { optionsByStrategy } from "./options";
 import { olderPasswordRules } from "./passwords";
 
@@ -12,7 +12,7 @@ const within = (broken: (options: Values, strategy: unknown) => string | undefin
 const shapes: Readonly<Record<string, z.ZodObject>> = optionsByStrategy;
 
 const requiredOptions = (strategy: unknown): string[] => {
-  const shape = shapes[String(strategy)];
+  const shape = own(shapes, String(strategy));
   return shape ? propertiesOf(shape).flatMap(({ name, optional }) => (optional ? [] : [`\`${name}\``])) : [];
 };
 
@@ -35,7 +35,7 @@ const passwordStyle = within((options) => {
 });
 
 const at = (value: unknown, ...path: string[]): unknown =>
-  path.reduce((current, name) => (isObject(current) ? current[name] : undefined), value);
+  path.reduce((current, name) => (isObject(current) ? own(current, name) : undefined), value);
 
 const inOrder = (minimum: unknown, maximum: unknown): boolean =>
   typeof minimum !== "number" || typeof maximum !== "number" || minimum <= maximum;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isObject, type JsonObject, pick } from "../json-object";
+import { isObject, type JsonObject, own, pick } from "../json-object";
 import type { Tenant } from "../tenant";
 import { discoveryDocument, toldDocument } from "./discovery-documents";
 import { oktaMetadata } from "./okta-metadata";
@@ -177,4 +177,4 @@ const strategies: Record<string, Complete> = {
 
 /** Options as Auth0 stores them: what was sent replaces everything, then the strategy's defaults are filled in. */
 export const completeOptions = (strategy: string, ...rest: Parameters<Complete>): JsonObject =>
-  strategies[strategy]?.(...rest) ?? rest[0];
+  own(strategies, strategy)?.(...rest) ?? rest[0];

@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { type JsonObject, omit, pick } from "../json-object";
+import { type JsonObject, omit, own, pick } from "../json-object";
 
 /** What the metadata at a URL says; a simulator without a network has it from what was there before. */
 const remembered = [
@@ -81,6 +81,6 @@ const readSubject = (lines: string): JsonObject =>
   Object.fromEntries(
     lines.split("\n").map((line) => {
       const [key = "", ...value] = line.split("=");
-      return [names[key] ?? key, value.join("=")];
+      return [own(names, key) ?? key, value.join("=")];
     }),
   );

@@ -1,11 +1,11 @@
-import type { JsonObject } from "../json-object";
+import { type JsonObject, own } from "../json-object";
 
 /** The scope that a switch such as `read_user` stands for; none when it is no scope at all. */
 type ScopeOf = (name: string, options: JsonObject) => string | undefined;
 
 const github: ScopeOf = (name) => {
   const special: Record<string, string> = { email: "user:email", follow: "user:follow", repo_status: "repo:status" };
-  if (special[name]) return special[name];
+  if (Object.hasOwn(special, name)) return special[name];
   if (/^(read|write|admin)_/.test(name)) return name.replace("_", ":");
   return /^(public_repo|repo|repo_deployment|delete_repo|notifications|gist)$/.test(name) ? name : undefined;
 };
@@ -18,7 +18,7 @@ const google: ScopeOf = (name) => {
     youtube: "https://gdata.youtube.com",
     contacts: "https://www.google.com/m8/feeds",
   };
-  if (special[name]) return special[name];
+  if (Object.hasOwn(special, name)) return special[name];
   return /^(calendar|drive|gmail|tasks|youtube|directory|contacts)/.test(name)
     ? `https://www.googleapis.com/auth/${name.replaceAll("_", ".")}`
     : undefined;
@@ -37,11 +37,12 @@ const graph: Record<string, string> = {
 const microsoft: ScopeOf = (name, options) => {
   if (options.strategy_version !== 2) return name === "signin" || name === "basic" ? `wl.${name}` : undefined;
   const [, resource = "", update] = /^graph_([a-z]+)(_update)?$/.exec(name) ?? [];
-  return graph[resource] && `https://graph.microsoft.com/${graph[resource]}.Read${update ? "Write" : ""}`;
+  const data = own(graph, resource);
+  return data && `https://graph.microsoft.com/${data}.Read${update ? "Write" : ""}`;
 };
 
 const linkedin: ScopeOf = (name) =>
-  ({ profile: "r_liteprofile", email: "r_emailaddress", basic_profile: "r_basicprofile" })[name];
+  own({ profile: "r_liteprofile", email: "r_emailaddress", basic_profile: "r_basicprofile" }, name);
 
 const facebook: ScopeOf = (name) =>
   /^(email|public_profile|(user|pages|ads|publish|read)_)/.test(name) ? name : undefined;
@@ -65,7 +66,7 @@ const list =
   };
 
 const missing = (defaults: JsonObject, options: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(defaults).filter(([name]) => !(name in options)));
+  Object.fromEntries(Object.entries(defaults).filter(([name]) => !Object.hasOwn(options, name)));
 
 /** Providers that take their scope as a text. */
 const text =

@@ -1,0 +1,46 @@
+import { isObject } from "../definition";
+import type { Path } from "./path";
+
+/** A value that cannot be sent, and what it is in place of something that can. */
+export interface OddValue {
+  readonly path: Path;
+  readonly reason: string;
+}
+
+/**
+ * Everything in a value that JSON has no form for, or that Pulumi loses on its way to Auth0. What the caller cannot look
+ * into yet is told by `isOpaque`.
+ */
+export function oddValues(
+  value: unknown,
+  isOpaque: (value: unknown) => boolean = () => false,
+  path: Path = [],
+  above: readonly unknown[] = [],
+): OddValue[] {
+  if (isOpaque(value)) return [];
+  const reason = above.includes(value) ? "contains itself" : oddness(value);
+  if (reason) return [{ path, reason }];
+  const isList = Array.isArray(value);
+  if (!isList && !isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const below = [...path, isList ? Number(key) : key];
+    const wrong = isList ? undefined : keyOddness(key);
+    return wrong ? [{ path: below, reason: wrong }] : oddValues(item, isOpaque, below, [...above, value]);
+  });
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+function oddness(value: unknown): string | undefined {
+  if (typeof value === "number" && !Number.isFinite(value)) return `must be a number that is finite, and is ${value}`;
+  if (typeof value === "string" && loneSurrogate.test(value))
+    return "must be text, and has half of a character in it (a lone surrogate), such as a text has that was cut";
+  if (typeof value === "bigint") return "must be a number, and is a BigInt; convert it by Number() or String()";
+  if (typeof value === "symbol" || typeof value === "function") return `must be a value, and is a ${typeof value}`;
+  return undefined;
+}
+
+function keyOddness(key: string): string | undefined {
+  if (key === "__proto__") return "has a key that Pulumi leaves out when it copies a value; choose another one";
+  return loneSurrogate.test(key) ? "has half of a character in its key (a lone surrogate)" : undefined;
+}
