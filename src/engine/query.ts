@@ -25,6 +25,8 @@ export type AskedTenant = Tenant & ListApi;
 
 /** A sentence that says which arguments are wrong, when some are. */
 export function invalidArguments({ name, args: schema, rules = [] }: Query, args: Values): string | undefined {
+  if (!isObject(args))
+    return `${name}: the arguments must be an object, and are ${args === null ? "null" : typeof args}`;
   const wrong = problems(schema, args).map(({ property, reason }) => `\`${property}\` ${reason}`);
   const broken = wrong.length > 0 ? wrong : rules.flatMap((rule) => rule.broken(args) ?? []);
   return broken.length > 0 ? `${name}: ${broken.join("; ")}` : undefined;

@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { ListApi, Query, Values } from "../definition";
 import { ask, invalidArguments } from "../engine";
-import { collect, printable } from "../management";
+import { collect } from "../management";
 import { tenantFor } from "./connection";
 import { ExplicitProvider } from "./explicit-provider";
+import { heldBy } from "./held";
 import { withSecrets } from "./inputs";
+import { programError } from "./program-error";
 import { working } from "./progress";
 import type { QueryOptions } from "./query";
 import { type Settings, settingNames } from "./settings";
@@ -30,41 +32,28 @@ export function awaited(query: Query, args: Values, options: QueryOptions): pulu
 
 async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
   const wrong = invalidArguments(query, args);
-  if (wrong) throw failure(wrong);
+  if (wrong) throw programError(wrong);
   try {
     const tenant = tenantFor(settings);
     const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
     const answer = () => ask(query, args, { ...tenant, collect: collected });
     return withSecrets(query.result, await working({ name: query.name }, answer));
   } catch (error) {
-    throw failure((error as Error).message, error);
+    throw programError((error as Error).message, error);
   }
 }
-
-/**
- * An error that ends the program with its message alone. Pulumi shows no stack of a `RunError` but formats it, which
- * takes Node.js 20 up to half a minute, unless there is none.
- */
-const failure = (message: string, cause?: unknown): pulumi.RunError =>
-  Object.assign(new pulumi.RunError(printable(message)), { cause, stack: undefined });
 
 /** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
 function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
   if (provider === undefined) return undefined;
   if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
-  throw failure(`${name}: \`provider\` must be a \`Provider\` of this package.`);
-}
-
-/** What an output holds, which Pulumi does not publish: a program that awaited an unknown value would never go on. */
-interface Holding {
-  readonly isKnown: Promise<boolean>;
-  promise(): Promise<Settings>;
+  throw programError(`${name}: \`provider\` must be a \`Provider\` of this package.`);
 }
 
 async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
-  const holding = settings as unknown as Holding;
-  if (await holding.isKnown) return holding.promise();
-  throw failure(
+  const held = await heldBy(settings);
+  if (held) return held as Settings;
+  throw programError(
     `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
   );
 }

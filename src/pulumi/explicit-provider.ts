@@ -13,6 +13,8 @@ export class ExplicitProvider extends pulumi.ProviderResource {
     args: { [Name in keyof Settings]?: pulumi.Input<string> },
     options?: pulumi.ResourceOptions,
   ) {
+    const { sendable } = require("./sendable") as typeof import("./sendable");
+    sendable(`Provider ${JSON.stringify(name)}`, args);
     const settings = settingNames
       .filter((setting) => args[setting] !== undefined)
       .map((setting): [string, unknown] => [

@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Definition } from "../definition";
+import { type Definition, isObject } from "../definition";
 import { definitionOf } from "../resources/definition-of";
-import { prepared } from "./inputs";
+import { isAwaited, prepared } from "./inputs";
 import { marksIn, marksName } from "./marks";
+import { programError } from "./program-error";
 import { recordedTenants } from "./recorded-tenants";
 import { urnFor } from "./resource-urn";
 import { sendable } from "./sendable";
@@ -29,15 +30,20 @@ export function registrationOf(type: string): Registration {
   const undeclared = Object.keys(inputs.shape).filter((name) => !Object.hasOwn(outputs.shape, name));
   return {
     token,
-    inputs: (name, args, { import: id, parent, provider = parent?.getProvider(token) }) => ({
-      ...unset,
-      ...prepared(inputs, sendable(`${type} ${JSON.stringify(name)}`, args)),
-      ...adopting(definition, id),
-      [recordedName]: recordedTenants(provider),
-      [urnName]: urnFor(token, name, parent),
-      [marksName]: marksIn(args),
-      __provider: providerText(type),
-    }),
+    inputs: (name, args, { import: id, parent, provider = parent?.getProvider(token) }) => {
+      const resource = `${type} ${JSON.stringify(name)}`;
+      const values = sendable(resource, args);
+      return {
+        // The first, since Pulumi writes them one after the other, and this one examines what is awaited in the others.
+        [marksName]: marksIn(resource, values),
+        ...unset,
+        ...handedOver(prepared(inputs, values)),
+        ...adopting(definition, id),
+        [recordedName]: recordedTenants(provider),
+        [urnName]: urnFor(token, name, parent),
+        __provider: providerText(type),
+      };
+    },
     completed: ({ import: _, ...options }) => pulumi.mergeOptions({ additionalSecretOutputs }, options),
     accessors: {
       ...Object.fromEntries(undeclared.map((name) => [name, nothing(name)])),
@@ -45,6 +51,20 @@ export function registrationOf(type: string): Registration {
     },
   };
 }
+
+/**
+ * Pulumi makes a text of every input that is no output. An object with the key `toString` has no such text, and neither
+ * has a list of it.
+ */
+const handedOver = (values: Arguments): Arguments =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, hasNoText(value) ? pulumi.output(value) : value]),
+  );
+
+const hasNoText = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.some(hasNoText)
+    : isObject(value) && !isAwaited(value) && Object.hasOwn(value, "toString");
 
 /**
  * An input that is not declared holds nothing. Pulumi would make an output of each for every resource, with four stack
@@ -72,7 +92,7 @@ const identity: PropertyDescriptor = {
 /** Pulumi itself cannot import what a dynamic provider manages: the provider takes the object over. */
 function adopting({ type, kind, inputs }: Definition, id: string | undefined): { adopt?: string } {
   if (id !== undefined && kind === "action")
-    throw new Error(
+    throw programError(
       `${type} is something that is done, so that nothing can be imported: leave the option \`import\` out.`,
     );
   return id !== undefined && "adopt" in inputs.shape ? { adopt: id } : {};

@@ -1,18 +1,25 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isObject, type Values } from "../definition";
-import { formatPath, oddValues } from "../engine";
+import { formatPath, oddValues, type Path } from "../engine";
 import { isAwaited } from "./inputs";
+import { programError } from "./program-error";
 
-/** Arguments of a resource. Throws on what cannot be sent; what is awaited is looked at by the provider's check. */
+/** Arguments of a resource. Throws on what cannot be sent; what is awaited is examined once it is there. */
 export function sendable(resource: string, args: unknown): Values {
   if (!isObject(args) || isAwaited(args))
-    throw new Error(`${resource}: the arguments must be an object, and are ${kindOf(args)}.`);
-  const odd = oddValues(args, isOpaque).map(({ path, reason }) => `\`${formatPath(path)}\` ${reason}`);
-  if (odd.length > 0) throw new Error(`${resource}: ${odd.join("; ")}. Nothing was sent for it.`);
+    throw programError(`${resource}: the arguments must be an object, and are ${kindOf(args)}.`);
+  examine(resource, args);
   return args;
+}
+
+/** Throws on what cannot be sent in an argument. */
+export function examine(resource: string, value: unknown, at: Path = []): void {
+  const odd = oddValues(value, isOpaque, at).map(({ path, reason }) => `\`${formatPath(path)}\` ${reason}`);
+  if (odd.length > 0) throw programError(`${resource}: ${odd.join("; ")}. Nothing was sent for it.`);
 }
 
 const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : isAwaited(value) ? "an output" : `a ${typeof value}`;
 
-const isOpaque = (value: unknown): boolean => isAwaited(value) || pulumi.Resource.isInstance(value);
+const isOpaque = (value: unknown): boolean =>
+  isAwaited(value) || pulumi.isUnknown(value) || pulumi.Resource.isInstance(value);

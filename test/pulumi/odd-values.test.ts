@@ -20,6 +20,11 @@ const odd: [name: string, args: Record<string, unknown>, path: string, reason: s
   ["a Symbol", { clientMetadata: { a: Symbol("s") } }, "clientMetadata.a", "is a symbol"],
   ["a function", { description: () => "text" }, "description", "is a function"],
   ["a BigInt", { extra: { a: 1n } }, "extra.a", "is a BigInt"],
+  ["a Date", { clientMetadata: { a: new Date(0) } }, "clientMetadata.a", "is a Date; convert it by toISOString()"],
+  ["a Map", { extra: { a: new Map() } }, "extra.a", "is a Map"],
+  ["bytes", { extra: { a: Buffer.from("a") } }, "extra.a", "is a Uint8Array"],
+  ["an empty key", { clientMetadata: { "": "x" } }, 'clientMetadata[""]', "an empty key"],
+  ["a key with a backslash at its end", { extra: { "a\\": 1 } }, 'extra["a\\\\"]', "ends in a backslash"],
   ["the key __proto__", { clientMetadata: JSON.parse('{"__proto__":"x"}') }, "clientMetadata.__proto__", "a key that"],
 ];
 
