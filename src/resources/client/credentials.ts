@@ -12,6 +12,7 @@ import {
   unset,
   writeOnly,
 } from "../../definition";
+import { mostInPlace } from "./replace-credentials";
 
 const name = z.string().max(128).optional().describe("A name of your own: at most 128 characters.");
 
@@ -53,8 +54,8 @@ const certificate = object({
 
 /** Answered as ids alone, with none of what was declared. */
 const credentials = (kind: z.ZodObject) =>
-  credential(writeOnly(set(z.union([kind, existing])))).describe(
-    "What the application proves itself with; a new one replaces the old.",
+  credential(writeOnly(set(z.union([kind, existing])).max(mostInPlace))).describe(
+    "What the application proves itself with, at most 2; a new one replaces the old.",
   );
 
 const method = (kind: z.ZodObject) => object({ credentials: credentials(kind) }).optional();

@@ -1,4 +1,5 @@
 import type { Rule, Values } from "../../definition";
+import { declaredCredentials, mostCredentials } from "./replace-credentials";
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
@@ -8,8 +9,38 @@ const notBoth = (one: string, other: string, why: string): Rule => ({
     isSet(inputs[one]) && isSet(inputs[other]) ? `cannot be set along with \`${other}\`: ${why}` : undefined,
 });
 
+const holders = ["clientAuthenticationMethods", "signedRequestObject", "tokenVaultPrivilegedAccess"];
+
+/** Each credential once: the same one may be declared in several places. */
+const distinctCredentials = (inputs: Values): Values[] => [
+  ...new Map(declaredCredentials(inputs).map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** A rule over all credentials, which is reported on the first property that has some. */
+const overCredentials = (broken: (credentials: readonly Values[]) => string | undefined): Rule[] =>
+  holders.map((holder) => ({
+    properties: [holder, ...holders.filter((other) => other !== holder)],
+    broken: (inputs) =>
+      holders.find((name) => isSet(inputs[name])) === holder ? broken(distinctCredentials(inputs)) : undefined,
+  }));
+
+const credentialRules: readonly Rule[] = [
+  ...overCredentials((credentials) =>
+    credentials.length > mostCredentials
+      ? `must leave the application with at most ${mostCredentials} credentials, together with those of ${holders.join(", ")}`
+      : undefined,
+  ),
+  ...overCredentials((credentials) => {
+    const keys = credentials.flatMap(({ pem }) => (typeof pem === "string" ? [pem.trim()] : []));
+    return new Set(keys).size < keys.length
+      ? "must not have the same key in two credentials: an application has each key once"
+      : undefined;
+  }),
+];
+
 /** What Auth0 asks of several properties of a client at once. */
 export const clientRules: readonly Rule[] = [
+  ...credentialRules,
   notBoth("tokenEndpointAuthMethod", "clientAuthenticationMethods", "an application authenticates in one way"),
   notBoth("oidcBackchannelLogout", "oidcLogout", "both are names of the same settings"),
   {

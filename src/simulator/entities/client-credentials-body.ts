@@ -32,7 +32,10 @@ const x509 = body({ credential_type: z.enum(["x509_cert"]), pem: certificate, ..
 
 const attached = body({ id: z.string() });
 
-const holding = (credential: z.ZodType) => body({ credentials: z.array(credential) });
+/** As many credentials a place can have, by the reported refusal of a third. */
+const several = (credential: z.ZodType) => z.array(credential).max(2);
+
+const holding = (credential: z.ZodType) => body({ credentials: several(credential) });
 
 const ipRanges = z.array(z.string());
 
@@ -51,11 +54,11 @@ export const attachedMethods = body(
 );
 
 const signedRequestObject = (credential: z.ZodType) =>
-  body({ ...optional(z.boolean(), "required"), ...optional(z.array(credential), "credentials") });
+  body({ ...optional(z.boolean(), "required"), ...optional(several(credential), "credentials") });
 
 const privilegedAccess = (credential: z.ZodType) =>
   body({
-    credentials: z.array(credential),
+    credentials: several(credential),
     ...optional(ipRanges, "ip_allowlist"),
     ...optional(z.array(vaultGrant), "grants"),
   });

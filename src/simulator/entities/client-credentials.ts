@@ -3,7 +3,7 @@ import { prefixed } from "../identifiers";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { page } from "../listing";
 import { inspectKey } from "../public-key";
-import { notFound } from "../refusal";
+import { badRequest, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
 import { createCredential, updateCredential } from "./client-credentials-body";
@@ -24,6 +24,16 @@ function inspect(pem: string, { credential_type, parse_expiry_from_cert }: JsonO
 
 const moment = ({ expires_at }: JsonObject) =>
   typeof expires_at === "string" && { expires_at: new Date(expires_at).toISOString() };
+
+const most = 4;
+
+/** In the words that users of Auth0's provider for Terraform report (#1636, #1668). */
+function checkPool(tenant: Tenant, clientId: string, { pem }: JsonObject): void {
+  const own = tenant.all("client-credentials").filter((credential) => credential.client_id === clientId);
+  if (own.length >= most) throw badRequest(`A client can have a maximum of ${most} credentials`);
+  if (typeof pem === "string" && own.some((credential) => String(credential.pem).trim() === pem.trim()))
+    throw badRequest("credentials contains public keys that already exist in client");
+}
 
 /** Stores a credential of a client and returns it. */
 export function addCredential(tenant: Tenant, clientId: string, sent: JsonObject): JsonObject {
@@ -106,6 +116,7 @@ export const clientCredentials: Route[] = [
   ),
   post(all, ["create:client_credentials"], ({ tenant, parameters, body }) => {
     if (!tenant.get("clients", parameters.client_id!)) throw notFound("The client does not exist", "inexistent_client");
+    checkPool(tenant, parameters.client_id!, body);
     return created(addCredential(tenant, parameters.client_id!, body));
   }),
   get(one, ["read:client_credentials"], (call) => ok(presentCredential(of(call)))),

@@ -1,6 +1,6 @@
 import { createPublicKey } from "node:crypto";
 import type { Api, Request, Values, Wire } from "../../../src/definition";
-import { update } from "../../../src/engine";
+import { check, update } from "../../../src/engine";
 import { client } from "../../../src/resources/client";
 
 /** The example of RFC 7638, section 3.1, and the thumbprint that it states. */
@@ -122,4 +122,48 @@ test("an update about other things asks for no credentials", async () => {
   expect(await updated(withKeys(first), { ...withKeys(first), description: "b" }, storedFirst)).toEqual([
     ["PATCH", "/clients/c1", { description: "b" }],
   ]);
+});
+
+const key = (name: string): Values => ({
+  credentialType: "public_key",
+  name,
+  pem: `${name} key`,
+  kid: `kid-of-${name}-key`,
+});
+const stored = (name: string): Wire => ({ ...storedFirst, id: `cred_${name}`, name, kid: `kid-of-${name}-key` });
+const created = (name: string, as = name) => [
+  "POST",
+  "/clients/c1/credentials",
+  { credential_type: "public_key", name: as, pem: `${name} key`, kid: `kid-of-${name}-key` },
+];
+const removed = (name: string) => ["DELETE", `/clients/c1/credentials/cred_${name}`, undefined];
+
+test("where a client has as many as it can have, an old one goes before each new one, and one is always attached", async () => {
+  const others = signed(key("c"), key("d"));
+  const olds = { ...withKeys(key("a"), key("b")), ...others };
+  const news = { ...withKeys(key("e"), key("f")), ...others };
+  const requests = await updated(olds, news, ...["a", "b", "c", "d"].map(stored));
+  const rotation = [attach("cred_b"), removed("a"), created("e"), attach("cred_new"), removed("b"), created("f")];
+  expect(requests).toEqual([list, ...rotation, attach("cred_new", "cred_new")]);
+});
+
+test("a key that gets another name goes before it comes again", async () => {
+  const renamed = { ...key("a"), name: "z" };
+  const requests = await updated(withKeys(key("a"), key("b")), withKeys(renamed, key("b")), stored("a"), stored("b"));
+  const renaming = [attach("cred_b"), removed("a"), created("a", "z")];
+  expect(requests).toEqual([list, ...renaming, attach("cred_new", "cred_b")]);
+});
+
+const failuresOf = (inputs: Values) => check(client, inputs).map(({ property, reason }) => `${property} ${reason}`);
+
+test("more credentials than there can be, and a key that is declared twice, are mistakes", () => {
+  const three = withKeys(key("a"), key("b"), key("c"));
+  expect(failuresOf(three)).toEqual([expect.stringContaining("at most 2 items")]);
+  const vault = { tokenVaultPrivilegedAccess: { credentials: [key("e")] } };
+  const five = { ...withKeys(key("a"), key("b")), ...signed(key("c"), key("d")), ...vault };
+  expect(failuresOf(five)).toEqual([expect.stringContaining("at most 4 credentials")]);
+  expect(failuresOf(withKeys(key("a"), { ...key("a"), name: "again" }))).toEqual([
+    expect.stringContaining("the same key in two credentials"),
+  ]);
+  expect(failuresOf({ ...withKeys(key("a"), key("b")), ...signed(key("a"), key("d")) })).toEqual([]);
 });
