@@ -1,12 +1,12 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 import { backOffice, mobileApp, shop } from "./applications";
-import { edition, secretOf } from "./settings";
+import { edition, login, secretOf } from "./settings";
 
 /** Customers, with a password each. */
 export const customers = new auth0.Connection("customers", {
   name: "customers",
   strategy: "auth0",
-  enabledClients: edition([shop], [shop, backOffice]),
+  enabledClients: edition([login, shop], [login, shop, backOffice]),
   options: {
     requiresUsername: true,
     validation: { username: { min: edition(3, 1), max: edition(20, 40) } },
@@ -22,6 +22,7 @@ export const formerShop = new auth0.Connection("former-shop", {
   name: "former-shop",
   strategy: "auth0",
   allowUserDeletion: true,
+  enabledClients: [login],
   options: { disableSignup: edition(false, true) },
 });
 
@@ -29,7 +30,7 @@ export const formerShop = new auth0.Connection("former-shop", {
 export const phones = new auth0.Connection("phones", {
   name: "phones",
   strategy: "sms",
-  enabledClients: [mobileApp],
+  enabledClients: [login, mobileApp],
   options: {
     provider: "twilio",
     twilioSid: "AC00000000000000000000000000000001",

@@ -8,6 +8,9 @@ const number = config.getNumber("edition") ?? 1;
 /** What the tenant is like at first, and what `pulumi config set edition 2` makes of it. */
 export const edition = <T>(first: T, second: T): T => (number === 2 ? second : first);
 
+/** The application that logs in here: Auth0 creates users only in connections that are enabled for it. */
+export const login = new pulumi.Config("auth0").get("clientId") ?? process.env["AUTH0_CLIENT_ID"]!;
+
 /** A key or password of the company, another one in each edition. It stands for what a vault would hand out. */
 export const secretOf = (name: string): pulumi.Output<string> =>
   config

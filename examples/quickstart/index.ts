@@ -43,10 +43,13 @@ const worker = new auth0.Client("worker", {
 
 new auth0.ClientGrant("worker-orders", { clientId: worker, audience: api, scope: ["read:orders", "write:orders"] });
 
+/** The application that logs in here: Auth0 creates users only in connections that are enabled for it. */
+const own = new pulumi.Config("auth0").get("clientId") ?? process.env["AUTH0_CLIENT_ID"]!;
+
 const customers = new auth0.Connection("customers", {
   name: "customers",
   strategy: "auth0",
-  enabledClients: [shop, backOffice],
+  enabledClients: [shop, backOffice, own],
   options: { passwordPolicy: "good", bruteForceProtection: true },
 });
 
@@ -68,7 +71,7 @@ new auth0.Connection("company", {
 const jane = new auth0.User("jane", {
   connection: customers.name,
   email: "jane@example.com",
-  password: "correct horse battery staple",
+  password: "Correct horse, 1 battery, 1 staple",
   appMetadata: { plan: "gold" },
 });
 

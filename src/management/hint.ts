@@ -31,6 +31,8 @@ export function requestHint(symptom: Symptom, asker: Asker): string | undefined 
   if (status === 404) {
     return `Not found in ${asker.domain}: it was deleted outside of Pulumi, or the configuration points at another tenant. "pulumi refresh" brings the state up to date.`;
   }
+  if (status === 400 && /connection (must be enabled|is disabled)/i.test(symptom.auth0Message ?? ""))
+    return `Auth0 creates users only in connections that are enabled for the application that asks, here ${asker.clientId}. Add it to \`enabledClients\` of the connection.`;
   if (status === 409) {
     return 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name.';
   }

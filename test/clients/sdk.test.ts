@@ -101,6 +101,7 @@ test("connections", async () => {
   const connection = await auth0.connections.create({
     name: "staff",
     strategy: "auth0",
+    enabled_clients: [simulator.clientId],
     options: { passwordPolicy: "good", password_history: { enable: true, size: 5 } },
   });
   const id = connection.id!;

@@ -31,7 +31,7 @@ const post = async (tenant: Management, path: string, body: unknown) =>
 const client = async (tenant: Management) => (await post(tenant, "/clients", { name: "Prerequisite" }))["client_id"];
 
 const database = async (tenant: Management) =>
-  post(tenant, "/connections", { name: "prerequisite", strategy: "auth0" });
+  post(tenant, "/connections", { name: "prerequisite", strategy: "auth0", enabled_clients: [tenant.clientId] });
 
 const user = async (tenant: Management, email = "prerequisite@example.com") =>
   (await post(tenant, "/users", { connection: "prerequisite", email, password: "Prerequisite-1" }))["user_id"]!;

@@ -112,7 +112,10 @@ async function configuration(): Promise<Record<string, string>> {
     twilioAccount: "AC1",
     twilioToken: "secret",
   };
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [`examples:${key}`, value]));
+  const own = Object.entries(values).map(([key, value]) => [`examples:${key}`, value]);
+  const { url, clientId, clientSecret } = simulator;
+  const login = { "auth0:domain": url, "auth0:clientId": clientId, "auth0:clientSecret": clientSecret };
+  return { ...Object.fromEntries(own), ...login };
 }
 
 async function accessToken(): Promise<string> {

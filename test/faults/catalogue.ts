@@ -33,7 +33,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
   const audiences = ["https://ground-1.example.com", "https://ground-2.example.com"];
   for (const identifier of audiences)
     await post("/resource-servers", { identifier, scopes: [{ value: "sample" }, { value: "another" }] });
-  const { id } = await post("/connections", { name: "ground", strategy: "auth0" });
+  const { id } = await post("/connections", { name: "ground", strategy: "auth0", enabled_clients: [clientId] });
   const users = [];
   for (const name of ["one", "two", "three", "four"])
     users.push(

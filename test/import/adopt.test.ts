@@ -127,7 +127,8 @@ describe("an object", () => {
 });
 
 test("a user is adopted by the address within its connection, and its password is set", async () => {
-  await given("/connections", { name: "people", strategy: "auth0", options: {} });
+  const enabled_clients = [simulator.clientId];
+  await given("/connections", { name: "people", strategy: "auth0", options: {}, enabled_clients });
   const user = { connection: "people", email: "jane@example.com", password: "Old-password-1!" };
   const existing = await given("/users", user);
   const inputs = { ...user, password: "New-password-1!", adopt: "ifExists" };

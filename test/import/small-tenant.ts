@@ -43,7 +43,7 @@ async function fillConnections(tenant: ExportedTenant, shop: string): Promise<vo
   await tenant.given("/connections", {
     name: "people",
     strategy: "auth0",
-    enabled_clients: [shop],
+    enabled_clients: [shop, tenant.simulator.clientId],
     options: {
       enabledDatabaseCustomization: true,
       customScripts: { login },

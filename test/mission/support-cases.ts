@@ -9,7 +9,11 @@ export interface Settings {
 /** Lets users of a tenant meet with all that the support of the example takes care of. */
 export async function prepare({ simulator, send }: Session): Promise<Settings> {
   const add = async (name: string): Promise<string> => {
-    const user = { connection: "Username-Password-Authentication", email: `${name}@example.org`, password: "secret" };
+    const user = {
+      connection: "Username-Password-Authentication",
+      email: `${name}@example.org`,
+      password: "Only-for-tests-1",
+    };
     const { status, body } = await send("POST", "/users", user);
     if (status !== 201) throw new Error(`The user ${name} could not be made: ${JSON.stringify(body)}`);
     return body.user_id;

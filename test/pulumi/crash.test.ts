@@ -19,7 +19,7 @@ const two = new auth0.Client("two", { name: "Twin", appType: "non_interactive" }
 const shop = new auth0.Client("shop", { name: "Shop", callbacks: ["https://shop.example.com"], clientSecret: "a-secret-of-my-own-choice" });
 new auth0.ClientGrant("orders-grant", { clientId: one, audience: orders, scope: ["read"] });
 new auth0.ClientGrant("stock-grant", { clientId: two, audience: stock });
-const users = new auth0.Connection("users", { name: "users", strategy: "auth0", enabledClients: [shop] });
+const users = new auth0.Connection("users", { name: "users", strategy: "auth0", enabledClients: [shop, process.env.AUTH0_CLIENT_ID] });
 new auth0.Connection("company", { name: "company", strategy: "samlp", options: { signInEndpoint: "https://login.example.com", signingCert: "cert" } });
 const jane = new auth0.User("jane", { connection: users, email: "jane@example.com", password: "Canary-password-1" });
 const joe = new auth0.User("joe", { connection: users, email: "joe@example.com", password: "Canary-password-1" });

@@ -22,7 +22,7 @@ const spa = new auth0.Client("spa", {
   ${edit.alg === undefined ? "" : `jwtConfiguration: { alg: "${edit.alg}" },`}
 });
 new auth0.ClientGrant("grant", { clientId: spa, audience: api, scope: ["read"] });
-const users = new auth0.Connection("users", { name: "users", strategy: "auth0", enabledClients: [spa] });
+const users = new auth0.Connection("users", { name: "users", strategy: "auth0", enabledClients: [spa, process.env.AUTH0_CLIENT_ID] });
 new auth0.Connection("company", { name: "company", strategy: "oidc", options: {
   type: "back_channel", clientId: "c", clientSecret: "${secrets[1]}", issuer: "https://login.example.com/",
   authorizationEndpoint: "https://login.example.com/authorize", tokenEndpoint: "https://login.example.com/token",

@@ -19,7 +19,7 @@ const program = (count: number, query = "") => `
 const auth0 = require("pulumi-dynamic-auth0");
 const provider = new auth0.Provider("other", { domain: "${other.url}", clientId: "${other.clientId}", clientSecret: "${other.clientSecret}" });
 new auth0.Client("elsewhere", { name: "Elsewhere" }, { provider });
-const people = new auth0.Connection("people", { name: "people", strategy: "auth0", allowUserDeletion: true }, { provider });
+const people = new auth0.Connection("people", { name: "people", strategy: "auth0", enabledClients: ["${other.clientId}"], allowUserDeletion: true }, { provider });
 new auth0.UsersImportJob("jane", { connectionId: people.id, users: [{ email: "jane@example.com" }] }, { provider });
 ${clients(count)}
 ${query}`;

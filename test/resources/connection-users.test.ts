@@ -21,7 +21,10 @@ const search = (name: string) => {
 };
 
 async function database(name: string, more: Values = {}): Promise<{ id: string; state: Values }> {
-  const created = await tenant.up(connection, { name, strategy: "auth0", ...more });
+  const created = await tenant.up(connection, {
+    ...{ name, strategy: "auth0", enabledClients: [tenant.management.clientId] },
+    ...more,
+  });
   tenant.sent();
   return created;
 }
@@ -62,13 +65,11 @@ test("a user who came by a linked account counts as well", async () => {
 test("with allowUserDeletion it is deleted with its users, and nothing is asked", async () => {
   const full = await database("full");
   await addUser("full");
-  const state = await tenant.change(connection, full, { name: "full", strategy: "auth0", allowUserDeletion: true });
+  const enabledClients = [tenant.management.clientId];
+  const allowing = { name: "full", strategy: "auth0", enabledClients, allowUserDeletion: true };
+  const state = await tenant.change(connection, full, allowing);
   expect(tenant.sent()).toEqual([]);
-  await tenant.settled(
-    connection,
-    { id: full.id, state },
-    { name: "full", strategy: "auth0", allowUserDeletion: true },
-  );
+  await tenant.settled(connection, { id: full.id, state }, allowing);
   tenant.sent();
   await tenant.down(connection, { id: full.id, state });
   expect(tenant.sent()).toEqual([`DELETE /connections/${full.id}`]);

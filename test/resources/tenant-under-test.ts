@@ -44,7 +44,8 @@ export class TenantUnderTest {
 
   /** A database named `people`, and users in it. */
   async people(...names: string[]): Promise<{ connection: string; users: string[] }> {
-    const { id } = await this.given("POST", "/connections", { name: "people", strategy: "auth0" });
+    const enabled_clients = [this.management.clientId];
+    const { id } = await this.given("POST", "/connections", { name: "people", strategy: "auth0", enabled_clients });
     const users: string[] = [];
     for (const name of names) {
       const user = { connection: "people", email: `${name}@example.com`, password: "Sample-password-1" };

@@ -100,7 +100,8 @@ describe("connections", () => {
     });
     await send("PATCH", `/connections/${id}/clients`, [{ client_id: "a", status: false }]);
     expect((await send("GET", `/connections/${id}`)).body.enabled_clients).toEqual(["b"]);
-    const user = await created("/users", { ...jane, connection: "users" });
+    await send("PATCH", `/connections/${id}/clients`, [{ client_id: session.simulator.clientId, status: true }]);
+    const user = await created("/users", { ...jane, connection: "users", password: "Only-for-tests-1" });
     expect(await send("DELETE", `/connections/${id}`)).toMatchObject({
       status: 202,
       body: { deleted_at: expect.any(String) },

@@ -6,7 +6,7 @@ import { badRequest, notFound, Refusal } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
 import { connectionId, identity } from "./identity-body";
-import { buildUser, inexistentUser, usersOf } from "./users";
+import { buildUser, inexistentUser, requireEnabled, usersOf } from "./users";
 
 /** How long a job takes, in milliseconds. */
 const duration = 100;
@@ -96,12 +96,14 @@ function parse(text: string): JsonObject[] | undefined {
 
 const largest = 512_000;
 
-function usersImport({ tenant, body: sent }: Call): JsonObject {
+function usersImport(call: Call): JsonObject {
+  const { tenant, body: sent } = call;
   const { users, connection_id, upsert, external_id } = validate(importForm, sent) as Record<string, string>;
   if (Buffer.byteLength(users!) > largest)
     throw new Refusal(413, `Payload content length greater than maximum allowed: ${largest}`);
   const connection = connectionOf(tenant, connection_id);
   if (connection.strategy !== "auth0") throw badRequest("The connection must be a database connection", "invalid_body");
+  requireEnabled(connection, call);
   const about = { connection_id, connection: connection.name, ...(external_id && { external_id }) };
   return start(tenant, "users_import", about, () => importUsers(tenant, connection, users!, upsert === "true"));
 }

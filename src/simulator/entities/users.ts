@@ -6,6 +6,8 @@ import { project } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, get, ok, type Route } from "../route";
 import type { Tenant } from "../tenant";
+import { enabledIn } from "./enabled-clients";
+import { checkPassword } from "./password-policy";
 import { createUser, updateUser } from "./user-body";
 
 /** What a request says and the user does not keep. */
@@ -27,6 +29,27 @@ export function connectionNamed(tenant: Tenant, name: unknown): JsonObject {
   const connection = tenant.all("connections").find((candidate) => candidate.name === name);
   if (!connection) throw badRequest("The connection does not exist", "inexistent_connection");
   return connection;
+}
+
+/** Users come into being only where the client that asks may use the connection, in the words that users report. */
+export function requireEnabled(connection: JsonObject, { caller }: Call): void {
+  if (enabledIn(connection).includes(caller.clientId)) return;
+  throw badRequest(
+    `Connection must be enabled for this client to perform single user creation and signup operations (client_id: ${caller.clientId} - connection: ${connection.name})`,
+  );
+}
+
+/** A password is judged by the database that it is for. */
+function requirePassword(connection: JsonObject | undefined, password: unknown, user: JsonObject): void {
+  if (connection?.strategy === "auth0" && typeof password === "string")
+    checkPassword((connection.options ?? {}) as JsonObject, password, user);
+}
+
+function build(sent: JsonObject, call: Call): JsonObject {
+  const connection = connectionNamed(call.tenant, sent.connection);
+  requireEnabled(connection, call);
+  requirePassword(connection, sent.password, sent);
+  return buildUser(sent, call.tenant);
 }
 
 /** How each kind of connection names and recognises its users. */
@@ -89,6 +112,8 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
   const [identity] = current.identities as JsonObject[];
   const emptied = Object.fromEntries(metadata.filter((key) => isEmpty(sent[key])).map((key) => [key, {}]));
   const changed = { ...overlay(current, omit(sent, unkept), metadata), ...emptied };
+  const connection = tenant.all("connections").find(({ name }) => name === identity?.connection);
+  requirePassword(connection, sent.password, changed);
   if (["email", "username", "phone_number"].some((key) => key in sent))
     uniqueIn(tenant, { name: identity?.connection }, changed);
   const now = new Date().toISOString();
@@ -149,7 +174,7 @@ const definition: Collection = {
   inexistent: inexistentUser,
   create: createUser,
   update: updateUser,
-  build: (sent, { tenant }) => buildUser(sent, tenant),
+  build,
   change,
   present,
   filter,
