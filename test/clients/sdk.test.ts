@@ -47,7 +47,7 @@ afterAll(async () => {
 });
 
 const addUser = (name: string) =>
-  auth0.users.create({ connection: database, email: `${name}@example.org`, password: "secret" });
+  auth0.users.create({ connection: database, email: `${name}@example.org`, password: "Only-for-tests-1" });
 
 /** Reads a job until it has an outcome. */
 async function finished(id: string) {

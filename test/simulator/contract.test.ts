@@ -38,7 +38,7 @@ async function populate(): Promise<void> {
   const server = await create("/resource-servers", { identifier: audience });
   const user = await create(
     "/users",
-    { connection: "Username-Password-Authentication", email: "jane@example.com", password: "p" },
+    { connection: "Username-Password-Authentication", email: "jane@example.com", password: "Only-for-tests-1" },
     "user_id",
   );
   const organization = await create("/organizations", { name: "acme" });

@@ -141,7 +141,11 @@ describe("connections", () => {
 });
 
 describe("users", () => {
-  const jane = { connection: "Username-Password-Authentication", email: "jane@example.com", password: "p" };
+  const jane = {
+    connection: "Username-Password-Authentication",
+    email: "jane@example.com",
+    password: "Only-for-tests-1",
+  };
 
   test("have authentication methods, replaced all at once", async () => {
     const { user_id } = await created("/users", jane);

@@ -14,7 +14,7 @@ const created = async (path: string, body: unknown) => {
   return answer.body;
 };
 const database = "Username-Password-Authentication";
-const jane = { connection: database, email: "Jane@example.com", password: "secret" };
+const jane = { connection: database, email: "Jane@example.com", password: "Only-for-tests-1" };
 
 describe("clients", () => {
   test("get Auth0's defaults and a secret", async () => {
@@ -399,7 +399,7 @@ test("device keys belong to the user who adds them, by password or by token", as
     authorization: `Basic ${Buffer.from(`jane@example.com:${password}`).toString("base64")}`,
   });
   expect((await session.send("POST", "/device-credentials", device("a"), basic("wrong"))).status).toBe(401);
-  expect((await session.send("POST", "/device-credentials", device("a"), basic("secret"))).status).toBe(201);
+  expect((await session.send("POST", "/device-credentials", device("a"), basic("Only-for-tests-1"))).status).toBe(201);
   const token = await session.simulator.issueUserToken(user_id, ["create:current_user_device_credentials"]);
   const authorization = `Bearer ${token}`;
   expect((await session.send("POST", "/device-credentials", device("b"), { authorization })).status).toBe(201);
