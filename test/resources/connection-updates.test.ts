@@ -280,7 +280,7 @@ test("the password and the names that a user logs in by stay once they are no lo
   await tenant().elsewhere.request({
     method: "POST",
     path: "/connections",
-    body: { name: "people", strategy: "auth0", enabled_clients: [simulator.clientId] },
+    body: { name: "people", strategy: "auth0", enabled_clients: [tenant().simulator.clientId] },
   });
   const resource = new Subject(user, tenant());
   const all = { connection: "people", email: "a@example.com", username: "ann", password: "Sample-password-1" };

@@ -31,7 +31,9 @@ const credentialRules: readonly Rule[] = [
       : undefined,
   ),
   ...overCredentials((credentials) => {
-    const keys = credentials.flatMap(({ pem }) => (typeof pem === "string" ? [pem.trim()] : []));
+    const keys = credentials.flatMap(({ credentialType, pem }) =>
+      credentialType === "public_key" && typeof pem === "string" ? [pem.trim()] : [],
+    );
     return new Set(keys).size < keys.length
       ? "must not have the same key in two credentials: an application has each key once"
       : undefined;

@@ -28,10 +28,13 @@ const moment = ({ expires_at }: JsonObject) =>
 const most = 4;
 
 /** In the words that users of Auth0's provider for Terraform report (#1636, #1668). */
-function checkPool(tenant: Tenant, clientId: string, { pem }: JsonObject): void {
+function checkPool(tenant: Tenant, clientId: string, { credential_type, pem }: JsonObject): void {
   const own = tenant.all("client-credentials").filter((credential) => credential.client_id === clientId);
   if (own.length >= most) throw badRequest(`A client can have a maximum of ${most} credentials`);
-  if (typeof pem === "string" && own.some((credential) => String(credential.pem).trim() === pem.trim()))
+  const keys = own
+    .filter((credential) => credential.credential_type === "public_key")
+    .map((credential) => credential.pem);
+  if (credential_type === "public_key" && keys.some((key) => String(key).trim() === String(pem).trim()))
     throw badRequest("credentials contains public keys that already exist in client");
 }
 
@@ -116,7 +119,7 @@ export const clientCredentials: Route[] = [
   ),
   post(all, ["create:client_credentials"], ({ tenant, parameters, body }) => {
     if (!tenant.get("clients", parameters.client_id!)) throw notFound("The client does not exist", "inexistent_client");
-    checkPool(tenant, parameters.client_id!, body);
+    checkPool(tenant, parameters.client_id!, validate(createCredential, body));
     return created(addCredential(tenant, parameters.client_id!, body));
   }),
   get(one, ["read:client_credentials"], (call) => ok(presentCredential(of(call)))),
