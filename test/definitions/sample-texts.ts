@@ -41,6 +41,8 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   signatureMethod: ["RSA-SHA1", "HMAC-SHA1"],
   // Users of every directory are told apart by `sub`.
   useridAttribute: ["sub", "oid"],
+  // As a database without rules of its own takes them.
+  password: ["Sample-password-1", "Another-password-2"],
   // In order, as rules ask for it.
   min: [1, 2],
   max: [98, 99],
