@@ -14,7 +14,7 @@ import {
   type Wire,
 } from "../definition";
 import { equal, isLookedInto } from "./leaves";
-import { holdsOthers, isComplete, staysIn } from "./others";
+import { completed, holdsDefaults, holdsOthers, isComplete, staysIn } from "./others";
 import { formatPath, type Path } from "./path";
 import { isMasked } from "./state";
 import { toWire } from "./wire";
@@ -29,6 +29,8 @@ export interface Part {
 /** Where the part is, and what has to be said about it in words. */
 export interface Place {
   readonly path: Path;
+  /** What is known of the properties beside it, as they will be. */
+  readonly siblings: Values;
   readonly notes: string[];
 }
 
@@ -38,7 +40,9 @@ export type Change = { readonly value: unknown } | "gone" | undefined;
 /** What the API does with the properties of an object that an update leaves out. */
 type Omitted = "kept" | "removed";
 
-const below = ({ path, notes }: Place, { name }: Property): Place => ({ path: [...path, name], notes });
+const below = ({ path, notes }: Place, { name }: Property, siblings: Values): Place => ({
+  ...{ path: [...path, name], siblings, notes },
+});
 
 const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
@@ -63,7 +67,9 @@ export function changesWithin(schema: z.ZodType, { old, value, live }: Part, pla
       .filter(({ immutable, createOnly, local }) => !immutable && !createOnly && !local)
       .map((property) => {
         const part = partOf(property, before, after, current);
-        const change = isSame(property, part) ? undefined : changeOf(property, part, "kept", below(place, property));
+        const change = isSame(property, part)
+          ? undefined
+          : changeOf(property, part, "kept", below(place, property, after));
         return change === undefined || change === "gone" ? {} : { [property.wire]: change.value };
       }),
   );
@@ -79,7 +85,7 @@ export function replaced(schema: z.ZodType, { old, value, live }: Part, place: P
     const part = partOf(property, before, after, live);
     const isRead = sources.has(property.name) && part.live === undefined;
     if (isRead && isSame(property, part)) continue;
-    const change = changeInReplaced(property, part, below(place, property));
+    const change = changeInReplaced(property, part, below(place, property, after));
     if (change === "gone") delete result[property.wire];
     else if (change !== undefined) result[property.wire] = change.value;
   }
@@ -110,7 +116,7 @@ function removalOf(property: Property, part: Part, omitted: Omitted, place: Plac
     if (nested === "merged" && (!nullable || holdsOthers(property, old, live)))
       return asChange(changesWithin(schema, emptied, place));
     if (isObject(live) && nested !== "merged" && (property.standing || holdsOthers(property, old, live))) {
-      const left = { ...replaced(schema, emptied, place), ...asObject(unset) };
+      const left = completed(property, replaced(schema, emptied, place), place.siblings);
       if (property.standing || isComplete(schema, left)) return { value: left };
     }
   }
@@ -131,6 +137,8 @@ function consistent(
   const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, declared)) : [];
   const wireOf = (name: string) => known.find((property) => property.name === name)?.wire ?? name;
   const nameOf = (wire: string) => known.find((property) => property.wire === wire)?.name ?? wire;
+  const isFilledIn = (name: string) =>
+    known.some((property) => property.name === name && holdsDefaults(property, result[property.wire]));
   const isChanged = (wire: string) => result[wire] != null && !equal(anything, before[wire], result[wire]);
   const outdated = Object.entries(derived).filter(
     ([wire, sources]) =>
@@ -145,7 +153,8 @@ function consistent(
   for (const [newer, older] of Object.entries(succeeding)) {
     const present = older.filter((name) => Object.hasOwn(result, wireOf(name)));
     if (result[wireOf(newer)] == null || present.length === 0) continue;
-    const [stays, goes] = older.some((name) => declared[name] != null) ? [present, [newer]] : [[newer], present];
+    const isOfOlder = older.some((name) => declared[name] != null) || (declared[newer] == null && isFilledIn(newer));
+    const [stays, goes] = isOfOlder ? [present, [newer]] : [[newer], present];
     for (const name of goes) delete result[wireOf(name)];
     const isNews = stays.some((name) => before[wireOf(name)] == null);
     const lost = goes.filter((name) => before[wireOf(name)] != null && before[wireOf(name)] !== false);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { hasProperties, isObject, type Property, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
 import { equal, type Leaf, leaves } from "./leaves";
 import { valueAt } from "./path";
-import { fromWire } from "./wire";
+import { fromWire, toWire } from "./wire";
 
 /** Whether an object holds what the program has not declared and the API does not fill in by itself. */
 export function holdsOthers(property: Property, old: unknown, live: unknown): boolean {
@@ -10,6 +10,10 @@ export function holdsOthers(property: Property, old: unknown, live: unknown): bo
     ({ leaf, isDefault }) => leaf.value !== null && valueAt(old, leaf.path) === undefined && !isDefault,
   );
 }
+
+/** Whether an object holds nothing but what the API fills in by itself. */
+export const holdsDefaults = (property: Property, live: unknown): boolean =>
+  isObject(live) && liveLeaves(property, live).every(({ isDefault }) => isDefault);
 
 /** Whether the API keeps a value, or something in it, when an update leaves it out: it cannot be changed any more. */
 export function staysIn(property: Property, live: unknown): boolean {
@@ -25,6 +29,24 @@ const isFixed = (property: Property | undefined): boolean =>
 export const isComplete = (schema: z.ZodType, object: Wire): boolean =>
   !hasProperties(schema) ||
   propertiesOf(schemaFor(schema, object)).every(({ optional, wire }) => optional || object[wire] !== undefined);
+
+/** What is left of an object, with the API's defaults for what it has to hold. */
+export function completed({ schema, unset, filled }: Property, left: Wire, siblings: Values): Wire {
+  const filling = toWire(schema, filled?.(siblings) ?? {}) as Wire;
+  const required = hasProperties(schema) ? propertiesOf(schemaFor(schema, left)) : [];
+  const missing = required.filter(({ optional, wire }) => !optional && wire in filling).map(({ wire }) => wire);
+  return laidOver({ ...(unset as Wire), ...Object.fromEntries(missing.map((wire) => [wire, filling[wire]])) }, left);
+}
+
+const laidOver = (defaults: Wire, left: Wire): Wire => ({
+  ...defaults,
+  ...Object.fromEntries(
+    Object.entries(left).map(([key, value]) => {
+      const filling = defaults[key];
+      return [key, isObject(value) && isObject(filling) ? laidOver(filling, value) : value];
+    }),
+  ),
+});
 
 /** What an object in the tenant is made of, and whether the API would fill in each of it just so. */
 function liveLeaves(property: Property, live: unknown): { leaf: Leaf; isDefault: boolean }[] {

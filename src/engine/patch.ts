@@ -14,6 +14,7 @@ import { placed } from "./extra";
 import { assertAnswered, assertKept } from "./kept";
 import { equal, isLookedInto } from "./leaves";
 import { declaredBefore } from "./state";
+import { fromWire } from "./wire";
 
 /** A declaration before and after an update. */
 export interface Declared {
@@ -110,7 +111,8 @@ function saying(definition: Definition, property: Property, { olds, news }: Decl
   const { name, wire } = property;
   const part = { old: own(olds, name), value: own(news, name), live: own(tenant.current, wire) };
   if (tenant.live && isLookedInto(property, part.value)) assertAnswered(definition, property, part);
-  const change: Change = changeOf(property, part, "kept", { path: [name], notes: tenant.notes });
+  const siblings = { ...(fromWire(definition.inputs, tenant.current) as Values), ...news };
+  const change: Change = changeOf(property, part, "kept", { path: [name], siblings, notes: tenant.notes });
   if (change === undefined || change === "gone") return {};
   assertKept(definition, property, change.value, part.live);
   const isAsItIs = isObject(part.live) && property.nested !== "merged" && equal(anything, change.value, part.live);
@@ -134,7 +136,7 @@ function wholeOf(
       sent.filter((one) => Object.hasOwn(object, one[key])).map((one) => [one[key], object[one[key]]]),
     );
   const part = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
-  return replaced(definition.inputs, part, { path: [], notes });
+  return replaced(definition.inputs, part, { path: [], siblings: {}, notes });
 }
 
 /** What would be reset if the request did not hold it. */

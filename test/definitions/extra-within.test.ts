@@ -33,14 +33,10 @@ function holdersOf(subject: Case): [string, Target[]][] {
   return [...holders];
 }
 
-/** Objects that Auth0 does not answer at all. */
-const unanswered = ["Connection pingfederate options.assertionDecryptionSettings"];
-
 const subjects = distinctCases
   .filter(({ definition }) => definition.operations.update && definition.operations.read)
   .flatMap((subject) => holdersOf(subject).map(([holder, targets]) => ({ subject, holder, targets })))
-  .map((one) => ({ ...one, name: `${one.subject.name} ${one.holder}` }))
-  .filter(({ name }) => !unanswered.includes(name));
+  .map((one) => ({ ...one, name: `${one.subject.name} ${one.holder}` }));
 
 const wirePathOf = (target: Target): string[] => target.map(({ wire }) => wire);
 const nested = ([name = "", ...below]: readonly string[], value: unknown): Wire => ({

@@ -206,6 +206,21 @@ describe("options that exclude each other", () => {
     expect(await keys({ importMode: true })).toEqual(["passwordPolicy"]);
   });
 
+  test("the older of them while the newer is what Auth0 shows beside it by itself", async () => {
+    const older = { passwordPolicy: "excellent", password_complexity_options: { min_length: 20 } };
+    // In recorded answers it says nothing of the older kind, whatever that is.
+    const shown = {
+      complexity: { min_length: 15, character_types: [], character_type_rule: "all", max_length_exceeded: "error" },
+      history: { active: false, size: 3 },
+      dictionary: { active: false, custom: [], default: "en_100k" },
+    };
+    const { resource, declaring } = await existing("auth0", {}, { ...older, password_options: shown });
+    const body = await sent(resource, declaring({ importMode: true }));
+    expect(body).toMatchObject(older);
+    expect(body).not.toHaveProperty("password_options");
+    expect(await liveOptions(resource)).toMatchObject(older);
+  });
+
   test("the newer of them while the program declares neither", async () => {
     const both = { passwordPolicy: "good", password_options: { history: { active: true } } };
     const { resource, declaring } = await existing("auth0", {}, both);

@@ -7,20 +7,22 @@ const remembered = [
   "bindingMethod",
 ];
 
+const algorithms = "assertion_decryption_settings";
+
 /** Options of a SAML connection: the metadata is read and not kept, the certificate is answered in parts. */
 export function samlOptions(sent: JsonObject, before: JsonObject | undefined): JsonObject {
   const read = typeof sent.metadataXml === "string" ? readMetadata(sent.metadataXml) : {};
   const signingCert = sent.signingCert ?? read.signingCert;
   const derived = typeof signingCert === "string" ? readCertificate(signingCert) : {};
-  const settings = { assertion_decryption_settings: { algorithm_profile: "v2026-1", algorithm_exceptions: [] } };
+  const settings = { [algorithms]: { algorithm_profile: "v2026-1", algorithm_exceptions: [] } };
   const start = before ? pick(before, sent.metadataUrl === undefined ? [] : remembered) : settings;
   return { ...start, ...read, ...derived, ...omit(sent, ["metadataXml"]) };
 }
 
-/** PingFederate is SAML with one address for all, and keeps the certificate only in parts. */
+/** PingFederate is SAML with one address for all, keeps the certificate only in parts, and fills in no algorithms. */
 export function pingFederateOptions(sent: JsonObject, before: JsonObject | undefined): JsonObject {
   const options = samlOptions({ signInEndpoint: sent.pingFederateBaseUrl, ...sent }, before);
-  return omit(options, ["signingCert", "assertion_decryption_settings"]);
+  return { ...omit(options, ["signingCert", algorithms]), ...pick(sent, [algorithms]) };
 }
 
 /** The metadata of ADFS says where users log in. */
