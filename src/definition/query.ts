@@ -28,6 +28,8 @@ export interface Query {
   readonly rules?: readonly Rule[];
   /** What is answered; of one item, when it is a list. */
   readonly result: z.ZodType;
+  /** Name of an object's id in the result, where no path of one object tells. */
+  readonly idName?: string;
   /** Scopes of which the token needs one. */
   readonly scopes: readonly string[];
   /** Reads one object, when all arguments in a path are given. */

@@ -22,6 +22,7 @@ export function check(definition: Definition, inputs: Values, olds: Values = {})
   return [
     ...problems(definition.inputs, inputs, olds),
     ...declaredTwice(definition, inputs),
+    ...declaredAway(definition, inputs),
     ...brokenRules(definition, inputs),
   ];
 }
@@ -65,6 +66,18 @@ const declaredTwice = ({ inputs: schema }: Definition, inputs: Values): Failure[
     property: formatPath(extra),
     reason: `is declared as \`${formatPath(typed)}\` as well; declare it in one of the two places`,
   }));
+
+/** Members that the API keeps at an endpoint of their own are no part of the object any more: newer tenants refuse them there. */
+function declaredAway({ inputs: schema }: Definition, inputs: Values): Failure[] {
+  const { extra } = inputs;
+  if (!isObject(extra)) return [];
+  return propertiesOf(schema)
+    .filter(({ members, name, wire }) => members && Object.hasOwn(extra, wire) && inputs[name] === undefined)
+    .map(({ name, wire }) => ({
+      property: formatPath(["extra", wire]),
+      reason: `is not part of the object in newer tenants, which refuse it there; declare it as \`${name}\``,
+    }));
+}
 
 function brokenRules(definition: Definition, inputs: Values): Failure[] {
   return definition.rules.flatMap(({ properties, broken }) => {

@@ -51,15 +51,15 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
     return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
   }
   const items = list ? await itemsOf(query, list, args, tenant) : [];
-  if (!only) return items;
+  if (!only) return Promise.all(items.map((item) => whole(query, item, tenant)));
   if (items.length === 0) throw new NothingFound();
   if (items.length > 1) throw severalFound(query, args, items);
   return whole(query, items[0], tenant);
 }
 
-/** A single object, with the members of its sets that its own answer does not hold. */
-async function whole({ one, result }: Query, found: unknown, tenant: AskedTenant): Promise<unknown> {
-  const [id = ""] = parametersOf([one?.path ?? ""].flat()[0]!);
+/** An object with the members of its sets that its own answer does not hold. */
+async function whole({ one, idName, result }: Query, found: unknown, tenant: AskedTenant): Promise<unknown> {
+  const id = idName ?? parametersOf([one?.path ?? ""].flat()[0]!)[0] ?? "";
   if (!isObject(found) || found[id] === undefined || !(result instanceof z.ZodObject)) return found;
   return withAllMembers(result, String(found[id]), found, tenant);
 }

@@ -14,13 +14,15 @@ export function undeclared(definition: Definition, olds: Values, news: Values): 
   if (!definition.operations.update) return [];
   const after = new Set(leaves(definition.inputs, news).map(pathOf));
   return leaves(definition.inputs, olds)
-    .filter((leaf) => leaf.value !== null && !after.has(pathOf(leaf)) && !hasTrait(leaf, "local"))
+    .filter((leaf) => !isNothing(leaf.value) && !after.has(pathOf(leaf)) && !hasTrait(leaf, "local"))
     .flatMap((leaf): Undeclared[] => {
       const property = formatPath(leaf.path);
       if (isLasting(leaf, olds)) return [{ property, stays: true }];
       return isCredential(leaf) ? [{ property, stays: false }] : [];
     });
 }
+
+const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);
 
 const pathOf = ({ path }: Leaf): string => path.join("/");
 

@@ -34,12 +34,13 @@ export const getConnection: Query = {
 export const getConnections: Query = {
   name: "getConnections",
   description:
-    "Connections of the tenant. Their options are complete with the scope `read:connections_options` alone. Tenants that keep the enabled clients at an endpoint of their own do not tell them here: `getConnection` reads them.",
+    "Connections of the tenant. Their options are complete with the scope `read:connections_options` alone. Tenants that keep the enabled clients at an endpoint of their own are asked for them once for each connection: `limit` and the filters keep that short.",
   args: filters({
     strategy: z.array(z.enum(filtered)).min(1).optional().describe("Connections of one of these strategies."),
     name: z.string().min(1).optional().describe("The connection of this name."),
   }),
   result,
+  idName: "connectionId",
   scopes,
   list: { ...list, each: "strategy" },
   source: "https://auth0.com/docs/api/management/v2/connections/get-connections",

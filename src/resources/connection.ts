@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   collection,
+  credential,
   filled,
   immutable,
   local,
@@ -117,9 +118,11 @@ export const connection = collection({
       .describe(
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",
       ),
-    enabledClients: members(
-      enabledClients,
-      filled(() => [], set(reference("Client", z.string().min(1)))),
+    enabledClients: credential(
+      members(
+        enabledClients,
+        filled(() => [], set(reference("Client", z.string().min(1)))),
+      ),
     )
       .nullish()
       .describe(

@@ -1,4 +1,5 @@
 import { type Property, propertiesOf, type Values } from "../../src/definition";
+import { check, undeclared } from "../../src/engine";
 import type { Simulator } from "../../src/simulator";
 import { enabledClientsWays } from "../../src/simulator/features";
 import { cases, fewest } from "./cases";
@@ -16,6 +17,26 @@ const sets = cases
 
 test("these are the sets with members of their own", () => {
   expect(sets.map(({ name }) => name)).toEqual(["Connection.enabledClients"]);
+});
+
+describe.each(sets)("$name", ({ subject: { definition, decided }, property: { name, wire } }) => {
+  const base = fewest(definition, decided);
+
+  test("is refused in `extra`, with the name of the property", () => {
+    expect(check(definition, { ...base, extra: { [wire]: ["a"] } })).toEqual([
+      {
+        property: `extra.${wire}`,
+        reason: `is not part of the object in newer tenants, which refuse it there; declare it as \`${name}\``,
+      },
+    ]);
+    expect(check(definition, { ...base, [name]: ["a"], extra: { [wire]: ["a"] } })).toHaveLength(1);
+  });
+
+  test("is said to be taken away once it is no longer declared", () => {
+    const said = (members: unknown) => undeclared(definition, { ...base, [name]: members }, base);
+    expect(said(["a"])).toEqual([{ property: name, stays: false }]);
+    for (const none of [[], null]) expect(said(none)).toEqual([]);
+  });
 });
 
 describe.each(enabledClientsWays)("in a tenant that keeps members in: %s,", (enabledClients) => {

@@ -163,6 +163,9 @@ test("the enabled clients of a connection are read where the tenant keeps them",
   newer.fill("connections", "id", [{ id: "con_9", name: "newer", strategy: "auth0", enabled_clients: ["app"] }]);
   for (const args of [{ connectionId: "con_9" }, { name: "newer" }])
     expect(await newer.ask("getConnection", args)).toMatchObject({ connectionId: "con_9", enabledClients: ["app"] });
+  expect(await newer.ask("getConnections", { name: "newer" })).toMatchObject([
+    { connectionId: "con_9", enabledClients: ["app"] },
+  ]);
   await newer.close();
   tenant.enter();
 });
