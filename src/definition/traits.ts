@@ -51,6 +51,8 @@ export interface Traits {
   marked?: { most: number };
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
   reference?: { type: string; property: string };
+  /** The API takes what is referred to only where the application that asks is a member of a set of it. */
+  callers?: Callers;
   /** A number that no two objects of the kind have at the same time. */
   distinct?: boolean;
   /** The API keeps the members of the set below an endpoint of its own. */
@@ -73,6 +75,18 @@ export interface Members {
   readonly batch: number;
   /** Scopes of which the token needs one to read them, and one to change them. */
   readonly scopes: { readonly read: readonly string[]; readonly update: readonly string[] };
+}
+
+/** A set that the application that asks must be a member of. */
+export interface Callers {
+  /** Name of the set, in the resource that is referred to. */
+  readonly members: string;
+  /** Path of the list of all objects that have an application in it, with `{id}` for the application's. */
+  readonly path: string;
+  /** Name under which an answer holds the objects. */
+  readonly key: string;
+  /** What happens otherwise, as the end of a sentence about the object. */
+  readonly otherwise: string;
 }
 
 /** Shapes of an object by the value of a sibling property. */
@@ -168,6 +182,9 @@ export const members = <S extends z.ZodType>(members: Members, schema: S): S => 
 /** A resource of that type may be given in place of the value. */
 export const reference = <S extends z.ZodType>(type: string, schema: S, property = "id"): S =>
   trait(schema, { reference: { type, property } });
+
+/** A reference to something that the API lets only some applications use. */
+export const calledBy = <S extends z.ZodType>(callers: Callers, schema: S): S => trait(schema, { callers });
 
 /** Key of the mark in a map that carries it. No program, state, query or export shows it. */
 export const markKey = "pulumi_dynamic_auth0_create";

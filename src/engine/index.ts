@@ -1,6 +1,7 @@
 export { type Beginning, create, fixedId, foreseen, isByKey, keyOf, rememberAdoption } from "./adopt";
 export { type Adoption, adoption, settingsNow } from "./adoption";
 export { assertAbout } from "./believed";
+export { expectMembers, refusedCalls } from "./callers";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
 export { Creations } from "./creations";

@@ -1,5 +1,5 @@
 import type { Definition, Values, Wire } from "../definition";
-import { type Adoption, adoption, fromWire, secretsOf, settingsNow, type Tenant } from "../engine";
+import { type Adoption, adoption, fromWire, refusedCalls, secretsOf, settingsNow, type Tenant } from "../engine";
 import { redact } from "../management";
 import { marksAtWork, secretsAtWork, tell } from "./progress";
 
@@ -16,6 +16,11 @@ export async function tellOfWanting({ wanting }: Definition, inputs: Values): Pr
   if (inputs["adopt"] !== undefined) return;
   for (const [property, reason] of Object.entries(wanting?.(inputs) ?? {}))
     await tell("warn", `\`${property}\` is not set. ${reason}`);
+}
+
+/** Tells what Auth0 is going to refuse, as far as that is known. */
+export async function tellOfRefusal(definition: Definition, inputs: Values, tenant: Tenant): Promise<void> {
+  for (const sentence of await refusedCalls(definition, inputs, tenant)) await tell("warn", sentence);
 }
 
 /** Tells what a new resource changes of settings that every tenant has. What cannot be read stops nothing. */

@@ -11,6 +11,7 @@ import {
   type Diff,
   diff,
   expectChange,
+  expectMembers,
   foretold,
   migrated,
   named,
@@ -22,7 +23,7 @@ import {
   undeclared,
   update,
 } from "../engine";
-import { tellOfAdoption, tellOfSettings, tellOfWanting } from "./adoption";
+import { tellOfAdoption, tellOfRefusal, tellOfSettings, tellOfWanting } from "./adoption";
 import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connection";
 import { forUsers, withoutValue } from "./failure";
 import { tellOfHidden } from "./hidden-outputs";
@@ -62,6 +63,7 @@ export class Provider implements dynamic.ResourceProvider {
     const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
+    expectMembers(this.definition, identity.urn ?? "", inputs, this.tenant());
     if (isNew) return { inputs: await this.begun(identity, inputs), failures };
     identity.declare();
     return { inputs: rememberAdoption(inputs, olds), failures };
@@ -73,6 +75,7 @@ export class Provider implements dynamic.ResourceProvider {
     await this.assertReplaceable(identity.urn);
     const { inputs: told, existing } = await identity.begin(inputs);
     await tellOfWanting(definition, inputs);
+    await tellOfRefusal(definition, inputs, this.tenant());
     if (!identity.isReplacement) await tellOfSettings(definition, inputs, () => this.tenant());
     if (existing) await tellOfAdoption(definition, existing.id, existing.object, inputs);
     return told;
@@ -98,6 +101,7 @@ export class Provider implements dynamic.ResourceProvider {
     const tenant = this.tenantOf(olds);
     const known = named(this.definition, id, olds);
     const identity = this.identity(state, tenant);
+    expectMembers(this.definition, identity.urn ?? "", declared(news), tenant, id);
     identity.settle(id, declared(news), found.replaces.length > 0);
     assertReplaceable(this.definition, known, tenant, found);
     if (identity.urn !== undefined && (this.definition.keeps || this.definition.loss))

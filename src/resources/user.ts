@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import {
   anyChange,
+  calledBy,
   collection,
   createOnly,
   email,
@@ -29,6 +30,7 @@ import {
   type Wire,
   writeOnly,
 } from "../definition";
+import { creatingUsers } from "./connection/callers";
 import { readUsers, usersAreData } from "./user/read-users";
 
 /** What identifies a user, with what an update says about it in the same request. */
@@ -85,8 +87,8 @@ const pick = (body: Wire, wanted: (key: string, value: unknown) => boolean): Wir
   Object.fromEntries(Object.entries(body).filter(([key, value]) => wanted(key, value)));
 
 const loginProperties = {
-  connection: immutable(reference("Connection", z.string().min(1), "name")).describe(
-    "Connection that the user is in: a `Connection`, or its name. A user cannot move to another one.",
+  connection: immutable(calledBy(creatingUsers, reference("Connection", z.string().min(1), "name"))).describe(
+    "Connection that the user is in: a `Connection`, or its name. It has to be enabled for the application that logs in here. A user cannot move to another one.",
   ),
   userId: immutable(matching(/^\S*$/, "without spaces").max(255))
     .optional()

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { action, id, json, local, object, reference, secret } from "../definition";
+import { action, calledBy, id, json, local, object, reference, secret } from "../definition";
+import { creatingUsers } from "./connection/callers";
 import { followImport } from "./users-import-job/follow-import";
 
 /** The users as JSON text, from wherever they are. */
@@ -37,8 +38,8 @@ export const usersImportJob = action({
   security: { creation: { severity: "medium", why: "The imported users can log in." } },
   source: "https://auth0.com/docs/api/management/v2/jobs/post-users-imports",
   inputs: object({
-    connectionId: reference("Connection", id("con", "connection")).describe(
-      "Database to import into: a `Connection`, or its id.",
+    connectionId: calledBy(creatingUsers, reference("Connection", id("con", "connection"))).describe(
+      "Database to import into: a `Connection`, or its id. It has to be enabled for the application that logs in here.",
     ),
     users: secret(z.union([z.string().min(1), z.array(json()).min(1)]))
       .optional()
