@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { secretTexts } from "../definition";
+import { propertiesOf, secretTexts, type Wire } from "../definition";
 import { digest, hasTrait, isAsExpected, type Leaf } from "./leaves";
 
 /**
@@ -14,6 +14,14 @@ export function remembered(leaf: Leaf, value: unknown): unknown {
 /** Whether a live value is the one that is remembered. States of version 1 remember values of any length. */
 export const isRemembered = (leaf: Leaf, live: unknown, kept: unknown): boolean =>
   isAsExpected(leaf, live, kept) || kept === remembered(leaf, live);
+
+/** Names of the declared properties that the API answers only with a scope, and has not answered: nothing is known of them. */
+export const unanswered = (schema: z.ZodType, answer: Wire): ReadonlySet<string> =>
+  new Set(
+    propertiesOf(schema)
+      .filter(({ readScope, wire }) => readScope && answer[wire] === undefined)
+      .map(({ name }) => name),
+  );
 
 const holdsSecret = (leaf: Leaf, value: unknown): boolean =>
   hasTrait(leaf, "secret") ||

@@ -14,8 +14,8 @@ import { isMasked } from "./state";
 
 /** What is not answered cannot be sent back, and would be lost: such an update is refused, in preview as well. */
 export function assertAnswered({ type }: Definition, { name, readScope }: Property, { old, live }: Part): void {
-  if (!readScope || !isObject(old) || isBlank(old)) return;
-  if (isObject(live) && Object.keys(live).length > 0) return;
+  if (!readScope || (isObject(live) && Object.keys(live).length > 0)) return;
+  if (live !== undefined && (!isObject(old) || isBlank(old))) return;
   throw new Error(
     `${type}: Auth0 does not answer \`${name}\`, which an update replaces as a whole: what the program does not declare of it would be lost, so that nothing was sent. ` +
       `Give the token the scope \`${readScope}\`. If it is really empty, run \`pulumi refresh\` first.`,

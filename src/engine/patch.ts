@@ -110,7 +110,8 @@ interface Tenant {
 function saying(definition: Definition, property: Property, { olds, news }: Declared, tenant: Tenant): Wire {
   const { name, wire } = property;
   const part = { old: own(olds, name), value: own(news, name), live: own(tenant.current, wire) };
-  if (tenant.live && isLookedInto(property, part.value)) assertAnswered(definition, property, part);
+  if (tenant.live && isLookedInto(property, part.value === undefined ? part.old : part.value))
+    assertAnswered(definition, property, part);
   const siblings = { ...(fromWire(definition.inputs, tenant.current) as Values), ...news };
   const change: Change = changeOf(property, part, "kept", { path: [name], siblings, notes: tenant.notes });
   if (change === undefined || change === "gone") return {};

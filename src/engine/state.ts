@@ -1,5 +1,5 @@
 import { type Definition, isObject, propertiesOf, secretTexts, textsIn, type Values, type Wire } from "../definition";
-import { isRemembered, remembered } from "./answered";
+import { isRemembered, remembered, unanswered } from "./answered";
 import { hasParts, stillDeclared, topOf } from "./extra";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
 import { markIn } from "./mark";
@@ -91,11 +91,13 @@ export function stateAfterWrite(
   if (definition.operations.read) {
     const live = valuesFrom(definition.inputs, answer);
     Object.assign(answered, stillFixed(definition, previous, inputs, written), fixed(definition, live, inputs));
+    const hidden = unanswered(definition.inputs, answer);
     for (const leaf of leaves(definition.inputs, inputs)) {
       const path = leaf.path.join("/");
-      if (written && !written.has(topOf(definition.inputs, inputs, leaf.path))) {
+      const top = topOf(definition.inputs, inputs, leaf.path);
+      if (written && !written.has(top)) {
         if (Object.hasOwn(kept, path)) answered[path] = kept[path];
-      } else if (!hasTrait(leaf, "writeOnly")) {
+      } else if (!hasTrait(leaf, "writeOnly") && !hidden.has(top)) {
         const value = valueAt(live, leaf.path) ?? null;
         if (!isAsExpected(leaf, value, leaf.value)) answered[path] = remembered(leaf, value);
       }
@@ -133,8 +135,9 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
   const live = valuesFrom(definition.inputs, answer);
   const inputs = structuredClone(declaredIn(definition, state));
   const answered = { ...fixed(definition, live, inputs), ...__answered };
+  const hidden = unanswered(definition.inputs, answer);
   for (const leaf of leaves(definition.inputs, inputs)) {
-    if (hasTrait(leaf, "writeOnly")) continue;
+    if (hasTrait(leaf, "writeOnly") || hidden.has(topOf(definition.inputs, inputs, leaf.path))) continue;
     const value = valueAt(live, leaf.path) ?? null;
     const path = leaf.path.join("/");
     const kept = Object.hasOwn(answered, path);

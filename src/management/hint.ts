@@ -50,7 +50,8 @@ function tokenHint({ domain, clientId, apiToken }: Asker): string {
 }
 
 function permissionHint({ errorCode, auth0Message = "" }: Symptom, { clientId, apiToken }: Asker): string {
-  const scopes = /expected any of: ?(.+?)\.?$/.exec(auth0Message)?.[1]?.split(/\s*,\s*/);
+  const [, anyOf, one] = /expected any of: ?(.+?)\.?$|requires the "([\w:]+)" scope/.exec(auth0Message) ?? [];
+  const scopes = (anyOf ?? one)?.split(/\s*,\s*/);
   if (scopes) {
     const names = `the scope ${scopes.join(" or ")}`;
     return apiToken

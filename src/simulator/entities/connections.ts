@@ -2,7 +2,7 @@ import { type Collection, collection, existing, type Operation } from "../collec
 import { letters, prefixed } from "../identifiers";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { matches } from "../listing";
-import { badRequest, conflict, notFound } from "../refusal";
+import { badRequest, conflict, forbidden, notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
 import { createConnection, updateConnection } from "./connection-body";
@@ -54,9 +54,23 @@ function build(sent: JsonObject, { tenant }: Call): JsonObject {
 
 const openIdStrategies = ["oidc", "okta"];
 
-function present(connection: JsonObject, { tenant }: Call, operation: Operation): JsonObject {
-  const shown = withoutCleared(connection, operation);
-  return tenant.features.enabledClients === "endpoint" ? omit(shown, ["enabled_clients"]) : shown;
+function present(connection: JsonObject, { tenant, caller }: Call, operation: Operation): JsonObject {
+  // Auth0 documents it of reads, lists and updates; what a create answers then is not known.
+  const isHidden = operation !== "create" && !caller.scopes.has("read:connections_options");
+  const hidden = [
+    ...(isHidden ? ["options"] : []),
+    ...(tenant.features.enabledClients === "endpoint" ? ["enabled_clients"] : []),
+  ];
+  return omit(withoutCleared(connection, operation), hidden);
+}
+
+/** In the words of Auth0's announcement of the scope. */
+function requireOptionsScope(sent: JsonObject, { caller }: Call): void {
+  if ("options" in sent && !caller.scopes.has("update:connections_options"))
+    throw forbidden(
+      'Updating the "options" property requires the "update:connections_options" scope',
+      "insufficient_scope",
+    );
 }
 
 /** Social connections do not remember what was cleared. */
@@ -92,8 +106,10 @@ const olderPasswordRules = [
 ];
 
 /** Options are replaced whole, then completed again. */
-function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonObject {
+function change(current: JsonObject, sent: JsonObject, call: Call): JsonObject {
+  const { tenant } = call;
   refuseProperty(tenant, sent);
+  requireOptionsScope(sent, call);
   const changed = overlay(current, sent);
   if ("display_name" in current && !("display_name" in sent)) changed.display_name = current.name;
   if (Array.isArray(changed.enabled_clients)) changed.enabled_clients = [...changed.enabled_clients].sort();

@@ -55,5 +55,10 @@ export const routes: readonly Route[] = [
   ...actions,
 ];
 
+/** Scopes without which some of what an operation is about is neither answered nor taken. */
+const partial = ["read:connections_options", "update:connections_options"];
+
 /** Every scope that some operation asks for. */
-export const allScopes: readonly string[] = [...new Set(routes.flatMap((route) => route.scopes))].sort();
+export const allScopes: readonly string[] = [
+  ...new Set([...routes.flatMap(({ scopes }) => scopes), ...partial]),
+].sort();
