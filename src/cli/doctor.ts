@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { type Configuration, inspect, resolveConfiguration } from "../management";
+import { unknownSettings } from "../pulumi/unknown-settings";
 import { accessFindings } from "./doctor/access";
 import { type Finding, failed } from "./doctor/finding";
 import { installationFindings } from "./doctor/installation";
 import { interruptedFindings } from "./doctor/interrupted";
+import { declarations, looksMistyped, projectIn } from "./doctor/program";
 import { neededScopes } from "./doctor/scopes";
 import { stackSettings } from "./stack-settings";
 import { print } from "./terminal";
@@ -16,22 +18,36 @@ export async function doctorCommand(args: string[]): Promise<void> {
   const show = ({ verdict, what, advice }: Finding) =>
     print(`${marks[verdict]} ${what}\n${advice ? `    ${advice.replaceAll("\n", "\n    ")}\n` : ""}`);
   const findings: Finding[] = [];
-  for (const examine of [installationFindings, () => tenantFindings(values.stack)])
-    for (const finding of await examine()) {
-      findings.push(finding);
-      show(finding);
-    }
+  for await (const finding of all(values.stack)) {
+    findings.push(finding);
+    show(finding);
+  }
   if (findings.some(({ verdict }) => verdict === "wrong")) process.exitCode = 1;
 }
 
-async function tenantFindings(stack: string | undefined): Promise<Finding[]> {
-  let configuration: Configuration;
+async function* all(stack: string | undefined): AsyncGenerator<Finding> {
+  yield* await installationFindings();
   try {
-    configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
-    const access = await inspect(configuration);
-    const needed = await neededScopes(process.cwd(), stack);
-    return [...accessFindings(access, needed), ...interruptedFindings(access.domain)];
+    const settings = stack ? await stackSettings(stack) : {};
+    yield* settingFindings(settings);
+    yield* await tenantFindings(resolveConfiguration(settings), stack);
   } catch (error) {
-    return [failed("The tenant cannot be reached", error)];
+    yield failed("The tenant cannot be reached", error);
   }
+}
+
+const settingFindings = (settings: Record<string, string>): Finding[] =>
+  unknownSettings(
+    Object.keys(settings).map((name) => `auth0:${name}`),
+    projectIn(process.cwd()),
+  ).map(looksMistyped);
+
+async function tenantFindings(configuration: Configuration, stack: string | undefined): Promise<Finding[]> {
+  const access = await inspect(configuration);
+  const { source, declared, findings } = await declarations(process.cwd(), stack);
+  return [
+    ...findings,
+    ...accessFindings(access, source, neededScopes(declared)),
+    ...interruptedFindings(access.domain),
+  ];
 }

@@ -37,6 +37,8 @@ export interface Traits {
   succeeding?: Readonly<Record<string, readonly string[]>>;
   /** Scope without which the API does not answer the property. */
   readScope?: string;
+  /** Scope without which the API takes no value of the property. */
+  updateScope?: string;
   /** The API answers the output whenever there is one: an answer without it says that there is none. */
   alwaysAnswered?: boolean;
   /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
@@ -156,6 +158,9 @@ export const succeeding = <S extends z.ZodType>(older: NonNullable<Traits["succe
 
 /** The API answers the property only to a token with the scope. */
 export const readWith = <S extends z.ZodType>(readScope: string, schema: S): S => trait(schema, { readScope });
+
+/** The API takes a value of the property only from a token with the scope. */
+export const writeWith = <S extends z.ZodType>(updateScope: string, schema: S): S => trait(schema, { updateScope });
 
 /** An answer without the output says that there is none any more; others may leave an output out that is there. */
 export const alwaysAnswered = <S extends z.ZodType>(schema: S): S => trait(schema, { alwaysAnswered: true });

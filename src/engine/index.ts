@@ -21,6 +21,7 @@ export {
 } from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { withMembers } from "./members";
+export { isAboutNearMiss, nearMisses, nearMissInWords } from "./near-misses";
 export { type OddValue, oddValues } from "./odd-values";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";

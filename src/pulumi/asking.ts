@@ -10,6 +10,7 @@ import { programError } from "./program-error";
 import { working } from "./progress";
 import type { QueryOptions } from "./query";
 import { type Settings, settingNames } from "./settings";
+import { tellOfUnknownSettings } from "./telling-settings";
 
 /** Asks a query and promises its answer. */
 export async function promised(query: Query, args: Values, options: QueryOptions): Promise<unknown> {
@@ -59,6 +60,7 @@ async function known({ name }: Query, settings: pulumi.Output<Settings>): Promis
 }
 
 function stackSettings(): Settings {
+  tellOfUnknownSettings();
   const config = new pulumi.Config("auth0");
   return Object.fromEntries(settingNames.map((name) => [name, config.get(name)]));
 }

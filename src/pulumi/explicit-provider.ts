@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Settings, settingNames } from "./settings";
+import { unknownArguments } from "./unknown-settings";
 
 const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPrivateKey", "apiToken"];
 
@@ -22,6 +23,7 @@ export class ExplicitProvider extends pulumi.ProviderResource {
         secretSettings.includes(setting) ? pulumi.secret(args[setting]) : args[setting],
       ]);
     super("pulumi-nodejs", name, Object.fromEntries(settings), options);
+    for (const sentence of unknownArguments(args)) void pulumi.log.warn(`The provider ${name}: ${sentence}`, this);
     this.settings = pulumi.secret(args) as pulumi.Output<Settings>;
   }
 }

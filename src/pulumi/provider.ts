@@ -19,8 +19,6 @@ import {
   rememberAdoption,
   remove,
   secretsOf,
-  type Undeclared,
-  undeclared,
   update,
 } from "../engine";
 import { tellOfAdoption, tellOfRefusal, tellOfSettings, tellOfWanting } from "./adoption";
@@ -33,6 +31,7 @@ import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
 import type { Settings } from "./settings";
 import { formerKey, recordedName, urnName } from "./state-format";
+import { warnOf } from "./warnings";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
@@ -59,7 +58,7 @@ export class Provider implements dynamic.ResourceProvider {
     const inputs = withFormerKey(declared(news), olds);
     const isNew = Object.keys(olds).length === 0;
     if (isNew && areKnown(this.settings)) assertRecordedTenant(this.definition, recordedIn(news), this.tenant().domain);
-    for (const removal of undeclared(this.definition, declared(olds), declared(news))) this.warn(inWords(removal));
+    await warnOf(this.definition, declared(olds), declared(news));
     const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
@@ -205,11 +204,6 @@ export class Provider implements dynamic.ResourceProvider {
     return tenant;
   }
 }
-
-const inWords = ({ property, stays }: Undeclared): string =>
-  stays
-    ? `\`${property}\` is no longer declared. Auth0 has no default for it, so its last value stays.`
-    : `\`${property}\` is no longer declared, and is removed from Auth0, which has no default for it. What logs in by it cannot do so any more; to keep it, declare it again.`;
 
 const declared = ({
   __provider,

@@ -8,6 +8,7 @@ import { recordedTenants } from "./recorded-tenants";
 import { urnFor } from "./resource-urn";
 import { sendable } from "./sendable";
 import { providerText, recordedName, secretNames, typeToken, urnName } from "./state-format";
+import { tellOfUnknownSettings } from "./telling-settings";
 
 type Arguments = Record<string, unknown>;
 
@@ -22,6 +23,7 @@ export interface Registration {
 
 /** The registration of a type, worked out of its definition. */
 export function registrationOf(type: string): Registration {
+  tellOfUnknownSettings();
   const definition = definitionOf(type);
   const { inputs, outputs, idName } = definition;
   const token = typeToken(type);

@@ -22,6 +22,7 @@ import {
   urlOrEmpty,
   type Values,
   type Wire,
+  writeWith,
 } from "../definition";
 import { addons } from "./client/addons";
 import { credentialProperties } from "./client/credentials";
@@ -93,7 +94,7 @@ const inputs = object({
     .enum(["none", "client_secret_post", "client_secret_basic"])
     .nullish()
     .describe("How it shows its secret to the token endpoint; `none` for one that cannot keep a secret."),
-  clientSecret: permanent(updateOnly(secret(z.string().min(1))))
+  clientSecret: permanent(updateOnly(writeWith("update:client_keys", secret(z.string().min(1)))))
     .optional()
     .describe(
       "Secret of your own choice, set right after the creation; Auth0 makes one up unless it is set. Needs the scope `update:client_keys`.",
@@ -133,11 +134,14 @@ const inputs = object({
   allowedClients: unset([], set(reference("Client", z.string().min(1))))
     .optional()
     .describe("Applications and APIs that may ask for delegation tokens; none listed means all of yours. Legacy."),
-  encryptionKey: open({
-    pub: z.string().optional().describe("RSA public key in PEM form."),
-    cert: z.string().optional().describe("Certificate of that key in PEM form."),
-    subject: z.string().optional().describe("Subject of the certificate, such as `/CN=example.com`."),
-  })
+  encryptionKey: writeWith(
+    "update:client_keys",
+    open({
+      pub: z.string().optional().describe("RSA public key in PEM form."),
+      cert: z.string().optional().describe("Certificate of that key in PEM form."),
+      subject: z.string().optional().describe("Subject of the certificate, such as `/CN=example.com`."),
+    }),
+  )
     .nullish()
     .describe("Key with which WS-Federation responses are encrypted. Needs the scope `update:client_keys`."),
   addons: addons.optional().describe("Integrations with other products, by their name."),

@@ -22,6 +22,7 @@ import {
   type Values,
   variants,
   writeOnly,
+  writeWith,
 } from "../definition";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
@@ -113,7 +114,12 @@ export const connection = collection({
     displayName: filled(defaultDisplayName, resent(unset("", z.string().min(1).max(128))))
       .optional()
       .describe("Name on the login page, at most 128 characters; the `name` unless set."),
-    options: standing(readWith("read:connections_options", variants("strategy", optionsByStrategy)))
+    options: standing(
+      writeWith(
+        "update:connections_options",
+        readWith("read:connections_options", variants("strategy", optionsByStrategy)),
+      ),
+    )
       .nullish()
       .describe(
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",

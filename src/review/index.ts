@@ -1,7 +1,7 @@
 export type { Report } from "./change";
 export { comparison } from "./comparison";
 export { drift } from "./drift";
-export { PlanError, readPlan } from "./plan";
+export { identify, PlanError, readPlan } from "./plan";
 export { html } from "./render/html";
 export { json } from "./render/json";
 export { markdown } from "./render/markdown";

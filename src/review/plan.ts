@@ -21,6 +21,8 @@ export interface Plan {
   /** Project and stack, such as `shop/prod`; empty in a plan without steps. */
   readonly stack: string;
   readonly steps: readonly Step[];
+  /** What the command warned of. */
+  readonly warnings: readonly string[];
 }
 
 interface Diagnostic {
@@ -31,10 +33,12 @@ interface Diagnostic {
 /** Reads what `pulumi preview --json` or `pulumi refresh --preview-only --json` wrote. Fails when the command failed. */
 export function readPlan(text: string): Plan {
   const { steps, diagnostics = [] } = parsed(text) as { steps?: Step[]; diagnostics?: Diagnostic[] };
-  const failures = diagnostics.filter(({ severity }) => severity === "error").map(({ message = "" }) => message.trim());
+  const said = (wanted: string) =>
+    diagnostics.filter(({ severity }) => severity === wanted).map(({ message = "" }) => message.trim());
+  const failures = said("error");
   if (failures.length > 0) throw new PlanError(`The preview failed:\n${failures.join("\n")}`);
   const [first] = steps ?? [];
-  return { stack: first ? stackOf(first.urn) : "", steps: steps ?? [] };
+  return { stack: first ? stackOf(first.urn) : "", steps: steps ?? [], warnings: said("warning") };
 }
 
 function parsed(text: string): Values {

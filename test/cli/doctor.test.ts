@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Creations, Journal } from "../../src/engine";
+import { Creations, Journal, nearMisses, nearMissInWords } from "../../src/engine";
+import { unknownArguments } from "../../src/pulumi/unknown-settings";
+import { connection } from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { allScopes } from "../../src/simulator/entities";
 
@@ -118,18 +120,117 @@ test("a package that the program's folder does not find is an error", async () =
   rmSync(elsewhere, { recursive: true });
 });
 
-test("of a stack the settings are taken, and the scopes for what is in its state", async () => {
-  simulator = await startSimulator({ scopes: ["read:clients", "create:clients", "update:clients"] });
-  const { url, clientId, clientSecret } = simulator;
-  const config = { "auth0:domain": url, "auth0:clientId": clientId, "auth0:clientSecret": clientSecret };
-  const values = Object.entries(config).map(([key, value]) => [key, { value }]);
-  const resources = [{ type: "pulumi-nodejs:dynamic/auth0:Client" }, { type: "pulumi:pulumi:Stack" }];
-  writeFileSync(path.join(folder, "config.json"), JSON.stringify(Object.fromEntries(values)));
-  writeFileSync(path.join(folder, "stack.json"), JSON.stringify({ deployment: { resources } }));
+/** What the fake Pulumi CLI answers about the stack `production`. */
+function answers({
+  config = {},
+  state = [],
+  plan,
+}: {
+  config?: Record<string, string>;
+  state?: object[];
+  plan?: object;
+}) {
+  const { url, clientId, clientSecret } = simulator!;
+  const settings = { "auth0:domain": url, "auth0:clientId": clientId, "auth0:clientSecret": clientSecret, ...config };
+  const values = Object.entries(settings).map(([key, value]) => [key, { value }]);
+  const write = (name: string, content: unknown) => writeFileSync(path.join(folder, name), JSON.stringify(content));
+  write("config.json", Object.fromEntries(values));
+  write("stack.json", { deployment: { resources: [{ type: "pulumi:pulumi:Stack" }, ...state] } });
+  if (plan) write("preview.json", plan);
+}
+
+const inState = (type: string, inputs = {}) => ({ type: `pulumi-nodejs:dynamic/auth0:${type}`, inputs });
+
+const step = (type: string, name: string, inputs = {}) => {
+  const urn = `urn:pulumi:production::program::pulumi-nodejs:dynamic/auth0:${type}::${name}`;
+  return { op: "create", urn, newState: { inputs } };
+};
+
+const scopesOf = (...nouns: string[]) =>
+  nouns.flatMap((noun) => ["create", "read", "update", "delete"].map((verb) => `${verb}:${noun}`));
+
+test("of a stack the settings are taken, and the scopes for what is in its state and its program", async () => {
+  simulator = await startSimulator({
+    scopes: [...scopesOf("clients", "rules"), "read:client_keys"].filter(
+      (scope) => scope !== "delete:clients" && scope !== "create:rules",
+    ),
+  });
+  answers({ state: [inState("Client")], plan: { steps: [step("Rule", "r")] } });
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  expect(stdout).toContain("✓ The program can be previewed\n");
+  expect(stdout).toMatch(
+    /✗ The token lacks 2 of the 8 scopes that the stack production needs\n.*\n {4}create:rules, delete:clients\n/,
+  );
+  expect(stdout).not.toContain(simulator.clientSecret);
+  expect(code).toBe(1);
+});
+
+test("a program that cannot be previewed is judged by its source, and that is said", async () => {
+  simulator = await startSimulator({ scopes: scopesOf("clients") });
+  const diagnostics = [{ severity: "error", message: "the program throws" }];
+  answers({ state: [inState("Client")], plan: { diagnostics } });
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  expect(stdout).toMatch(/! The program cannot be previewed.*\n {4}The preview failed:\n {4}the program throws\n/);
+  expect(stdout).toMatch(/✗ The token lacks 4 of the 8 scopes .*\n.*\n {4}create:rules, delete:rules, /);
+  expect(code).toBe(1);
+});
+
+test("a stack without its program is judged by its state, and that is said", async () => {
+  simulator = await startSimulator({ scopes: [...scopesOf("clients"), "read:client_keys"] });
+  answers({ state: [inState("Client")] });
+  rmSync(path.join(folder, "Pulumi.yaml"));
   const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
   expect(stdout).toMatch(
-    /✗ The token lacks 1 of the 4 scopes that the stack production needs\n.*\n {4}delete:clients\n/,
+    /! The program of production is not judged: there is none in .*\n {4}Run this in the program's/,
   );
-  expect(stdout).not.toContain(clientSecret);
-  expect(code).toBe(1);
+  expect(stdout).toContain("✓ The token has the 4 scopes that the stack production needs\n");
+  expect(code).toBe(0);
+});
+
+test.each([
+  [{ options: { passwordPolicy: "good" } }, true],
+  [{}, false],
+])("scopes of properties: those of inputs are needed where they are declared: %j", async (inputs, isNeeded) => {
+  simulator = await startSimulator({ scopes: scopesOf("connections") });
+  answers({ plan: { steps: [step("Connection", "db", { name: "db", strategy: "auth0", ...inputs })] } });
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  if (isNeeded) expect(stdout).toMatch(/✗ .*\n.*\n {4}read:connections_options, update:connections_options\n/);
+  else expect(stdout).toContain("! The token does not have update:connections_options, which `options` of Connection");
+  expect(code).toBe(isNeeded ? 1 : 0);
+});
+
+test("scopes of properties: those of outputs are told with their names, and are never called needless", async () => {
+  simulator = await startSimulator({ scopes: scopesOf("clients") });
+  answers({ plan: { steps: [step("Client", "spa", { name: "SPA" })] } });
+  const without = await examine({}, folder, ["--stack", "production"]);
+  expect(without.stdout).toContain(
+    "! The token does not have read:client_keys, which `clientSecret` of Client, `signingKeys` of Client take\n",
+  );
+  expect(without.code).toBe(0);
+  await simulator.close();
+  simulator = await startSimulator({ scopes: [...scopesOf("clients"), "read:client_keys", "update:client_keys"] });
+  answers({});
+  const having = await examine({}, folder, ["--stack", "production"]);
+  expect(having.stdout).not.toContain("client_keys");
+});
+
+test("settings and open options that look mistyped are told with what was meant, also where the domain is missing", async () => {
+  simulator = await startSimulator({
+    scopes: [...scopesOf("connections"), "read:connections_options", "update:connections_options"],
+  });
+  const inputs = { name: "db", strategy: "auth0", options: { passwordPolciy: "good" } };
+  const sentences = [...nearMisses(connection, inputs).map(nearMissInWords), ...unknownArguments({ clientld: "c" })];
+  const diagnostics = sentences.map((sentence) => ({ severity: "warning", message: `warning: ${sentence}\n` }));
+  const config = { "auth0:client_id": "x", "auth0:region": "eu" };
+  answers({ config, state: [inState("Connection", inputs)], plan: { steps: [], diagnostics } });
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  expect(stdout).toMatch(/! `auth0:client_id` is no setting of .*\n {4}Did you mean `auth0:clientId`\?\n/);
+  expect(stdout).toMatch(/! `auth0:region` is no setting of .*\n {4}There are `auth0:domain`, /);
+  expect(stdout).toMatch(/! `clientld` is no setting of .*\n {4}Did you mean `clientId`\?\n/);
+  expect(stdout).toMatch(/! `options.passwordPolciy` .*\n {4}Did you mean `passwordPolicy`\?\n/);
+  expect(code).toBe(0);
+  writeFileSync(path.join(folder, "config.json"), JSON.stringify({ "auth0:domian": { value: simulator.url } }));
+  expect((await examine({}, folder, ["--stack", "production"])).stdout).toMatch(
+    /! `auth0:domian` is no setting .*\n {4}Did you mean `auth0:domain`\?\n✗ The tenant cannot be reached\n/,
+  );
 });

@@ -68,3 +68,33 @@ test.each([
   expect(stdout).toContain(`property ${property} `);
   expect(stdout).not.toContain("canary");
 });
+
+test("unknown settings and near misses are warnings with the likely name, once each, and pass through", async () => {
+  const program = `
+    const auth0 = require("pulumi-dynamic-auth0");
+    const eu = new auth0.Provider("eu", { domain: process.env.AUTH0_DOMAIN, apiTokn: "t", clientId: "c", clientSecret: "s" });
+    new auth0.Client("one", { name: "One" });
+    new auth0.Client("two", { name: "Two" });
+    new auth0.Connection("db", { name: "db", strategy: "auth0", options: { passwordPolciy: "good", notOurs: true } });`;
+  const stack = await Stack.create({ program, env: credentials() });
+  try {
+    await stack.config("auth0:domian", "acme.eu.auth0.com");
+    await stack.config("auth0:client_id", "canary");
+    const { stdout } = await stack.preview();
+    const [, diagnostics] = stdout.split("Diagnostics:");
+    for (const sentence of [
+      "`auth0:domian` is no setting of pulumi-dynamic-auth0, and has no effect. Did you mean `auth0:domain`?",
+      "`auth0:client_id` is no setting of pulumi-dynamic-auth0, and has no effect. Did you mean `auth0:clientId`?",
+      "`apiTokn` is no setting of pulumi-dynamic-auth0, and has no effect. Did you mean `apiToken`?",
+      "`options.passwordPolciy` is sent as it is, since it has no name here. Did you mean `passwordPolicy`?",
+    ])
+      expect(diagnostics!.split(sentence)).toHaveLength(2);
+    expect(stdout).not.toContain("notOurs");
+    await stack.up();
+    const connection = simulator.requests().find(({ method, path }) => method === "POST" && path === "/connections");
+    expect(connection?.body).toMatchObject({ options: { passwordPolciy: "good", notOurs: true } });
+  } finally {
+    await stack.destroy();
+    stack.remove();
+  }
+});

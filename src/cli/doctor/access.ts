@@ -6,14 +6,15 @@ import type { NeededScopes } from "./scopes";
 const tolerated = 60;
 
 /** What the token allows, against what is needed; the clock and the limits. */
-export const accessFindings = (access: Access, needed: NeededScopes): Finding[] => [
+export const accessFindings = (access: Access, source: string, needed: NeededScopes): Finding[] => [
   fine(`${access.domain} accepts the credentials`),
-  ...scopeFindings(access, needed),
+  ...scopeFindings(access, source, needed),
+  ...optionalFindings(access, needed),
   clockFinding(access),
   limitFinding(access),
 ];
 
-function scopeFindings({ scopes }: Access, { source, scopes: needed }: NeededScopes): Finding[] {
+function scopeFindings({ scopes }: Access, source: string, { scopes: needed, optional }: NeededScopes): Finding[] {
   if (!scopes) return [doubtful("The scopes of the token cannot be read", "It is not a JWT.")];
   const missing = needed.filter((alternatives) => !alternatives.some((scope) => scopes.includes(scope)));
   if (missing.length > 0)
@@ -23,7 +24,7 @@ function scopeFindings({ scopes }: Access, { source, scopes: needed }: NeededSco
         `Grant the application, for the Management API:\n${listed(missing.map(eitherOf))}`,
       ),
     ];
-  const used = new Set(needed.flat());
+  const used = new Set([...needed.flat(), ...optional.map(({ scope }) => scope)]);
   const more = scopes.filter((scope) => !used.has(scope));
   const whole = fine(`The token has the ${needed.length} scopes that ${source} needs`, listed(needed.map(eitherOf)));
   return more.length > 0
@@ -36,6 +37,17 @@ function scopeFindings({ scopes }: Access, { source, scopes: needed }: NeededSco
       ]
     : [whole];
 }
+
+/** Scopes of properties that the program may use or not. */
+const optionalFindings = ({ scopes }: Access, { optional }: NeededScopes): Finding[] =>
+  optional
+    .filter(({ scope }) => scopes && !scopes.includes(scope))
+    .map(({ scope, properties }) =>
+      doubtful(
+        `The token does not have ${scope}, which ${properties.join(", ")} ${properties.length > 1 ? "take" : "takes"}`,
+        "Grant it if the program uses that.",
+      ),
+    );
 
 const eitherOf = (alternatives: readonly string[]): string => alternatives.join(" or ");
 

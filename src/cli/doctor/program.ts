@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Definition, Values } from "../../definition";
+import { isAboutNearMiss } from "../../engine";
+import { typeToken } from "../../pulumi/state-format";
+import { isAboutSetting } from "../../pulumi/unknown-settings";
+import * as resources from "../../resources";
+import { identify, readPlan } from "../../review";
+import { PulumiError, pulumi } from "../pulumi";
+import { doubtful, type Finding, fine } from "./finding";
+
+/** A resource that a stack or a program has. */
+export interface Declared {
+  readonly definition: Definition;
+  /** Undefined where only the kind is known. */
+  readonly inputs?: Values | undefined;
+}
+
+/** What is declared, where that was found, and what was noticed on the way. */
+export interface Declarations {
+  readonly source: string;
+  readonly declared: readonly Declared[];
+  readonly findings: readonly Finding[];
+}
+
+const definitions: readonly Definition[] = Object.values(resources);
+
+/** What the state of a stack and its program declare, or the program in the folder; every kind when there are none. */
+export async function declarations(folder: string, stack: string | undefined): Promise<Declarations> {
+  const inProgram = stack ? await previewed(folder, stack) : { declared: inSources(folder), findings: [] };
+  const declared = [...(stack ? await inState(stack) : []), ...inProgram.declared];
+  if (declared.length > 0)
+    return {
+      source: stack ? `the stack ${stack}` : `the program in ${folder}`,
+      declared,
+      findings: inProgram.findings,
+    };
+  return {
+    source: "every kind of resource",
+    declared: definitions.map((definition) => ({ definition })),
+    findings: inProgram.findings,
+  };
+}
+
+type Program = Pick<Declarations, "declared" | "findings">;
+
+/** What the program would declare now. One that cannot be run is judged by its source. */
+async function previewed(folder: string, stack: string): Promise<Program> {
+  if (!hasProgram(folder))
+    return {
+      declared: [],
+      findings: [
+        doubtful(
+          `The program of ${stack} is not judged: there is none in ${folder}`,
+          "Run this in the program's folder.",
+        ),
+      ],
+    };
+  try {
+    const { steps, warnings } = readPlan(await preview(stack));
+    const declared = steps.flatMap(({ urn, newState }) => {
+      const { definition } = identify(definitions, urn);
+      return definition && newState ? [{ definition, inputs: newState.inputs }] : [];
+    });
+    const mistyped = warnings
+      .filter((message) => isAboutSetting(message) || isAboutNearMiss(message))
+      .map((message) => message.replace(/^warning: /, ""))
+      .filter((message) => !message.startsWith("`auth0:"));
+    return { declared, findings: [fine("The program can be previewed"), ...mistyped.map(looksMistyped)] };
+  } catch (error) {
+    const what = "The program cannot be previewed: the scopes are those that its source and the state need";
+    return { declared: inSources(folder), findings: [doubtful(what, (error as Error).message)] };
+  }
+}
+
+/** A sentence about a name that looks mistyped, and after it what to do. */
+export function looksMistyped(words: string): Finding {
+  const end = Math.max(words.lastIndexOf(" Did you mean"), words.lastIndexOf(" There are"));
+  return doubtful(words.slice(0, end), words.slice(end + 1));
+}
+
+/** What `pulumi preview --json` writes; a failure's reasons are in it as well. */
+const preview = (stack: string): Promise<string> =>
+  pulumi(["preview", "--json", "--stack", stack]).catch((error: unknown) => {
+    if (error instanceof PulumiError && error.stdout) return error.stdout;
+    throw error;
+  });
+
+async function inState(stack: string): Promise<Declared[]> {
+  const { deployment } = JSON.parse(await pulumi(["stack", "export", "--stack", stack])) as {
+    deployment?: { resources?: { type: string; inputs?: Values }[] };
+  };
+  return (deployment?.resources ?? []).flatMap(({ type: token, inputs }) => {
+    const definition = definitions.find(({ type }) => typeToken(type) === token);
+    return definition ? [{ definition, inputs }] : [];
+  });
+}
+
+const sources = /\.[cm]?[jt]sx?$/;
+
+const hasProgram = (folder: string): boolean => existsSync(path.join(folder, "Pulumi.yaml"));
+
+/** The name of the project in a folder; empty where there is none. */
+export const projectIn = (folder: string): string =>
+  hasProgram(folder)
+    ? (/"?name"?: *["']?([\w.-]+)/.exec(readFileSync(path.join(folder, "Pulumi.yaml"), "utf8"))?.[1] ?? "")
+    : "";
+
+/** Sources of a program, without the packages that it uses. */
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    if (entry.isDirectory()) return /^(node_modules|\..*)$/.test(entry.name) ? [] : sourcesIn(place);
+    return entry.isFile() && sources.test(entry.name) ? [place] : [];
+  });
+
+/** The kinds that the sources make, whole names alone. */
+function inSources(folder: string): Declared[] {
+  if (!hasProgram(folder)) return [];
+  const text = sourcesIn(folder)
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  if (!text.includes("pulumi-dynamic-auth0")) return [];
+  return definitions
+    .filter(({ type }) => new RegExp(`(?<![A-Za-z])${type}\\(`).test(text))
+    .map((definition) => ({ definition }));
+}
