@@ -178,7 +178,8 @@ export class Provider implements dynamic.ResourceProvider {
     const marks = marksAt(values);
     const secrets = () => values.flatMap((one) => secretsOf(this.definition, one, marks));
     if (marks.length > 0) rememberTexts(secrets());
-    const resource = { name: `${this.definition.type} ${id}`.trim(), urn: urnOf(values[0]!), secrets, marks };
+    const [urn] = [urnOf(values[0]!), ...values.map(({ [urnName]: foretold }) => foretold as string)].filter(Boolean);
+    const resource = { name: `${this.definition.type} ${id}`.trim(), urn, secrets, marks };
     try {
       return await working(resource, work);
     } catch (error) {

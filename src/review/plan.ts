@@ -21,11 +21,18 @@ export interface Plan {
   /** Project and stack, such as `shop/prod`; empty in a plan without steps. */
   readonly stack: string;
   readonly steps: readonly Step[];
-  /** What the command warned of. */
-  readonly warnings: readonly string[];
+  /** What the command warned of, and of which resource. */
+  readonly warnings: readonly Warning[];
+}
+
+/** What a command warned of. Without a URN it is about the stack. */
+export interface Warning {
+  readonly message: string;
+  readonly urn?: string | undefined;
 }
 
 interface Diagnostic {
+  urn?: string;
   readonly message?: string;
   readonly severity?: string;
 }
@@ -33,9 +40,11 @@ interface Diagnostic {
 /** Reads what `pulumi preview --json` or `pulumi refresh --preview-only --json` wrote. Fails when the command failed. */
 export function readPlan(text: string): Plan {
   const { steps, diagnostics = [] } = parsed(text) as { steps?: Step[]; diagnostics?: Diagnostic[] };
-  const said = (wanted: string) =>
-    diagnostics.filter(({ severity }) => severity === wanted).map(({ message = "" }) => message.trim());
-  const failures = said("error");
+  const said = (wanted: string): Warning[] =>
+    diagnostics
+      .filter(({ severity }) => severity === wanted)
+      .map(({ message = "", urn }) => ({ message: message.trim(), urn }));
+  const failures = said("error").map(({ message }) => message);
   if (failures.length > 0) throw new PlanError(`The preview failed:\n${failures.join("\n")}`);
   const [first] = steps ?? [];
   return { stack: first ? stackOf(first.urn) : "", steps: steps ?? [], warnings: said("warning") };

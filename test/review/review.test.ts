@@ -102,6 +102,6 @@ test.each(["", "not JSON", "[]", "{}", '{"version": 3}'])("what is no preview is
 });
 
 test("a preview without a change says so", () => {
-  expect(readPlan(preview())).toEqual({ stack: "", steps: [] });
+  expect(readPlan(preview())).toEqual({ stack: "", steps: [], warnings: [] });
   expect(reviewed().changes).toEqual([]);
 });

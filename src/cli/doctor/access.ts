@@ -44,8 +44,8 @@ const optionalFindings = ({ scopes }: Access, { optional }: NeededScopes): Findi
     .filter(({ scope }) => scopes && !scopes.includes(scope))
     .map(({ scope, properties }) =>
       doubtful(
-        `The token does not have ${scope}, which ${properties.join(", ")} ${properties.length > 1 ? "take" : "takes"}`,
-        "Grant it if the program uses that.",
+        `The token does not have ${scope}, which ${properties.join(" and ")} ${properties.length > 1 ? "need" : "needs"}`,
+        `Grant it if the program uses ${properties.length > 1 ? "one of them" : "that"}.`,
       ),
     );
 

@@ -63,14 +63,21 @@ async function previewed(folder: string, stack: string): Promise<Program> {
       return definition && newState ? [{ definition, inputs: newState.inputs }] : [];
     });
     const mistyped = warnings
-      .filter((message) => isAboutSetting(message) || isAboutNearMiss(message))
-      .map((message) => message.replace(/^warning: /, ""))
-      .filter((message) => !message.startsWith("`auth0:"));
+      .filter(({ message }) => isAboutSetting(message) || isAboutNearMiss(message))
+      .map(({ message, urn }) => ({ urn, words: message.replace(/^warning: /, "") }))
+      .filter(({ words }) => !words.startsWith("`auth0:"))
+      .map(({ words, urn }) => (isAboutNearMiss(words) && urn ? `${nameOf(urn)}: ${words}` : words));
     return { declared, findings: [fine("The program can be previewed"), ...mistyped.map(looksMistyped)] };
   } catch (error) {
     const what = "The program cannot be previewed: the scopes are those that its source and the state need";
     return { declared: inSources(folder), findings: [doubtful(what, (error as Error).message)] };
   }
+}
+
+/** The kind and the name of a resource. */
+function nameOf(urn: string): string {
+  const [type = "", name = ""] = urn.split("::").slice(2);
+  return `${type.split(":").at(-1)} ${JSON.stringify(name)}`;
 }
 
 /** A sentence about a name that looks mistyped, and after it what to do. */

@@ -8,7 +8,7 @@ export interface NeededScopes {
   readonly optional: readonly OptionalScope[];
 }
 
-/** A scope, and the properties that take it: `clientSecret` of Client. */
+/** A scope, and the properties that need it: `clientSecret` of Client. */
 export interface OptionalScope {
   readonly scope: string;
   readonly properties: readonly string[];
@@ -35,14 +35,21 @@ const kindScopes = ({ operations, inputs }: Definition): (readonly string[])[] =
   ...propertiesOf(inputs).flatMap(({ members }) => (members ? Object.values(members.scopes) : [])),
 ];
 
-/** The scopes of properties. An input is used where it is declared; whether an output is, nobody can tell. */
-function propertyScopes({ definition, inputs: values = {} }: Declared) {
+/**
+ * The scopes of properties. An input needs them where it is declared. Whether a program uses an output nobody can tell,
+ * and neither what it declares where only the kind is known.
+ */
+function propertyScopes({ definition, inputs: values }: Declared) {
   const { type, inputs, outputs } = definition;
-  const scopesOf = (schema: Definition["inputs"], isUsed: (name: string) => boolean) =>
+  const scopesOf = (schema: Definition["inputs"], isUsed: boolean) =>
     propertiesOf(schema).flatMap(({ name, readScope, updateScope }) =>
       [readScope, updateScope].flatMap((scope) =>
-        scope ? [{ scope, property: `\`${name}\` of ${type}`, isUsed: isUsed(name) }] : [],
+        scope ? [{ scope, property: `\`${name}\` of ${type}`, name, isUsed }] : [],
       ),
     );
-  return [...scopesOf(inputs, (name) => values[name] !== undefined), ...scopesOf(outputs, () => false)];
+  const ofInputs = scopesOf(inputs, values !== undefined);
+  return [
+    ...(values ? ofInputs.filter(({ name }) => values[name] !== undefined) : ofInputs),
+    ...scopesOf(outputs, false),
+  ];
 }
