@@ -130,7 +130,8 @@ What Pulumi keeps as the outputs of a resource is at most 1.5 times the JSON of 
 Beside one login and one request for each change:
 
 - A run that creates some \`ResourceServer\`, \`Rule\`, \`ClientGrant\` or \`DeviceCredential\` lists the ids of that kind first, one request for each 100 that the tenant has, so that [what was there before](decisions/ownership.md) is never taken for its own. For a \`UserIdentity\` the user is read, once for each user. A \`Client\`, \`Connection\` and \`User\` needs none.
-- What Auth0 replaces whole, such as a connection's \`options\`, is read before it is written: see [changed leaves](decisions/changed-leaves.md).
+- What Auth0 replaces whole, such as a connection's \`options\`, is read before it is written: see [changed leaves](decisions/changed-leaves.md). A change of \`options\` takes one read in the preview, and in the update itself two reads and the write: the comparison reads what could be lost, and the update reads again.
+- A run that creates users, or imports some, in a connection of which the program does not declare the \`enabledClients\` asks once which connections the application that logs in may use, one request for each 100 of them.
 
 ## Requests and time
 
