@@ -122,7 +122,9 @@ async function recorded(create: Create, intent: Intent, sending: Send, isDoubtfu
     creations.succeed(key, definition.id(object, inputs));
     return object;
   } catch (error) {
-    if (!isUncertain(error)) creations.fail(key);
+    // A refusal of this try says nothing of what an earlier one may have made.
+    const isOver = error instanceof ForeignObject || (!isUncertain(error) && !isDoubtful);
+    if (isOver) creations.fail(key);
     throw error;
   }
 }

@@ -34,7 +34,7 @@ export function requestHint(symptom: Symptom, asker: Asker): string | undefined 
   if (status === 400 && /connection (must be enabled|is disabled)/i.test(symptom.auth0Message ?? ""))
     return `Auth0 creates users only in connections that are enabled for the application that asks, here ${asker.clientId}. Add it to \`enabledClients\` of the connection.`;
   if (status === 409) {
-    return 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name.';
+    return 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name. Should it be the object that Pulumi is replacing, set the option `deleteBeforeReplace: true`.';
   }
   return outageHint(symptom, asker);
 }

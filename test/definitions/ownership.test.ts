@@ -259,3 +259,19 @@ test("what was there before is not guessed: a list that fails for a while keeps 
   tenant().simulator.faults.clear();
   expect((await declare()).id).toBeDefined();
 });
+
+test("a create that is refused leaves what an earlier try of it has made to be found", async () => {
+  const { definition } = subjects.find(({ name }) => name === "Client")!;
+  const { faults } = tenant().simulator;
+  const declare = (by: ManagedTenant) => create(definition, { name: "Late" }, by, by.creations, { key: "ours" });
+  const unseen = { ...process(), collect: async () => [] };
+  faults.add("POST /clients 503 effect=kept nth=1 times=1");
+  await expect(declare(unseen)).rejects.toThrow("not certain whether it was created");
+  faults.clear();
+  faults.add("POST /clients 403 times=1");
+  await expect(declare({ ...process(), collect: async () => [] })).rejects.toThrow("403");
+  faults.clear();
+  const found = await declare(process());
+  expect(objects()["clients"]![found.id]).toMatchObject({ name: "Late" });
+  expect(Object.values(objects()["clients"]!).filter((client) => (client as Wire)["name"] === "Late")).toHaveLength(1);
+});

@@ -52,8 +52,15 @@ export class Somebody {
     }
   }
 
-  /** Makes an object that a place could declare; returns how to put it into the tenant. Undefined where there is one. */
-  async prepare({ definition, variants }: Place, variant: number): Promise<(() => void) | undefined> {
+  /**
+   * Makes an object that a place could declare; returns how to put it into the tenant. Undefined where there is one, or
+   * where a state has its id, which for users can be declared: an object is its id, so that nobody could tell the two.
+   */
+  async prepare(
+    { definition, variants }: Place,
+    variant: number,
+    state: readonly Held[],
+  ): Promise<(() => void) | undefined> {
     const collection = collections[definition.type];
     const inputs = variants[variant % variants.length]!;
     const object = collection && (await this.#create(definition, inputs).catch(() => undefined));
@@ -61,6 +68,7 @@ export class Somebody {
     const id = definition.id(object, inputs);
     const kept = this.simulator.tenant.get(collection, id)!;
     this.simulator.tenant.delete(collection, id);
+    if (state.some((held) => held.definition === definition && held.id === id)) return undefined;
     return () => this.#put(definition, collection, id, kept);
   }
 

@@ -57,15 +57,32 @@ export class World {
   /** Runs a sequence; throws when anything is lost, duplicated, told or not its own, or when it does not come to rest. */
   async run(steps: readonly Step[]): Promise<void> {
     this.#begin();
-    let program: Declared[] = [];
-    for (const step of steps) program = await this.#take(step);
-    this.#somebody.withdraw();
-    await this.#expectRest(program);
+    try {
+      let program: Declared[] = [];
+      for (const step of steps) program = await this.#take(step);
+      this.#somebody.withdraw();
+      await this.#expectRest(program);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${this.#history()}`, { cause: error });
+    }
+  }
+
+  /** What the tenant was asked, for whoever reads a failure. */
+  #history(): string {
+    const shown = this.simulator
+      .requests()
+      .filter(({ path }) => path !== "/oauth/token")
+      .map(({ method, path, query, status, time, duration, faults }) => {
+        const at = `${time.toISOString().slice(17, 23)} +${duration.toFixed(0)} ms`;
+        return `${at} ${method} ${path} ${JSON.stringify(query)} ${status} ${faults.join(", ")}`;
+      });
+    return [...shown, ...this.#warnings].join("\n");
   }
 
   #begin(): void {
     this.simulator.restore(this.#start);
     this.simulator.faults.clear();
+    this.simulator.clearRequests();
     this.#warnings.length = 0;
     this.#renamed.clear();
     this.#somebody.forget();
@@ -218,7 +235,7 @@ export class World {
   /** How somebody else creates an equal object. Before the first request it is there already. */
   async #equal({ equal }: Step): Promise<() => void> {
     const place = equal && this.places[equal.place];
-    const put = place && (await this.#somebody.prepare(place, equal.variant));
+    const put = place && (await this.#somebody.prepare(place, equal.variant, this.#engine.state));
     if (!equal || !put) return () => {};
     const counted = () => {
       this.record.count("equal");

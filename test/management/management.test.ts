@@ -123,7 +123,7 @@ describe("an error says what failed, what Auth0 said and what to do", () => {
       "a conflict",
       "POST",
       auth0Error(409, "Conflict", "A connection with the same name already exists", "conflict"),
-      'POST /api/v2/clients/abc: 409 Conflict: A connection with the same name already exists (conflict)\nSomething in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name.',
+      'POST /api/v2/clients/abc: 409 Conflict: A connection with the same name already exists (conflict)\nSomething in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name. Should it be the object that Pulumi is replacing, set the option `deleteBeforeReplace: true`.',
     ],
     [
       "something that an argument names",

@@ -206,6 +206,18 @@ test("the provider's own application is not replaced where that can be told, and
   expect(simulator.tenant.get("clients", simulator.clientId)).toBeDefined();
 });
 
+test("what the engine replaces and Auth0 takes only once is told to go first", async () => {
+  stack.write(`${prelude}new auth0.ResourceServer("api", { identifier: "https://once.example.com" });`);
+  await stack.up();
+  await stack.up();
+  const { stdout } = await stack.up(["--replace", await urnOf("api")], "failure");
+  expect(stdout).toContain("object that Pulumi is replacing, set the option `deleteBeforeReplace: true`");
+  stack.write(
+    `${prelude}new auth0.ResourceServer("api", { identifier: "https://once.example.com" }, { deleteBeforeReplace: true });`,
+  );
+  await stack.up(["--replace", await urnOf("api")]);
+});
+
 test("the key that earlier versions kept is in no difference that a user sees", async () => {
   const app = (name: string) => `${prelude}
     new auth0.Client("first", { name: "First", description: "one" });
