@@ -42,6 +42,11 @@ test.each<[object, string, string | undefined]>([
   [complexity({ min_length: 12 }), "Abcdefg1", weak],
   [complexity({ min_length: 4, character_types: ["number", "special"] }), "abc1", weak],
   [complexity({ min_length: 4, character_types: ["number", "special"] }), "abc1-", undefined],
+  [complexity({ min_length: 4, sequential_characters: "block" }), "xabcx", weak],
+  [complexity({ min_length: 4, sequential_characters: "block" }), "x321x", weak],
+  [complexity({ min_length: 4, sequential_characters: "block" }), "xabdx", undefined],
+  [complexity({ min_length: 4 }), "x".repeat(73), weak],
+  [complexity({ min_length: 4, max_length_exceeded: "truncate" }), "x".repeat(73), undefined],
   [
     { password_dictionary: { enable: true, dictionary: ["Example-1"] } },
     "example-1",
@@ -61,3 +66,17 @@ test("a new password is judged like the first", async () => {
   expect(await change("weak")).toMatchObject({ status: 400, body: { message: weak } });
   expect((await change("Other-for-tests-2")).status).toBe(200);
 });
+
+test.each([{ password_history: { enable: true, size: 3 } }, { password_options: { history: { active: true } } }])(
+  "with %j the password that a user has is no new one",
+  async (options) => {
+    await database(options);
+    const { user_id } = (await addUser("Only-for-tests-1")).body;
+    const change = (password: string) => session.send("PATCH", `/users/${encodeURIComponent(user_id)}`, { password });
+    expect(await change("Only-for-tests-1")).toMatchObject({
+      status: 400,
+      body: { message: "PasswordHistoryError: Password has previously been used" },
+    });
+    expect((await change("Other-for-tests-2")).status).toBe(200);
+  },
+);

@@ -29,8 +29,8 @@ const refused = (kind: string, reason: string) => badRequest(`${kind}: ${reason}
 const part = (options: JsonObject, ...path: string[]): JsonObject =>
   path.reduce<JsonObject>((object, key) => (isObject(object[key]) ? object[key] : {}), options);
 
-/** Refuses a password that the options of its database do not allow. */
-export function checkPassword(options: JsonObject, password: string, user: JsonObject): void {
+/** Refuses a password that the options of its database do not allow. Of the passwords before it, the last one is known. */
+export function checkPassword(options: JsonObject, password: string, user: JsonObject, last: unknown): void {
   const isStrong =
     typeof options.passwordPolicy === "string"
       ? follows(options, password)
@@ -39,6 +39,9 @@ export function checkPassword(options: JsonObject, password: string, user: JsonO
   const lower = password.toLowerCase();
   if (refusedWords(options).some((word) => word.toLowerCase() === lower))
     throw refused("PasswordDictionaryError", "Password is too common");
+  const usesHistory =
+    part(options, "password_history").enable === true || part(options, "password_options", "history").active === true;
+  if (usesHistory && password === last) throw refused("PasswordHistoryError", "Password has previously been used");
   const usesProfile =
     part(options, "password_no_personal_info").enable === true ||
     part(options, "password_options", "profile_data").active === true;
@@ -61,7 +64,19 @@ function hasComplexity(complexity: JsonObject, password: string): boolean {
   const asked = Array.isArray(types) ? types.map(String) : [];
   const needed = rule === "three_of_four" ? Math.min(3, asked.length) : asked.length;
   const isRepetitive = complexity.identical_characters === "block" && repeats.test(password);
-  return password.length >= Number(length) && kindsIn(password, asked) >= needed && !isRepetitive;
+  const isSequential = complexity.sequential_characters === "block" && hasSequence(password);
+  const isTooLong = complexity.max_length_exceeded === "error" && Buffer.byteLength(password) > longest;
+  if (isRepetitive || isSequential || isTooLong) return false;
+  return password.length >= Number(length) && kindsIn(password, asked) >= needed;
+}
+
+/** Bytes that are held against a password; what comes after them is cut off, or refused. */
+const longest = 72;
+
+/** Three characters that follow each other, up or down. How long a run Auth0 refuses is not proven. */
+function hasSequence(password: string): boolean {
+  const steps = [...password].map((character, index) => character.charCodeAt(0) - password.charCodeAt(index - 1));
+  return steps.some((step, index) => Math.abs(step) === 1 && steps[index + 1] === step);
 }
 
 function refusedWords(options: JsonObject): string[] {

@@ -40,9 +40,14 @@ export function requireEnabled(connection: JsonObject, { caller }: Call): void {
 }
 
 /** A password is judged by the database that it is for. */
-function requirePassword(connection: JsonObject | undefined, password: unknown, user: JsonObject): void {
+function requirePassword(
+  connection: JsonObject | undefined,
+  password: unknown,
+  user: JsonObject,
+  last?: unknown,
+): void {
   if (connection?.strategy === "auth0" && typeof password === "string")
-    checkPassword((connection.options ?? {}) as JsonObject, password, user);
+    checkPassword((connection.options ?? {}) as JsonObject, password, user, last);
 }
 
 function build(sent: JsonObject, call: Call): JsonObject {
@@ -113,7 +118,7 @@ function change(current: JsonObject, sent: JsonObject, { tenant }: Call): JsonOb
   const emptied = Object.fromEntries(metadata.filter((key) => isEmpty(sent[key])).map((key) => [key, {}]));
   const changed = { ...overlay(current, omit(sent, unkept), metadata), ...emptied };
   const connection = tenant.all("connections").find(({ name }) => name === identity?.connection);
-  requirePassword(connection, sent.password, changed);
+  requirePassword(connection, sent.password, changed, current.password);
   if (["email", "username", "phone_number"].some((key) => key in sent))
     uniqueIn(tenant, { name: identity?.connection }, changed);
   const now = new Date().toISOString();
