@@ -1,5 +1,6 @@
 import { type Complaint, isAuth0Error, readComplaint, statusIn } from "./complaint";
 import { ManagementError } from "./management-error";
+import { isAbsent } from "./presence";
 import { redact } from "./redaction";
 import { isLost, nothingDone, type Tried } from "./retry";
 import type { Answer } from "./transport";
@@ -82,6 +83,7 @@ function failure(
   return new ManagementError({
     method,
     path: redact(path, hidden),
+    isUnreachable: isAbsent(tried.outcome),
     status: problem.status,
     isRefused: problem.isRefused,
     reason: redact(problem.reason, hidden),
@@ -98,8 +100,9 @@ function failure(
 const isUncertain = ({ status, isRefused }: Problem, { outcome }: Tried): boolean =>
   isLost(outcome) || (status !== undefined && !nothingDone.has(status) && !isRefused);
 
-function describeEffort({ attempts, elapsed, exhausted }: Tried): string | undefined {
-  if (attempts === 1 && !exhausted) return undefined;
+/** How long a server was waited for says nothing of one request: they wait together. */
+function describeEffort({ attempts, elapsed, exhausted, outcome }: Tried): string | undefined {
+  if ((attempts === 1 && !exhausted) || isAbsent(outcome)) return undefined;
   return `given up after ${attempts} attempt${attempts === 1 ? "" : "s"} in ${Math.round(elapsed / 1000)} s`;
 }
 

@@ -38,6 +38,7 @@ export async function inspect(configuration: Configuration): Promise<Access> {
       clock: systemClock,
       deadline,
       repeatable: true,
+      presence: transport.presence,
     });
     const { outcome } = tried;
     if (outcome.status !== 403)

@@ -30,7 +30,7 @@ export function login(
       const headers = { accept: "application/json", "content-type": "application/json" };
       return transport.send({ method, target: path, headers, body, attempt }, deadline - clock.now());
     };
-    const tried = await retry(send, { clock, deadline, repeatable: true });
+    const tried = await retry(send, { clock, deadline, repeatable: true, presence: transport.presence });
     const answer = readAnswer(tried, {
       method,
       path,

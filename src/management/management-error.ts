@@ -9,6 +9,8 @@ export interface Failure {
   status?: number;
   /** Whether Auth0 itself refused this very request; not what a proxy answered, nor the login before it. */
   isRefused?: boolean;
+  /** Whether the server was not there, whatever the request. */
+  isUnreachable?: boolean;
   /** What went wrong, in one sentence: Auth0's own words where there are some. */
   reason: string;
   /** Code that Auth0 gives this error, such as `invalid_body`; of the network error when no answer arrived. */
@@ -68,9 +70,10 @@ export class ManagementError extends Error {
   }
 }
 
-function describe({ method, path, status, reason, errorCode, property, effort, hint }: Failure): string {
+function describe({ method, path, status, isUnreachable, reason, errorCode, property, effort, hint }: Failure): string {
   const outcome = status === undefined ? "no answer" : `${status} ${STATUS_CODES[status] ?? ""}`.trim();
+  const subject = isUnreachable ? "Auth0 cannot be reached" : `${method} ${path}: ${outcome}`;
   const details = [errorCode, property && `property "${property}"`].filter(Boolean).join(", ");
-  const sentence = `${method} ${path}: ${outcome}: ${reason}${details && ` (${details})`}${effort ? `, ${effort}` : ""}`;
+  const sentence = `${subject}: ${reason}${details && ` (${details})`}${effort ? `, ${effort}` : ""}`;
   return hint ? `${sentence}\n${hint}` : sentence;
 }

@@ -142,6 +142,7 @@ class Session implements Management {
       clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,
       repeatable,
+      presence: this.#transport.presence,
       paced: !this.#options.naive,
     });
     this.#retries += Math.max(0, tried.attempts - 1);

@@ -1,6 +1,7 @@
 import { retryAfter } from "./allowance";
 import { backoff } from "./backoff";
 import type { Clock } from "./clock";
+import { isAbsent, type Presence } from "./presence";
 import type { NoAnswer, Outcome } from "./transport";
 
 /** How far retrying may go. */
@@ -10,6 +11,8 @@ export interface RetryOptions {
   deadline: number;
   /** Whether sending it a second time does no harm when the first one was carried out. */
   repeatable: boolean;
+  /** What is known of the server by all requests to it. */
+  presence: Presence;
   /** Whether the attempt itself waits until the rate limit has room, so that a 429 is not waited out here as well. */
   paced?: boolean;
 }
@@ -35,14 +38,7 @@ export const unsent: NoAnswer = {
 };
 
 /** Codes after which the server has seen nothing of the request. */
-const neverSent: ReadonlySet<string> = new Set([
-  unsent.code,
-  "ECONNREFUSED",
-  // A name that does not exist is final: no attempt is made after it. One that cannot be looked up for now may pass.
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
+const neverSent: ReadonlySet<string> = new Set([unsent.code, "UND_ERR_CONNECT_TIMEOUT"]);
 const connectionLost = new Set([
   "ECONNRESET",
   "EHOSTUNREACH",
@@ -64,28 +60,26 @@ export const nothingDone: ReadonlySet<number> = new Set([425, 429]);
 /** Statuses after which it is not known whether something was carried out. */
 const mayBeDone = (status: number): boolean => status === 408 || status >= 500;
 
-/** A server that is not running answers like this, and nobody should wait minutes to be told. */
-const nobodyThere = new Set(["ECONNREFUSED"]);
-const patienceForNobody = 30_000;
-
 /**
  * Repeats an attempt until its outcome is final or the deadline would pass. An attempt without an outcome found no room
  * before the deadline.
  */
 export async function retry(attempt: Attempt, options: RetryOptions): Promise<Tried> {
-  const { clock, deadline, repeatable, paced = false } = options;
+  const { clock, deadline, repeatable, presence, paced = false } = options;
   const start = clock.now();
   let tried: Tried = { outcome: unsent, attempts: 0, elapsed: 0, exhausted: true, repeated: false };
   for (;;) {
+    const begun = clock.now();
     const outcome = await attempt(tried.attempts + 1);
     const now = clock.now();
     const elapsed = now - start;
     if (!outcome) return { ...tried, elapsed, exhausted: true };
     const repeated = tried.repeated || (tried.attempts > 0 && isLost(tried.outcome));
     tried = { outcome, attempts: tried.attempts + 1, elapsed, exhausted: false, repeated };
+    const latest = presence.endAfter(outcome, begun);
     if (!mayPass(outcome, repeatable)) return tried;
     if (paced && outcome.status === 429) continue;
-    const end = isNobodyThere(outcome) ? Math.min(deadline, start + patienceForNobody) : deadline;
+    const end = Math.min(deadline, latest);
     const wait = requestedWait(outcome, now, end) + clock.random() * backoff(tried.attempts);
     if (now + wait >= end) return { ...tried, exhausted: true };
     await clock.sleep(wait);
@@ -93,20 +87,13 @@ export async function retry(attempt: Attempt, options: RetryOptions): Promise<Tr
 }
 
 function mayPass(outcome: Outcome, repeatable: boolean): boolean {
-  if (outcome.status === undefined) {
-    if (outcome.code === "ENOTFOUND") return false;
-    return neverSent.has(outcome.code) || (repeatable && connectionLost.has(outcome.code));
-  }
+  if (outcome.status === undefined) return !isLost(outcome) || (repeatable && connectionLost.has(outcome.code));
   return nothingDone.has(outcome.status) || (repeatable && passingStatuses.has(outcome.status));
 }
 
 /** Whether the answer was lost, so that a write may or may not have been carried out. */
 export const isLost = (outcome: Outcome): boolean =>
-  outcome.status === undefined ? !neverSent.has(outcome.code) : mayBeDone(outcome.status);
-
-function isNobodyThere(outcome: Outcome): outcome is NoAnswer {
-  return outcome.status === undefined && nobodyThere.has(outcome.code);
-}
+  outcome.status === undefined ? !isAbsent(outcome) && !neverSent.has(outcome.code) : mayBeDone(outcome.status);
 
 /** What the server asks to wait, in milliseconds; the random backoff on top keeps waiting clients apart. */
 function requestedWait(outcome: Outcome, now: number, end: number): number {

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { Presence } from "./presence";
 import { isLoopback } from "./tenant-url";
 
 /** A request as it goes over the wire. */
@@ -55,6 +56,8 @@ const largestAnswer = 64 * 2 ** 20;
 export class Transport {
   /** Messages sent so far by their method; logins by themselves. */
   readonly requests: Record<string, number> = {};
+  /** Whether the tenant is there, by what came of the messages. */
+  readonly presence = new Presence();
   /** Answers 429 so far. */
   refused = 0;
   readonly #origin: URL;

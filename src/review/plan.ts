@@ -45,9 +45,15 @@ export function readPlan(text: string): Plan {
       .filter(({ severity }) => severity === wanted)
       .map(({ message = "", urn }) => ({ message: message.trim(), urn }));
   const failures = said("error").map(({ message }) => message);
-  if (failures.length > 0) throw new PlanError(`The preview failed:\n${failures.join("\n")}`);
+  if (failures.length > 0) throw new PlanError(`The preview failed:\n${distinct(failures).join("\n")}`);
   const [first] = steps ?? [];
   return { stack: first ? stackOf(first.urn) : "", steps: steps ?? [], warnings: said("warning") };
+}
+
+/** Each resource fails for itself, often for the same reason; that each is a failure need not be said as well. */
+function distinct(failures: readonly string[]): string[] {
+  const reasons = failures.map((message) => message.replace(/^error: (preview failed:? ?)?/i, ""));
+  return [...new Set(reasons)].filter((reason) => reason !== "");
 }
 
 function parsed(text: string): Values {

@@ -143,6 +143,22 @@ test("drift that cannot be looked for is an error with the reason", async () => 
   expect(code).toBe(1);
 });
 
+test("drift of a tenant that cannot be reached says so once", async () => {
+  const tenant = await startSimulator();
+  const away = await Stack.create({ program: program(shop), env: environmentOf(tenant) });
+  try {
+    await away.up();
+    await tenant.close();
+    const { code, stderr, stdout } = await run(["drift"], { cwd: away.folder, env: away.env });
+    expect(stdout).toBe("");
+    expect(stderr.match(/cannot be reached/g)).toHaveLength(1);
+    expect(stderr).toMatch(/^The preview failed:\nAuth0 cannot be reached: .*ECONNREFUSED.*\nCheck the domain .*\n$/);
+    expect(code).toBe(1);
+  } finally {
+    away.remove();
+  }
+});
+
 test("two stacks differ in what they declare, and not in ids, tenants or secrets that are the same", async () => {
   Object.assign(stack.env, environmentOf(prod));
   await stack.pulumi(["stack", "init", "prod"]);
