@@ -1,5 +1,6 @@
 import type { Symptom } from "./answer";
 import type { Configuration } from "./configuration";
+import { isBareNotFound } from "./management-error";
 import { unsent } from "./retry";
 
 /** Who asked. A configured token is one that cannot be renewed. */
@@ -23,25 +24,36 @@ export function loginHint(symptom: Symptom, asker: Asker): string | undefined {
 
 /** What to do about a request to the Management API that failed. */
 export function requestHint(symptom: Symptom, asker: Asker): string | undefined {
-  const { status, isRefused, method } = symptom;
+  const { status, isRefused } = symptom;
   if (!isRefused) return outageHint(symptom, asker) ?? strangerHint(asker);
   if (status === 401) return tokenHint(asker);
   if (status === 403) return permissionHint(symptom, asker);
-  if (status === 404 && method === "POST") return missingHint(asker);
-  if (status === 404) {
-    return `Not found in ${asker.domain}: it was deleted outside of Pulumi, or the configuration points at another tenant. "pulumi refresh" brings the state up to date.`;
-  }
+  if (status === 404) return missingHint(symptom, asker);
+  if (status === 409) return conflictHint(symptom);
   if (status === 400 && /connection (must be enabled|is disabled)/i.test(symptom.auth0Message ?? ""))
     return `Auth0 creates users only in connections that are enabled for the application that asks, here ${asker.clientId}. Add it to \`enabledClients\` of the connection.`;
-  if (status === 409) {
-    return 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name. Should it be the object that Pulumi is replacing, set the option `deleteBeforeReplace: true`.';
-  }
   return outageHint(symptom, asker);
 }
 
-/** A create refers to something by an argument. */
-const missingHint = ({ domain }: Asker): string =>
-  `Something that an argument names does not exist in ${domain}: look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.`;
+/** A create refers to something by an argument; everything else is about an object, and may do so as well. */
+function missingHint({ method, errorCode, auth0Message }: Symptom, { domain }: Asker): string {
+  if (isBareNotFound({ errorCode, auth0Message }))
+    return `${domain} does not have this endpoint, whatever the object: Auth0 does not offer it to this tenant, or has removed it.`;
+  const named =
+    "look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.";
+  if (method === "POST") return `Something that an argument names does not exist in ${domain}: ${named}`;
+  if (method === "GET")
+    return `Not found in ${domain}: it was deleted outside of Pulumi, or the configuration points at another tenant. "pulumi refresh" brings the state up to date.`;
+  return `Not found in ${domain}: it was deleted outside of Pulumi, and "pulumi refresh" brings the state up to date; or it is something that an argument names: ${named}`;
+}
+
+/** How a resource begins is up to `adopt`; one that is there already cannot become another object. */
+function conflictHint({ method }: Symptom): string | undefined {
+  if (method === "DELETE") return undefined;
+  return method === "POST"
+    ? 'Something in the tenant already has this name or identifier. To manage it, set `adopt` to "ifExists" or to its id where the resource has that argument; otherwise choose another name. Should it be the object that Pulumi is replacing, set the option `deleteBeforeReplace: true`.'
+    : "Something else in the tenant already has this name, identifier or number: choose another one.";
+}
 
 function tokenHint({ domain, clientId, apiToken }: Asker): string {
   return apiToken

@@ -66,9 +66,13 @@ export class ManagementError extends Error {
   }
 
   get #isBare(): boolean {
-    return this.errorCode === undefined && this.auth0Message === STATUS_CODES[404];
+    return isBareNotFound(this);
   }
 }
+
+/** Whether a 404 is in the bare words in which Auth0 answers for an endpoint that it does not know. */
+export const isBareNotFound = ({ errorCode, auth0Message }: Pick<ManagementError, "errorCode" | "auth0Message">) =>
+  errorCode === undefined && auth0Message === STATUS_CODES[404];
 
 function describe({ method, path, status, isUnreachable, reason, errorCode, property, effort, hint }: Failure): string {
   const outcome = status === undefined ? "no answer" : `${status} ${STATUS_CODES[status] ?? ""}`.trim();

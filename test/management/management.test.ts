@@ -72,7 +72,7 @@ const stranger =
   "\nSomething between here and Auth0 has answered, or another server than HOST: nothing is concluded from it. Check auth0:domain, and HTTPS_PROXY where one is needed; then run it again.";
 
 describe("an error says what failed, what Auth0 said and what to do", () => {
-  test.each<[string, "GET" | "POST" | "DELETE", Reply, string]>([
+  test.each<[string, "GET" | "POST" | "PATCH" | "DELETE", Reply, string]>([
     [
       "a property",
       "POST",
@@ -130,6 +130,24 @@ describe("an error says what failed, what Auth0 said and what to do", () => {
       "POST",
       auth0Error(404, "Not Found", "The user does not exist.", "inexistent_user"),
       "POST /api/v2/clients/abc: 404 Not Found: The user does not exist. (inexistent_user)\nSomething that an argument names does not exist in HOST: look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.",
+    ],
+    [
+      "an object that is gone, or something that an argument of an update names",
+      "PATCH",
+      auth0Error(404, "Not Found", "The client does not exist.", "inexistent_client"),
+      'PATCH /api/v2/clients/abc: 404 Not Found: The client does not exist. (inexistent_client)\nNot found in HOST: it was deleted outside of Pulumi, and "pulumi refresh" brings the state up to date; or it is something that an argument names: look at those that hold an id or a name of another object, such as a user, a connection or a client, and at whether the configuration is that of the right tenant.',
+    ],
+    [
+      "an endpoint that the tenant does not have",
+      "POST",
+      auth0Error(404, "Not Found", "Not Found"),
+      "POST /api/v2/clients/abc: 404 Not Found: Not Found\nHOST does not have this endpoint, whatever the object: Auth0 does not offer it to this tenant, or has removed it.",
+    ],
+    [
+      "a conflict of an update, which cannot adopt anything",
+      "PATCH",
+      auth0Error(409, "Conflict", "A rule with the same order already exists", "rule_conflict"),
+      "PATCH /api/v2/clients/abc: 409 Conflict: A rule with the same order already exists (rule_conflict)\nSomething else in the tenant already has this name, identifier or number: choose another one.",
     ],
     [
       "a fault at Auth0 that may have had its effect",
