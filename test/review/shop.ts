@@ -1,6 +1,9 @@
 import type { Severity } from "../../src/definition";
 
-/** Resources of a program by their names: the class, and the arguments. `$spa` stands for the resource `spa`. */
+/**
+ * Resources of a program by their names: the class, and the arguments. `$spa` stands for the resource `spa`, and
+ * `$deployer` for the application that logs in.
+ */
 export type Shop = Readonly<Record<string, readonly [type: string, args: Record<string, unknown>]>>;
 
 /** Secrets of the program, each with a text that is nowhere else. */
@@ -59,7 +62,7 @@ export const shop: Shop = {
   users: [
     "Connection",
     {
-      ...{ name: "users", strategy: "auth0", enabledClients: ["$spa"] },
+      ...{ name: "users", strategy: "auth0", enabledClients: ["$spa", "$deployer"] },
       options: {
         ...{ bruteForceProtection: true, passwordPolicy: "excellent", disableSignup: true, mfa: { active: true } },
         configuration: { url: canaries[4] },
@@ -107,7 +110,7 @@ export const edits: readonly Edit[] = [
   ["users.options.passwordPolicy", "low", "high", "low"],
   ["users.options.disableSignup", false, "medium", "low"],
   ["users.options.mfa.active", false, "high", "low"],
-  ["users.enabledClients", ["$spa", "$web"], "medium", "low"],
+  ["users.enabledClients", ["$spa", "$web", "$deployer"], "medium", "low"],
   ["company.options.clientSecret", canaries[1], "medium", "medium"],
   ["company.options.issuer", "https://login.example.org/", "high", "high"],
   ["jane.password", canaries[3], "medium", "medium"],
@@ -165,6 +168,7 @@ export function program(resources: Shop, components: readonly string[] = ["front
   return `
 const pulumi = require("@pulumi/pulumi");
 const auth0 = require("pulumi-dynamic-auth0");
+const deployer = process.env.AUTH0_CLIENT_ID;
 const domain = new URL(process.env.AUTH0_DOMAIN).host;
 const named = (args) => args.clientMetadata ? { ...args, clientMetadata: JSON.parse(JSON.stringify(args.clientMetadata).replaceAll("%domain%", domain)) } : args;
 ${components.map((name) => `const ${name} = new pulumi.ComponentResource("shop:index:Part", "${name}");`).join("\n")}
