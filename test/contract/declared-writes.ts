@@ -126,7 +126,8 @@ function objectBefore({
 }: Pick<DeclaredWrite, "definition" | "named" | "live" | "body">) {
   const others = Object.entries(live).filter(([key]) => !(key in body));
   const told = (definition.holds ?? []).map((key) => [key, null]);
-  return { ...Object.fromEntries([...others, ...told]), ...named };
+  const shown = propertiesOf(definition.inputs).flatMap(({ readScope, wire }) => (readScope ? [[wire, {}]] : []));
+  return { ...Object.fromEntries([...shown, ...others, ...told]), ...named };
 }
 
 function differences(recorded: unknown, sent: unknown, path = ""): string[] {
