@@ -11,7 +11,7 @@ import { loss } from "./adoption-loss";
 import { shown, shownSecret } from "./adoption-text";
 import { placed } from "./extra";
 import { equal, hasTrait, isAsExpected, type Leaf, leaves } from "./leaves";
-import { present, type Tenant } from "./lifecycle";
+import { present, type Tenant } from "./operation";
 import { formatPath, type Path, valueAt } from "./path";
 import { isMasked } from "./state";
 import { hasUnknown } from "./unknown";

@@ -1,5 +1,5 @@
 import { type Callers, type Definition, type Property, propertiesOf, type Values } from "../definition";
-import type { Tenant } from "./lifecycle";
+import type { Tenant } from "./operation";
 import { hasUnknown } from "./unknown";
 
 /** What is declared of an object that others may refer to. */

@@ -11,10 +11,11 @@ import {
 import { believed } from "./believed";
 import type { Intent } from "./intent";
 import { UnreadableNote } from "./journal";
-import { isRepeatable, send, update } from "./lifecycle";
+import { update } from "./lifecycle";
 import { withMark } from "./mark";
 import { addedLater } from "./members";
 import { isUnique } from "./natural-key";
+import { isRepeatable, send } from "./operation";
 import { doubts, type Existing, ForeignObject, holder, orphan } from "./orphan";
 import { type Create, intentOf } from "./ownership";
 import { inPlace } from "./places";

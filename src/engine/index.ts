@@ -9,20 +9,12 @@ export { type Diff, diff } from "./diff";
 export { type Interrupted, interruption } from "./intent";
 export { Journal } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
-export {
-  assertRecordedTenant,
-  assertSameTenant,
-  foretold,
-  named,
-  read,
-  remove,
-  type Tenant,
-  update,
-} from "./lifecycle";
+export { assertRecordedTenant, assertSameTenant, foretold, read, remove, update } from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { withMembers } from "./members";
 export { isAboutNearMiss, nearMisses, nearMissInWords } from "./near-misses";
 export { type OddValue, oddValues } from "./odd-values";
+export { named, type Tenant } from "./operation";
 export { remains } from "./orphan";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { expectChange } from "./places";

@@ -4,7 +4,6 @@ import {
   isGone,
   type Operation,
   pathParameters,
-  type Request,
   type Values,
   type Wire,
 } from "../definition";
@@ -13,15 +12,10 @@ import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { withoutMark } from "./mark";
 import { membership, withMembers } from "./members";
+import { named, present, send, type Tenant } from "./operation";
 import { changedOf, declarations, isReadFirst, type Patch, patch } from "./patch";
 import { inPlace } from "./places";
 import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
-
-/** A tenant to work on. */
-export interface Tenant extends Api {
-  /** Domain under which the tenant's objects are recorded. */
-  readonly domain: string;
-}
 
 /** Reads the object. `undefined` when it is gone. */
 export async function read(
@@ -38,23 +32,6 @@ export async function read(
   if (!object) return undefined;
   const whole = await withMembers(definition, id, object, declaredIn(definition, state), tenant);
   return stateAfterRead(definition, state, whole);
-}
-
-/** The object as the API answers it. `undefined` when it is gone. */
-export async function present(
-  definition: Definition,
-  operation: Operation,
-  id: string,
-  state: Values,
-  tenant: Api,
-): Promise<Wire | undefined> {
-  try {
-    const answer = await send(tenant, operation, undefined, named(definition, id, state), id);
-    return believed(definition, operation, answer, state, id);
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 /** Sends what changed and returns the new state. An object that has just been created is as its answer says. */
@@ -196,33 +173,3 @@ export function assertSameTenant(definition: Definition, state: Values, domain: 
       `This ${definition.type} is in the tenant ${recorded}, and the configured tenant is ${domain}. Nothing was done. ${setBack}`,
     );
 }
-
-export async function send(
-  tenant: Api,
-  operation: Operation,
-  body: Wire | undefined,
-  state: Values,
-  id: string,
-): Promise<unknown> {
-  const { method, query, repeatable, statuses } = operation;
-  const sent = body && operation.body ? operation.body(body, state) : body;
-  const request: Request = {
-    ...{ method, path: pathOf(operation, state, id), query, body: sent },
-    ...(statuses && { statuses }),
-    ...(repeatable && { repeatable: isRepeatable(operation, state) }),
-  };
-  return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);
-}
-
-/** Whether what an answer was lost of may simply be sent again. */
-export const isRepeatable = ({ method, repeatable = method !== "POST" }: Operation, inputs: Values): boolean =>
-  typeof repeatable === "function" ? repeatable(inputs) : repeatable;
-
-function pathOf({ path }: Operation, state: Values, id: string): string {
-  if (typeof path === "function") return path(state, id);
-  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
-}
-
-/** The state with the id under its name. */
-export const named = ({ idName }: Definition, id: string, state: Values): Values =>
-  idName ? { ...state, [idName]: id } : state;

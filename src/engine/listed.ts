@@ -1,7 +1,7 @@
 import { type Definition, isGone, type ObjectList, type Values } from "../definition";
 import { equal, leaves } from "./leaves";
-import type { Tenant } from "./lifecycle";
 import { withMembers } from "./members";
+import type { Tenant } from "./operation";
 import { valueAt } from "./path";
 import { declaredIn, stateAfterRead } from "./state";
 

@@ -1,6 +1,6 @@
 import type { Definition, Values } from "../definition";
 import type { Diff } from "./diff";
-import type { Tenant } from "./lifecycle";
+import type { Tenant } from "./operation";
 
 /** Whether a delete would take along what the program has not allowed it to. */
 const isGuarded = ({ loss }: Definition, state: Values): boolean =>

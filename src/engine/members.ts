@@ -10,7 +10,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import type { Tenant } from "./lifecycle";
+import type { Tenant } from "./operation";
 
 /** A property whose members are kept below an endpoint of their own. */
 type MemberSet = Property & { readonly members: Members };

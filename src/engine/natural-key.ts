@@ -1,6 +1,6 @@
 import { type Definition, listingOf, propertiesOf, type Values, type Wire } from "../definition";
 import { equal } from "./leaves";
-import { present, type Tenant } from "./lifecycle";
+import { present, type Tenant } from "./operation";
 import { fromWire } from "./wire";
 
 /** An object of a list. */

@@ -2,9 +2,9 @@ import { type Definition, isObject, listingOf, type Wire } from "../definition";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { UnreadableNote } from "./journal";
-import { present, type Tenant } from "./lifecycle";
 import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
+import { present, type Tenant } from "./operation";
 import { type Create, freeFor, isAlike, searchOf, sentBy, type Verdict, verdictOn } from "./ownership";
 
 /** An object of the tenant. */

@@ -10,9 +10,9 @@ import {
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { canonical, hasTrait, type Leaf, leaves } from "./leaves";
-import { present, type Tenant } from "./lifecycle";
 import { markIn, markPlace } from "./mark";
 import type { Item } from "./natural-key";
+import { present, type Tenant } from "./operation";
 import { fromWire, valuesFrom } from "./wire";
 
 /** A resource that is created. */

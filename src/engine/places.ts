@@ -8,7 +8,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { send, type Tenant } from "./lifecycle";
+import { send, type Tenant } from "./operation";
 
 /** What is known of the numbers of a kind in one run: which objects leave theirs, and whose turn it is. */
 interface Places {

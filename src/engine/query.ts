@@ -16,8 +16,8 @@ import {
   type Wire,
 } from "../definition";
 import { problems } from "./check";
-import type { Tenant } from "./lifecycle";
 import { withAllMembers } from "./members";
+import type { Tenant } from "./operation";
 import { fromWire } from "./wire";
 
 /** A tenant that can be asked. */

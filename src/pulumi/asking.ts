@@ -8,9 +8,14 @@ import { heldBy } from "./held";
 import { withSecrets } from "./inputs";
 import { programError } from "./program-error";
 import { working } from "./progress";
-import type { QueryOptions } from "./query";
 import { type Settings, settingNames } from "./settings";
 import { tellOfUnknownSettings } from "./telling-settings";
+
+/** How a query reaches its tenant. */
+export interface QueryOptions {
+  /** Tenant to ask, when it is not that of the stack's configuration. */
+  provider?: pulumi.ProviderResource;
+}
 
 /** Asks a query and promises its answer. */
 export async function promised(query: Query, args: Values, options: QueryOptions): Promise<unknown> {

@@ -1,11 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Query, Values } from "../definition";
-
-/** How a query reaches its tenant. */
-export interface QueryOptions {
-  /** Tenant to ask, when it is not that of the stack's configuration. */
-  provider?: pulumi.ProviderResource;
-}
+import type { QueryOptions } from "./asking";
 
 /** Loaded with the first query. */
 const asking = () => require("./asking") as typeof import("./asking");

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import createRouter from "find-my-way";
-import { expiredToken } from "./access-tokens";
+import { type AccessTokens, expiredToken } from "./access-tokens";
 import { routes } from "./entities";
 import type { Fault } from "./fault-rule";
 import { isObject, type JsonObject } from "./json-object";
@@ -8,7 +8,6 @@ import { writeLog } from "./logs";
 import { exchange } from "./oauth";
 import { forbidden } from "./refusal";
 import type { Answer, Caller, Route } from "./route";
-import type { SimulatedTenant } from "./simulated-tenant";
 import type { Tenant } from "./tenant";
 
 /** Where the Management API begins. */
@@ -24,12 +23,19 @@ export interface Incoming {
   readonly fault: Fault;
 }
 
+/** A tenant that answers requests. */
+export interface AnsweringTenant {
+  readonly tenant: Tenant;
+  readonly tokens: AccessTokens;
+  reset(): void;
+}
+
 /** Something that a tenant answers: its path with names in braces, and what it does. */
 export interface Endpoint {
   readonly template: string;
   /** The operation of the Management API, if it is one. */
   readonly route?: Route;
-  readonly answer: (incoming: Incoming, simulated: SimulatedTenant) => Answer | Promise<Answer>;
+  readonly answer: (incoming: Incoming, simulated: AnsweringTenant) => Answer | Promise<Answer>;
 }
 
 const operation = (route: Route): Endpoint => ({
@@ -91,7 +97,7 @@ export function endpointAt(
   return found ? { endpoint: found.store, parameters: found.params as Record<string, string> } : undefined;
 }
 
-async function call(route: Route, incoming: Incoming, { tenant, tokens }: SimulatedTenant): Promise<Answer> {
+async function call(route: Route, incoming: Incoming, { tenant, tokens }: AnsweringTenant): Promise<Answer> {
   const { headers, query, parameters, body, fault } = incoming;
   if (fault.token === "expired") throw expiredToken();
   const { authorization } = headers;

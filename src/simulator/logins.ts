@@ -1,7 +1,6 @@
 import { letters } from "./identifiers";
 import type { JsonObject } from "./json-object";
-import { writeLog } from "./logs";
-import type { Tenant } from "./tenant";
+import { type Logged, writeLog } from "./logs";
 
 /** Who logs in, and from where. */
 export interface Login {
@@ -12,10 +11,17 @@ export interface Login {
   readonly clientId?: string;
 }
 
+/** What holds the users of a tenant. */
+interface Users extends Logged {
+  all(collection: string): JsonObject[];
+  get(collection: string, id: string): JsonObject | undefined;
+  patch(collection: string, id: string, changes: JsonObject): JsonObject;
+}
+
 /** Failed logins after which a user is blocked, as brute-force protection has it. */
 const attempts = 10;
 
-function event(tenant: Tenant, { userId, ip = "203.0.113.10", clientId }: Login): JsonObject {
+function event(tenant: Users, { userId, ip = "203.0.113.10", clientId }: Login): JsonObject {
   const user = tenant.get("users", userId);
   if (!user) throw new Error(`The simulated tenant has no user ${userId}.`);
   const [identity] = user.identities as JsonObject[];
@@ -29,7 +35,7 @@ function event(tenant: Tenant, { userId, ip = "203.0.113.10", clientId }: Login)
 }
 
 /** Records a login of a user. */
-export function logIn(tenant: Tenant, login: Login): void {
+export function logIn(tenant: Users, login: Login): void {
   writeLog(tenant, { type: "s", description: "Successful login", ...event(tenant, login) });
   const user = tenant.get("users", login.userId);
   const last = { last_login: new Date().toISOString(), last_ip: login.ip ?? "203.0.113.10" };
@@ -37,13 +43,13 @@ export function logIn(tenant: Tenant, login: Login): void {
 }
 
 /** Failures of a user from one address since the last block or login. */
-function failuresInARow(tenant: Tenant, userId: string, ip: unknown): number {
+function failuresInARow(tenant: Users, userId: string, ip: unknown): number {
   const events = tenant.all("logs").filter((logged) => logged.user_id === userId && logged.ip === ip);
   return events.length - 1 - events.findLastIndex((logged) => logged.type !== "fp");
 }
 
 /** Records failed logins of a user; ten of them block the user for that address. */
-export function failLogin(tenant: Tenant, login: Login, times: number): void {
+export function failLogin(tenant: Users, login: Login, times: number): void {
   const failure = event(tenant, login);
   for (let count = 0; count < times; count += 1)
     writeLog(tenant, { type: "fp", description: "Wrong email or password.", ...failure });
