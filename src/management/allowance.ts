@@ -1,4 +1,4 @@
-import type { Answer } from "./transport";
+import type { Answer } from "./exchange";
 
 /** What the headers of an answer say about a rate limit. */
 export interface Allowance {

@@ -1,9 +1,9 @@
 import { type Complaint, isAuth0Error, readComplaint, statusIn } from "./complaint";
+import type { Answer } from "./exchange";
 import { ManagementError } from "./management-error";
 import { isAbsent } from "./presence";
 import { redact } from "./redaction";
 import { isLost, nothingDone, type Tried } from "./retry";
-import type { Answer } from "./transport";
 
 /** What an answer is read against. */
 export interface Question {

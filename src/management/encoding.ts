@@ -1,4 +1,4 @@
-import type { Message } from "./transport";
+import type { Message } from "./exchange";
 
 /** A body in bytes, so that it can be sent again, with the headers that describe it. */
 export async function encode(body: unknown): Promise<Pick<Message, "headers" | "body">> {

@@ -1,8 +1,8 @@
 import { type Allowance, retryAfter } from "./allowance";
 import { Bucket, type Ticket } from "./bucket";
 import type { Clock } from "./clock";
+import type { Answer } from "./exchange";
 import { SharedBackoff } from "./shared-backoff";
-import type { Answer } from "./transport";
 
 /** A request that asks to be let go. */
 export interface Applicant {

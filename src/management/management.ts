@@ -4,6 +4,7 @@ import { type Clock, systemClock } from "./clock";
 import type { Configuration } from "./configuration";
 import { applicationOf } from "./credentials";
 import { encode, search } from "./encoding";
+import type { Message, Outcome } from "./exchange";
 import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
@@ -17,7 +18,7 @@ import { Stopwatch } from "./stopwatch";
 import { tenantUrl } from "./tenant-url";
 import { tokenCache } from "./token-cache";
 import { IssuedTokens, StaticToken, type Tokens } from "./tokens";
-import { type Message, type Outcome, Transport } from "./transport";
+import { Transport } from "./transport";
 import type { Usage } from "./usage";
 import { Watch, type Watcher } from "./watch";
 

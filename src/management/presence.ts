@@ -1,4 +1,4 @@
-import type { Outcome } from "./transport";
+import type { Outcome } from "./exchange";
 
 /** Codes of a server that is not there: nobody knows its name, or nobody listens. Nothing was sent. */
 const absent: ReadonlySet<string> = new Set(["EAI_AGAIN", "ECONNREFUSED", "ENOTFOUND"]);

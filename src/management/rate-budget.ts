@@ -1,8 +1,8 @@
 import { type Allowance, readAllowance } from "./allowance";
 import type { Clock } from "./clock";
+import type { Outcome } from "./exchange";
 import { type Applicant, Lane } from "./lane";
 import type { Stopwatch } from "./stopwatch";
-import type { Outcome } from "./transport";
 
 /** Holds the requests to a tenant back so far that they do not run into its rate limits. */
 export class RateBudget {

@@ -1,7 +1,7 @@
 import { openSync, writeSync } from "node:fs";
+import type { Answer, Exchange, Message } from "./exchange";
 import { printable } from "./printable";
 import { redactor, type SecretPlaces, secretsIn, withoutSecrets } from "./redaction";
-import type { Answer, Exchange, Message } from "./transport";
 
 /** Writes down what is sent, without the secrets in it. */
 export interface RequestLog {

@@ -1,4 +1,4 @@
-import type { Message } from "./transport";
+import type { Message } from "./exchange";
 
 /** A request to the Management API. */
 export interface Request {

@@ -1,8 +1,8 @@
 import { retryAfter } from "./allowance";
 import { backoff } from "./backoff";
 import type { Clock } from "./clock";
+import type { NoAnswer, Outcome } from "./exchange";
 import { isAbsent, type Presence } from "./presence";
-import type { NoAnswer, Outcome } from "./transport";
 
 /** How far retrying may go. */
 export interface RetryOptions {

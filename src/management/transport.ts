@@ -1,42 +1,7 @@
 import type { Dispatcher } from "undici";
+import type { Exchange, Message, NoAnswer, Outcome } from "./exchange";
 import { Presence } from "./presence";
 import { isLoopback } from "./tenant-url";
-
-/** A request as it goes over the wire. */
-export interface Message {
-  method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
-  /** Path and query, escaped. */
-  target: string;
-  headers: Record<string, string>;
-  body?: string | Buffer;
-  /** How often it has been sent with this one; 1 unless set. */
-  attempt?: number;
-}
-
-/** The server answered, whatever the status. */
-export interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  text: string;
-}
-
-/** No complete answer arrived. */
-export interface NoAnswer {
-  status?: undefined;
-  /** Code of the network error, such as `ECONNRESET`. */
-  code: string;
-  reason: string;
-}
-
-export type Outcome = Answer | NoAnswer;
-
-/** One message and what came of it. */
-export interface Exchange {
-  readonly message: Message;
-  readonly outcome: Outcome;
-  /** Milliseconds. */
-  readonly duration: number;
-}
 
 /** Path of the tenant's token endpoint. */
 export const tokenEndpoint = "/oauth/token";

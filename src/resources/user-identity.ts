@@ -11,6 +11,7 @@ import {
   local,
   object,
   reference,
+  StrangeAnswer,
   secret,
   type Values,
   type Wire,
@@ -60,6 +61,14 @@ const identitiesOf = (answer: unknown, { userId }: Values): Wire[] => {
   return expectList(user["identities"], `the identities of the user ${userId}`, ["provider", "user_id"]);
 };
 
+/** The identities that are left after a delete: one at least, since the first is the user itself. */
+function identitiesLeft(answer: unknown): Wire[] {
+  const expected = "the identities that are left";
+  const left = expectList(answer, expected, ["provider", "user_id"]);
+  if (left.length === 0) throw new StrangeAnswer(expected, answer);
+  return left;
+}
+
 /** The identities of a user after the first, which is the user itself. */
 const linkedTo = (user: Wire): readonly Wire[] =>
   identitiesOf(user, { userId: user["user_id"] })
@@ -100,9 +109,7 @@ export const userIdentity = association({
       },
       scopes: ["update:users", "update:current_user_identities"],
       statuses: [200],
-      // The API answers the identities that are left.
-      select: (left, state) =>
-        linked(expectList(left, "the identities that are left", ["provider", "user_id"]), state) ? undefined : {},
+      select: (left, state) => (linked(identitiesLeft(left), state) ? undefined : {}),
     },
   },
   naturalKey: ["userId", "provider", "identityUserId"],
