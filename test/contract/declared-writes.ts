@@ -105,6 +105,8 @@ async function sentFor({ definition, operation, named, ...write }: DeclaredWrite
       requests.push(request);
       if (request.method !== "GET") return write.answer;
       if (request.path.endsWith("/credentials")) return [];
+      if (/^\/users\/[^/]+$/.test(request.path) && named["userId"])
+        return { user_id: named["userId"], identities: [{ provider: "auth0", user_id: "own" }] };
       const before = objectBefore({ definition, named, ...write });
       return request.path === "/guardian/factors" ? [before] : before;
     },
