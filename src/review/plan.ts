@@ -11,7 +11,7 @@ export interface Step {
   readonly op: string;
   readonly urn: string;
   readonly oldState?: { readonly id?: string; readonly inputs?: Values };
-  readonly newState?: { readonly id?: string; readonly inputs?: Values };
+  readonly newState?: { readonly id?: string; readonly inputs?: Values; readonly provider?: string };
   readonly detailedDiff?: Values | null;
   readonly replaceReasons?: readonly string[] | null;
 }

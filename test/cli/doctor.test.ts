@@ -165,6 +165,25 @@ test("of a stack the settings are taken, and the scopes for what is in its state
   expect(code).toBe(1);
 });
 
+test("resources of explicit providers are not judged by the token of the default one, and that is said", async () => {
+  simulator = await startSimulator({ scopes: scopesOf("clients") });
+  const by = (name: string) => ({
+    provider: `urn:pulumi:production::program::pulumi:providers:pulumi-nodejs::${name}::1`,
+  });
+  const { op, urn, newState } = step("ResourceServer", "api");
+  answers({
+    state: [
+      { ...inState("Client"), ...by("default") },
+      { ...inState("Rule"), ...by("eu") },
+    ],
+    plan: { steps: [{ op, urn, newState: { ...newState, ...by("eu") } }] },
+  });
+  const { code, stdout } = await examine({}, folder, ["--stack", "production"]);
+  expect(stdout).toContain('! Resources of the provider "eu" are not judged: it logs in by itself\n');
+  expect(stdout).toContain("✓ The token has the 4 scopes that the stack production needs\n");
+  expect(code).toBe(0);
+});
+
 test("a program that cannot be previewed is judged by its source, and that is said", async () => {
   simulator = await startSimulator({ scopes: scopesOf("clients") });
   const diagnostics = [{ severity: "error", message: "the program throws" }];

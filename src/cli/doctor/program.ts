@@ -14,6 +14,8 @@ export interface Declared {
   readonly definition: Definition;
   /** Undefined where only the kind is known. */
   readonly inputs?: Values | undefined;
+  /** URN and id of its provider, where Pulumi tells it. */
+  readonly provider?: string | undefined;
 }
 
 /** What is declared, where that was found, and what was noticed on the way. */
@@ -28,18 +30,36 @@ const definitions: readonly Definition[] = Object.values(resources);
 /** What the state of a stack and its program declare, or the program in the folder; every kind when there are none. */
 export async function declarations(folder: string, stack: string | undefined): Promise<Declarations> {
   const inProgram = stack ? await previewed(folder, stack) : { declared: inSources(folder), findings: [] };
-  const declared = [...(stack ? await inState(stack) : []), ...inProgram.declared];
-  if (declared.length > 0)
+  const found = [...(stack ? await inState(stack) : []), ...inProgram.declared];
+  const declared = found.filter(({ provider = "" }) => explicitName(provider) === undefined);
+  if (found.length > 0)
     return {
       source: stack ? `the stack ${stack}` : `the program in ${folder}`,
       declared,
-      findings: inProgram.findings,
+      findings: [...inProgram.findings, ...elsewhere(found)],
     };
   return {
     source: "every kind of resource",
     declared: definitions.map((definition) => ({ definition })),
     findings: inProgram.findings,
   };
+}
+
+/** Name of a provider, unless it is the default one. */
+function explicitName(provider: string): string | undefined {
+  const name = provider.split("::")[3];
+  return name === undefined || /^default(_|$)/.test(name) ? undefined : name;
+}
+
+/** Explicit providers have tokens of their own, and may be of other tenants. */
+function elsewhere(found: readonly Declared[]): Finding[] {
+  const names = new Set(found.flatMap(({ provider = "" }) => explicitName(provider) ?? []));
+  return [...names].map((name) =>
+    doubtful(
+      `Resources of the provider ${JSON.stringify(name)} are not judged: it logs in by itself`,
+      "To judge them, run this with its settings as AUTH0_DOMAIN, AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET, in a folder with a program of them.",
+    ),
+  );
 }
 
 type Program = Pick<Declarations, "declared" | "findings">;
@@ -60,7 +80,7 @@ async function previewed(folder: string, stack: string): Promise<Program> {
     const { steps, warnings } = readPlan(await preview(stack));
     const declared = steps.flatMap(({ urn, newState }) => {
       const { definition } = identify(definitions, urn);
-      return definition && newState ? [{ definition, inputs: newState.inputs }] : [];
+      return definition && newState ? [{ definition, inputs: newState.inputs, provider: newState.provider }] : [];
     });
     const mistyped = warnings
       .filter(({ message }) => isAboutSetting(message) || isAboutNearMiss(message))
@@ -95,11 +115,11 @@ const preview = (stack: string): Promise<string> =>
 
 async function inState(stack: string): Promise<Declared[]> {
   const { deployment } = JSON.parse(await pulumi(["stack", "export", "--stack", stack])) as {
-    deployment?: { resources?: { type: string; inputs?: Values }[] };
+    deployment?: { resources?: { type: string; inputs?: Values; provider?: string }[] };
   };
-  return (deployment?.resources ?? []).flatMap(({ type: token, inputs }) => {
+  return (deployment?.resources ?? []).flatMap(({ type: token, inputs, provider }) => {
     const definition = definitions.find(({ type }) => typeToken(type) === token);
-    return definition ? [{ definition, inputs }] : [];
+    return definition ? [{ definition, inputs, provider }] : [];
   });
 }
 
