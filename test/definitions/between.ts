@@ -84,11 +84,13 @@ const successes: [string, Stranger][] = [
   ["a 200 without a body", { status: 200 }],
   ["a 200 with an empty object", json(200, {})],
   ["a 200 with null", json(200, null)],
-  ["a 200 with an empty list", json(200, [])],
   ["a 200 with a text", json(200, "ok")],
   ["a 200 in plain text", { status: 200, type: "text/plain", body: "ok" }],
   ["a 201 with an empty list of something", json(201, { items: [] })],
 ];
+
+/** What is an honest answer to a question for a list. */
+export const emptyList: [string, Stranger] = ["a 200 with an empty list", json(200, [])];
 
 /** What a proxy, a gateway or another server may answer in place of the tenant, by what it is. */
 export const strangers = [...refusals, ...successes];
