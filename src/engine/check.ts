@@ -37,7 +37,7 @@ export function problems(schema: z.ZodObject, values: Values, olds: Values = {})
   const result = schemaFor(schema, values).safeParse(values, {
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });
-  const issues = result.success ? [] : result.error.issues.flatMap(flatten);
+  const issues = result.success ? [] : ofType(result.error.issues.flatMap(flatten));
   return distinct([
     ...issues
       .filter(({ path }) => !awaited(values, path) && !(isMissing(values, path) && isMissing(olds, path)))
@@ -112,6 +112,12 @@ function flatten(issue: z.core.$ZodIssue): Issue[] {
       keys: issue.code === "unrecognized_keys" ? issue.keys : undefined,
     },
   ];
+}
+
+/** Of a value of the wrong type nothing else is said: the schema library measures the length of a list as that of a text. */
+function ofType(issues: readonly Issue[]): Issue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === "invalid_type").map(({ path }) => formatPath(path)));
+  return issues.filter(({ code, path }) => code === "invalid_type" || !mistyped.has(formatPath(path)));
 }
 
 /** Whether an issue is about a value that is not known yet, or one that holds such a value. */

@@ -1,8 +1,12 @@
 import { check, UNKNOWN } from "../../src/engine";
 import { gadget } from "./gadget";
 
-const failures = (inputs: Record<string, unknown>) =>
-  Object.fromEntries(check(gadget, inputs).map(({ property, reason }) => [property, reason]));
+/** Reasons by property, of which each has one. */
+function failures(inputs: Record<string, unknown>): Record<string, string> {
+  const found = check(gadget, inputs).map(({ property, reason }) => [property, reason]);
+  expect(found).toHaveLength(new Set(found.map(([property]) => property)).size);
+  return Object.fromEntries(found);
+}
 
 test.each<[string, Record<string, unknown>, Record<string, string>]>([
   ["nothing wrong", { name: "a" }, {}],
@@ -10,6 +14,11 @@ test.each<[string, Record<string, unknown>, Record<string, string>]>([
   ["an empty text", { name: "" }, { name: "must not be empty" }],
   ["a text that is too long", { name: "12345678901" }, { name: "must have at most 10 characters" }],
   ["a wrong type", { name: "a", level: "2" }, { level: "must be a number, and is a string" }],
+  [
+    "a list in place of a text, which is not measured as well",
+    { name: [] },
+    { name: "must be a string, and is an array" },
+  ],
   ["a fraction", { name: "a", level: 1.5 }, { level: "must be a whole number, and is a number" }],
   ["a number out of range", { name: "a", level: 9 }, { level: "must be at most 5" }],
   ["an item of an array", { name: "a", callbacks: ["https://a.b", "x"] }, { "callbacks[1]": "must be a URL" }],
