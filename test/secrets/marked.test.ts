@@ -1,58 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { Property, Values } from "../../src/definition";
-import { connect, type Management } from "../../src/management";
-import { systemClock } from "../../src/management/clock";
 import { marksName } from "../../src/pulumi/marks";
-import { type Simulator, startSimulator } from "../../src/simulator";
 import { type Case, distinctCases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
 import { declare } from "../definitions/declaration";
 import { providerFor } from "../definitions/subject";
 import { leaks } from "./canary";
-import { FaultyTenant } from "./faulty-tenant";
 import { Life } from "./life";
+import { watchedTenant } from "./watched-tenant";
 
-let simulator: Simulator;
-let faulty: FaultyTenant;
-let elsewhere: Management;
-let passed = 0;
-let folder: string;
-let log: string;
-const printed: string[] = [];
-
-beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), "marked-"));
-  log = path.join(folder, "requests.log");
-  Object.assign(process.env, { AUTH0_DEBUG: log, AUTH0_DEBUG_BODIES: "true" });
-  jest.spyOn(systemClock, "now").mockImplementation(() => Date.now() + passed);
-  jest.spyOn(systemClock, "sleep").mockImplementation(async (milliseconds) => {
-    passed += milliseconds;
-  });
-  for (const method of ["log", "info", "warn", "error"] as const)
-    jest.spyOn(console, method).mockImplementation((...args) => void printed.push(inspect(args)));
-  simulator = await startSimulator();
-  faulty = await FaultyTenant.start(simulator.url);
-  const { url, clientId, clientSecret } = simulator;
-  elsewhere = connect({ domain: url, clientId, clientSecret }, { log: { write: () => {} } });
-});
-
-afterAll(async () => {
-  delete process.env["AUTH0_DEBUG"];
-  delete process.env["AUTH0_DEBUG_BODIES"];
-  jest.restoreAllMocks();
-  await elsewhere.close();
-  await faulty.close();
-  await simulator.close();
-  rmSync(folder, { recursive: true });
-});
-
-beforeEach(() => {
-  simulator.reset();
-  printed.length = 0;
-  writeFileSync(log, "");
-});
+const watched = watchedTenant();
 
 /** A number that stands nowhere by chance. */
 const number = 1_871_543;
@@ -98,8 +55,8 @@ async function declarationsOf(subject: Case): Promise<Marked[]> {
   const declarations: Marked[] = [];
   let left = markableOf(subject);
   while (left.length > 0) {
-    simulator.reset();
-    const declaration = await declare(subject, left[0]!, { simulator, elsewhere });
+    watched().simulator.reset();
+    const declaration = await declare(subject, left[0]!, watched());
     const marked = planting(subject, declaration.with(declaration.values[0]), left);
     // A rule may leave a property no value that can be found again.
     if (marked.targets.length > 0) declarations.push(marked);
@@ -116,10 +73,10 @@ const again = (subject: Case, { inputs, targets }: Marked): Marked => planting(s
 /** What is printed of a resource in a tenant that repeats what it was sent. */
 async function live(subject: Case, marked: Marked): Promise<readonly string[]> {
   const { definition } = subject;
-  const { url, clientId, clientSecret } = simulator;
+  const { url, clientId, clientSecret } = watched().simulator;
   const settings = { "auth0:audience": `${url}/api/v2/`, "auth0:deadline": "1" };
-  const provider = providerFor(definition, { url: faulty.url, clientId, clientSecret }, settings);
-  const life = new Life(provider, faulty, ["400 that echoes"]);
+  const provider = providerFor(definition, { url: watched().faulty.url, clientId, clientSecret }, settings);
+  const life = new Life(provider, watched().faulty, ["400 that echoes"]);
   const [first, last] = [withMarks(marked), withMarks(again(subject, marked))];
   const wrong = Object.fromEntries(Object.entries(first).map(([name, value]) => [name, [[value]]]));
   for (const inputs of [first, { ...wrong, [marksName]: first[marksName] }])
@@ -141,7 +98,7 @@ describe("what a program marks is in no message and no log", () => {
     const declarations = await declarationsOf(subject);
     for (const marked of declarations) {
       const seen = await live(subject, marked);
-      const written = [...seen, ...printed, readFileSync(log, "utf8")].join("\n");
+      const written = [...seen, ...watched().printed, readFileSync(watched().log, "utf8")].join("\n");
       expect(leaks(written, [String(number)])).toEqual([]);
     }
     count += declarations.flatMap(({ targets }) => targets).length;
@@ -149,7 +106,7 @@ describe("what a program marks is in no message and no log", () => {
 
   test("these are most properties", () => {
     expect(count).toBeGreaterThan(400);
-    expect(faulty.faults).toBeGreaterThan(200);
+    expect(watched().faulty.faults).toBeGreaterThan(200);
     process.stdout.write(`${count} properties marked by the program\n`);
   });
 });
