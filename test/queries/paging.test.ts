@@ -21,12 +21,15 @@ const lists = [
   ["getDeviceCredentials", "device-credentials", "id", "id"],
 ] as const;
 
+/** A tenant that does not answer the enabled clients in the connections is asked for them one by one. */
+const ofConnections = { strategy: "auth0", enabled_clients: [] };
+
 describe.each(lists)("%s", (name, collection, wireId, id) => {
   beforeEach(() =>
     tenant.fill(
       collection,
       wireId,
-      numbered(250, (index) => ({ [wireId]: `id${index}`, name: `n${index}`, enabled: true, strategy: "auth0" })),
+      numbered(250, (index) => ({ [wireId]: `id${index}`, name: `n${index}`, enabled: true, ...ofConnections })),
     ),
   );
 

@@ -33,11 +33,11 @@ const [anyText] = propertiesOf(cases.find(({ name }) => name === "User")!.defini
   ({ name }) => name === "password",
 ) as [ReturnType<typeof propertiesOf>[number]];
 
-/** A program with a canary of its own in every secret, other ones each time. */
-export async function declareAll(): Promise<Declared[]> {
+/** A program with a canary of its own in every secret, other ones each time, that runs as an application. */
+export async function declareAll(application: string): Promise<Declared[]> {
   const resources: Declared[] = [];
   for (const subject of chosen) {
-    const inputs = withCanaries(subject, await plain(subject));
+    const inputs = withCanaries(subject, await plain(subject, application));
     const { name, definition } = subject;
     const more = named[name]?.(inputs) ?? {};
     resources.push({ name, type: definition.type, inputs: { ...inputs, ...more } });
@@ -63,13 +63,14 @@ const user = (name: string, inputs: Values): Declared => ({
 const importedUsers = () => [{ email: "june@example.com", user_metadata: { api_token: canary(anyText) } }];
 
 /** As many arguments as are valid together, under a name of their own. */
-async function plain({ definition, decided, ...subject }: Case): Promise<Values> {
+async function plain({ definition, decided, ...subject }: Case, application: string): Promise<Values> {
   const [scenario] = scenariosFor({ definition, decided, ...subject });
   const given = { ...decided, ...(await scenario!.given?.(undefined as never)) };
   const inputs = most(definition, given, scenario!);
   const strategy = decided["strategy"];
   const own = strategy ? { name: strategy === "auth0" ? users : `sample-${strategy}` } : {};
-  return { ...inputs, ...own, ...(strategy === "auth0" && { allowUserDeletion: true }) };
+  const ofUsers = strategy === "auth0" && { allowUserDeletion: true, enabledClients: [application] };
+  return { ...inputs, ...own, ...ofUsers };
 }
 
 /** How many canaries are in a program. */

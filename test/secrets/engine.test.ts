@@ -31,7 +31,7 @@ const withoutResponses = (log: string): string =>
 
 /** Gives every secret of the program another value. */
 async function declare(): Promise<void> {
-  resources = await declareAll();
+  resources = await declareAll(simulator.clientId);
   writeFileSync(declared, JSON.stringify(resources));
 }
 
