@@ -5,7 +5,7 @@ import { samples } from "./sample";
 
 const peculiarities = [
   ...(["immutable", "secret", "writeOnly", "createOnly", "updateOnly", "local", "variants"] as const),
-  ...(["nested", "reference"] as const),
+  ...(["nested", "reference", "members"] as const),
 ];
 
 /** A property without peculiarities that can be changed, one that null removes if there is any. */
