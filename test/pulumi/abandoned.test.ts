@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { kill } from "./kill";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let stack: Stack;
@@ -16,8 +16,7 @@ ${more}`;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   stack = await Stack.create({ program: program(""), env: { ...env, XDG_STATE_HOME: "" } });
   stack.env["XDG_STATE_HOME"] = path.join(stack.folder, "notes");
 });

@@ -6,7 +6,7 @@ import { markKey } from "../../src/definition";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { collections } from "../collections";
 import { endWhatIsLeft, kill, type Victim } from "./kill";
-import { Stack, type StateResource } from "./stack";
+import { loginTo, Stack, type StateResource } from "./stack";
 
 /** A program of 20 resources: two that nothing tells apart, one that takes two requests, and kinds of every sort. */
 const program = `
@@ -50,8 +50,7 @@ class Lane {
 
   static async open(): Promise<Lane> {
     const simulator = await startSimulator({ seed });
-    const { url, clientId, clientSecret } = simulator;
-    const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+    const env = loginTo(simulator);
     const lane = new Lane(simulator, await Stack.create({ program, env }));
     cpSync(lane.#state, `${lane.#state}-empty`, { recursive: true });
     return lane;

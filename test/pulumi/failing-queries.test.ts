@@ -1,5 +1,5 @@
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let stack: Stack;
@@ -13,8 +13,7 @@ exports.four = auth0.getClient({ clientId: "unknown" });`;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   stack = await Stack.create({ program, env });
 });
 

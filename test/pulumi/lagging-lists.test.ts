@@ -1,6 +1,6 @@
 import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
 import { Tenant } from "../../src/simulator/tenant";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 /** Several of each kind, so that a refresh reads their lists. */
 const program = `
@@ -23,8 +23,7 @@ let stack: Stack;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   stack = await Stack.create({ program, env });
 });
 

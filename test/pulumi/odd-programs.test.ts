@@ -1,13 +1,12 @@
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let stack: Stack;
 
 beforeAll(async () => {
   simulator = await startSimulator();
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   stack = await Stack.create({ program: "", env });
 });
 

@@ -1,5 +1,5 @@
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 
@@ -25,8 +25,7 @@ async function requests(command: () => Promise<unknown>): Promise<string[]> {
 }
 
 test("a change of options is read once in the preview, and compared and read again right before it is written", async () => {
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   const stack = await Stack.create({ program: program("one"), env });
   try {
     await stack.up();

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { endWhatIsLeft, kill, processesOf } from "./kill";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let stack: Stack;
@@ -19,8 +19,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  const { url, clientId, clientSecret } = simulator;
-  const login = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const login = loginTo(simulator);
   stack = await Stack.create({ program, env: login });
 });
 

@@ -4,7 +4,7 @@ import { readdirSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { endWhatIsLeft, kill } from "./kill";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let strike: Simulator["faults"]["strike"];
@@ -29,8 +29,7 @@ const program = (resources: string) => `const auth0 = require("pulumi-dynamic-au
 
 /** A stack on a machine of its own, whose notes no other one sees. */
 async function machine(resources: string, env: Record<string, string> = {}): Promise<Stack> {
-  const { url, clientId, clientSecret } = simulator;
-  const tenant = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const tenant = loginTo(simulator);
   const stack = await Stack.create({ program: program(resources), env: { ...tenant, ...env } });
   stack.env["XDG_STATE_HOME"] = notes(stack);
   stacks.push(stack);

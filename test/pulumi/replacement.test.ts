@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { Stack } from "./stack";
+import { loginTo, Stack } from "./stack";
 
 let simulator: Simulator;
 let stack: Stack;
@@ -10,8 +10,7 @@ const prelude = `const auth0 = require("pulumi-dynamic-auth0");\n`;
 
 beforeEach(async () => {
   simulator = await startSimulator();
-  const { url, clientId, clientSecret } = simulator;
-  const env = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const env = loginTo(simulator);
   stack = await Stack.create({ program: prelude, env });
 });
 

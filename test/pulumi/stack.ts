@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Simulator } from "../../src/simulator";
 
 /**
  * How a program is written. `commonjs` is the cheapest to run: TypeScript costs a type check on every command.
@@ -38,6 +39,13 @@ const compilerOptions = {
   strict: true,
   skipLibCheck: true,
 };
+
+/** The environment in which a program logs in to a simulated tenant. */
+export const loginTo = ({ url, clientId, clientSecret }: Pick<Simulator, "url" | "clientId" | "clientSecret">) => ({
+  AUTH0_DOMAIN: url,
+  AUTH0_CLIENT_ID: clientId,
+  AUTH0_CLIENT_SECRET: clientSecret,
+});
 
 /** The environment without the settings of a real stack or tenant. */
 function bareEnvironment(): NodeJS.ProcessEnv {

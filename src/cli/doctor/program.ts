@@ -96,8 +96,8 @@ async function previewed(folder: string, stack: string): Promise<Program> {
 
 /** The kind and the name of a resource. */
 function nameOf(urn: string): string {
-  const [type = "", name = ""] = urn.split("::").slice(2);
-  return `${type.split(":").at(-1)} ${JSON.stringify(name)}`;
+  const { definition, name } = identify(definitions, urn);
+  return `${definition?.type} ${JSON.stringify(name)}`;
 }
 
 /** A sentence about a name that looks mistyped, and after it what to do. */
