@@ -85,7 +85,7 @@ async function written(create: Create, body: Wire, sending: (body: Wire) => Send
   const earlier = isOpen ? note : undefined;
   const mark = earlier?.mark ?? randomUUID();
   const marked = withMark(definition, body, mark);
-  const intent = await intentOf(create, marked && mark, earlier);
+  const intent = { ...(await intentOf(create, marked && mark, earlier)), isRepeated: earlier && marked && true };
   const send = sending(marked ?? body);
   const unlessSearched = () => creations.turns(definition.type).send(send);
   return recorded(create, intent, marked ? send : unlessSearched, earlier !== undefined);

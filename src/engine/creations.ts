@@ -6,6 +6,9 @@ import { type Journal, UnreadableNote } from "./journal";
 import { KeyedDigest } from "./keyed-digest";
 import { Turns } from "./turns";
 
+/** What the names of notes begin with that are about more objects than the one that a resource has. */
+const beside = "beside-";
+
 /** The creates of one tenant: which are under way, what became of them, and what earlier processes have left open. */
 export class Creations {
   /** What was there before the creates of this run. */
@@ -38,7 +41,11 @@ export class Creations {
 
   /** The key of a resource. What an earlier release has written down of it has a key of its own. */
   keyOf(urn: string): string {
-    this.#earlierKeys ??= new Map(this.#names().map((name) => [this.#journal!.read<Intent>(name)?.urn, name]));
+    this.#earlierKeys ??= new Map(
+      this.#names()
+        .filter((name) => !name.startsWith(beside))
+        .map((name) => [this.#journal!.read<Intent>(name)?.urn, name]),
+    );
     return this.#earlierKeys.get(urn) ?? createHash("sha256").update(urn).digest("base64url").slice(0, 22);
   }
 
@@ -88,11 +95,12 @@ export class Creations {
     return names.filter((name) => !isBeforeNote(name) && !this.#intents.has(name));
   }
 
-  /** The interrupted creates of earlier runs of a stack that nothing in this one takes up. */
+  /** What interrupted creates of a stack may have left that nothing in this run takes up. */
   abandoned(stack: string): Interrupted[] {
     return this.#earlier()
-      .filter(({ key, intent: { urn, run, isOver } }) => {
-        return !isOver && !this.#isTakenUp(key) && run !== this.run && urn?.startsWith(stack);
+      .filter(({ key, intent: { urn, run, isOver, besides } }) => {
+        const isOfThisRun = run === this.run && besides === undefined;
+        return !isOver && !this.#isTakenUp(key) && !isOfThisRun && urn?.startsWith(stack);
       })
       .map((interrupted) => ({ ...interrupted, isReplacement: this.#kept.has(interrupted.key) }));
   }
@@ -134,7 +142,13 @@ export class Creations {
   succeed(key: string, id: string): void {
     const intent = { ...this.#intents.get(key)!, id };
     this.know(intent.type, id);
+    if (intent.isRepeated) this.#watch(intent);
     this.begin(key, intent);
+  }
+
+  /** Writes down that a create may have made more than the object that its resource has. */
+  #watch({ id, ...intent }: Intent): void {
+    this.#journal?.write(`${beside}${randomUUID()}`, { ...intent, besides: id });
   }
 
   /** There is no object. */

@@ -15,6 +15,10 @@ export interface Intent {
   readonly urn?: string | undefined;
   /** The run that has sent it. */
   readonly run?: string;
+  /** It was sent more than once, since nothing was to be seen of its object: there may be several with its mark. */
+  readonly isRepeated?: boolean | undefined;
+  /** Id of the object that the resource has. What else carries the mark is one too many. */
+  readonly besides?: string | undefined;
   /** Whether the user knows that nobody can tell what became of it. */
   readonly isTold?: boolean;
   /** It came to an end, and so did its command: the engine has its object, as far as anybody can tell. */

@@ -55,11 +55,12 @@ function claimed(
   const { read } = definition.operations;
   const search = async () => {
     const items = await find(verdictOn(create, intent));
-    if (items.length > 1) throw new SeveralFound(items.map(({ id }) => id));
+    const isRepeated = items.length > 1;
+    if (isRepeated && intent.mark === undefined) throw new SeveralFound(items.map(({ id }) => id));
     const [{ id } = {}] = items;
     const object = id !== undefined && read && (await present(definition, read, id, inputs, tenant));
     if (id === undefined || !object) return undefined;
-    creations.begin(key, intent);
+    creations.begin(key, isRepeated ? { ...intent, isRepeated } : intent);
     creations.succeed(key, id);
     return { id, object };
   };

@@ -103,7 +103,7 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 /** Tells which ids nobody is known to have: neither the engine, nor another create on this machine. */
 export function freeFor({ creations }: Create, intent: Intent): (id: string) => boolean {
   const others = creations.all().filter((other) => other.type === intent.type && !isSame(other, intent));
-  const taken = new Set(others.map(({ id }) => id));
+  const taken = new Set([...others.map(({ id }) => id), intent.besides]);
   return (id) => !creations.isKnown(intent.type, id) && !taken.has(id);
 }
 

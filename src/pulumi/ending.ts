@@ -62,19 +62,24 @@ const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly 
 const unreadable = (file: string, domain: string): string =>
   `${file}: a create in ${domain} was interrupted, and its note cannot be read, so that nobody can tell what it has made. Look in Auth0 for an object that no stack manages, and then delete the file. Until then every command says so.`;
 
-function known({ intent: { type }, isReplacement }: Interrupted, ids: readonly string[]): string {
-  const there = ids.length === 1 ? `${type} ${ids[0]} is there` : `One of ${ids.join(", ")} may be it`;
-  return `${there}, and the state does not know it. ${advice(isReplacement, adoptAdvice(type, ids))} Until then every command says so.`;
+function known(interrupted: Interrupted, ids: readonly string[]): string {
+  const { type, mark } = interrupted.intent;
+  const several = mark === undefined ? `One of ${ids.join(", ")} may be it` : `${type} ${ids.join(", ")} are there`;
+  const there = ids.length === 1 ? `${type} ${ids[0]} is there` : several;
+  return `${there}, and the state does not know it. ${advice(interrupted, adoptAdvice(type, ids))} Until then every command says so.`;
 }
 
-function unknown({ intent: { type }, isReplacement }: Interrupted, reason: string): string {
-  return `It may be there, and the state does not know it. ${reason} Look for it in Auth0. ${advice(isReplacement, adoptAdvice(type, []))} This is said once.`;
+function unknown(interrupted: Interrupted, reason: string): string {
+  const adopt = adoptAdvice(interrupted.intent.type, []);
+  return `It may be there, and the state does not know it. ${reason} Look for it in Auth0. ${advice(interrupted, adopt)} This is said once.`;
 }
 
-const advice = (isReplacement: boolean, adopt: string): string =>
-  isReplacement
-    ? `It was to replace the object that the resource still has: delete it in Auth0${adopt}.`
-    : `\`pulumi up\` takes it over while the resource is in the program: put it back${adopt}, or delete the object in Auth0.`;
+function advice({ intent, isReplacement }: Interrupted, adopt: string): string {
+  if (intent.besides !== undefined)
+    return `Its create was sent again when nothing was to be seen of it, and the resource has ${intent.besides}: delete what is too many in Auth0${adopt}.`;
+  if (isReplacement) return `It was to replace the object that the resource still has: delete it in Auth0${adopt}.`;
+  return `\`pulumi up\` takes it over while the resource is in the program: put it back${adopt}, or delete the object in Auth0.`;
+}
 
 const adoptAdvice = (type: string, ids: readonly string[]): string =>
   "adopt" in definitionOf(type).inputs.shape

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { markKey, propertiesOf, type Values, type Wire } from "../../src/definition";
-import { Creations, create, Journal, read, update } from "../../src/engine";
+import { Creations, create, Journal, read, remains, update } from "../../src/engine";
 import { markPlace } from "../../src/engine/mark";
 import { isUnique } from "../../src/engine/natural-key";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
@@ -274,4 +274,52 @@ test("a create that is refused leaves what an earlier try of it has made to be f
   const found = await declare(process());
   expect(objects()["clients"]![found.id]).toMatchObject({ name: "Late" });
   expect(Object.values(objects()["clients"]!).filter((client) => (client as Wire)["name"] === "Late")).toHaveLength(1);
+});
+
+describe("a create that is sent again, since nothing was to be seen of what it had made", () => {
+  const { definition } = subjects.find(({ name }) => name === "Client")!;
+  const urn = "urn:pulumi:dev::p::t::late";
+  const blind = () => ({ ...process(), collect: async () => [] });
+  const declare = (by: ManagedTenant) =>
+    create(definition, { name: "Twice" }, by, by.creations, { key: "ours", urn }).then(({ id }) => id);
+  const made = () =>
+    Object.entries(objects()["clients"]!).flatMap(([id, client]) => ((client as Wire)["name"] === "Twice" ? [id] : []));
+
+  /** What a later command tells of: everything but the object of the resource. */
+  const told = async (id: string) => {
+    const by = process();
+    by.creations.know("Client", id);
+    const interrupted = by.creations.abandoned("urn:pulumi:dev").filter(({ intent }) => !intent.isOver);
+    const left = interrupted.map(({ intent }) => remains(definition, intent, by, by.creations));
+    expect(by.creations.keyOf(urn)).toBe("ours");
+    return (await Promise.all(left)).flat();
+  };
+
+  test.each([
+    ["arrives", 1],
+    ["is lost as well", 2],
+  ])("takes one object over and tells of the other when the second answer %s", async (_, lost) => {
+    const { faults } = tenant().simulator;
+    faults.add(`POST /clients 503 effect=kept times=${lost}`);
+    await expect(declare(blind())).rejects.toThrow("not certain");
+    const second = declare(blind());
+    if (lost > 1) await expect(second).rejects.toThrow("not certain");
+    const id = lost > 1 ? await declare(process()) : await second;
+    faults.clear();
+    expect(made()).toHaveLength(2);
+    expect(await told(id)).toEqual(made().filter((other) => other !== id));
+  });
+
+  test("has one object when it was sent once more without effect", async () => {
+    const { faults } = tenant().simulator;
+    faults.add("POST /clients 503 effect=kept times=1");
+    await expect(declare(blind())).rejects.toThrow("not certain");
+    faults.clear();
+    faults.add("POST /clients 403 times=1");
+    await expect(declare(blind())).rejects.toThrow("403");
+    faults.clear();
+    const id = await declare(process());
+    expect(made()).toEqual([id]);
+    expect(await told(id)).toEqual([]);
+  });
 });
