@@ -109,12 +109,12 @@ export class Creations {
     return this.#expected.has(key) && !this.#kept.has(key);
   }
 
-  /** Files of notes that nobody can read, and that nothing in this run takes up. */
-  unreadable(): string[] {
+  /** Notes that cannot be read, and that nothing in this run takes up. */
+  unreadable(): UnreadableNote[] {
     const notes = this.#names()
       .filter((key) => !this.#isTakenUp(key))
       .map((key) => this.#journal!.read(key));
-    return notes.flatMap((note) => (note instanceof UnreadableNote ? [note.file] : []));
+    return notes.filter((note) => note instanceof UnreadableNote);
   }
 
   /** Puts a note aside that cannot be read. Returns where it is. */

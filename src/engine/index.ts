@@ -7,7 +7,7 @@ export { PartialCreation } from "./create";
 export { Creations } from "./creations";
 export { type Diff, diff } from "./diff";
 export { type Interrupted, interruption } from "./intent";
-export { Journal } from "./journal";
+export { Journal, outOfReach, type UnreadableNote } from "./journal";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertRecordedTenant, assertSameTenant, foretold, read, remove, update } from "./lifecycle";
 export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";

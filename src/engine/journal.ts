@@ -2,16 +2,23 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { homedir } from "node:os";
 import path from "node:path";
 import { isObject } from "../definition";
-import { KeyedDigest } from "./keyed-digest";
+import { isMissing, KeyedDigest } from "./keyed-digest";
 
-/** A note that is there and says nothing: emptied, cut off, of an earlier version, or written on another machine. */
+/** A note that says nothing: emptied, cut off, of an earlier version, or written on another machine. */
 export class UnreadableNote {
   constructor(
     readonly file: string,
     /** The resource that it is about, as far as it says. */
     readonly urn?: unknown,
+    /** Why the system does not let this process read it. Then it may be there, and say something. */
+    readonly denied?: string,
   ) {}
 }
+
+/** What stands in the way of reading notes is mended by the user, and the notes then say what they say. */
+export const outOfReach = (denied: string): string =>
+  `What is noted here of creates that were interrupted cannot be read: ${denied}. It stays as it is. ` +
+  "Let the user who runs `pulumi` read and write the file and the folders that it is in. If no earlier command was interrupted, XDG_STATE_HOME can name another folder.";
 
 /** Notes in a folder, which outlive the process. Written before a request is sent, so that a crash cannot lose one. */
 export class Journal {
@@ -40,9 +47,11 @@ export class Journal {
     try {
       const found = JSON.parse(readFileSync(file, "utf8")) as { note?: T; mac?: string; urn?: string } | null;
       const { note, mac, urn } = found ?? {};
-      return isObject(note) && mac === this.#macOf(name, note) ? note : new UnreadableNote(file, urn ?? urnIn(note));
+      const isOurs = isObject(note) && mac === this.#macOf(name, note);
+      return isOurs ? note : new UnreadableNote(file, urn ?? urnIn(note), this.#digest.denied);
     } catch (error) {
-      return isMissing(error as NodeJS.ErrnoException) ? undefined : new UnreadableNote(file);
+      if (isMissing(error)) return undefined;
+      return new UnreadableNote(file, undefined, error instanceof SyntaxError ? undefined : (error as Error).message);
     }
   }
 
@@ -105,8 +114,5 @@ export class Journal {
     return path.join(this.folder, `${name}.json`);
   }
 }
-
-/** Where the folder itself cannot be, there is no note either. */
-const isMissing = ({ code }: NodeJS.ErrnoException): boolean => code === "ENOENT" || code === "ENOTDIR";
 
 const urnIn = (note: unknown): unknown => (isObject(note) ? note["urn"] : undefined);

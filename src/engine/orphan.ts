@@ -1,7 +1,7 @@
 import { type Definition, isObject, listingOf, type Wire } from "../definition";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
-import { UnreadableNote } from "./journal";
+import { outOfReach, UnreadableNote } from "./journal";
 import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
@@ -125,6 +125,8 @@ async function assertNoneAlike(create: Create, intent: Intent): Promise<void> {
 async function unreadable(create: Create, note: UnreadableNote): Promise<Error> {
   const { definition, tenant, creations } = create;
   const { type } = definition;
+  if (note.denied !== undefined)
+    return new Error(`${type}: nothing was created in ${tenant.domain}. ${outOfReach(note.denied)}`);
   const ids = isUnique(definition) ? [] : await alike(create, { type, since: 0, sent: sentBy(create) });
   const file = creations.setAside(note);
   return new Error(

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { log } from "@pulumi/pulumi";
-import { type Interrupted, interruption, remains } from "../engine";
+import { type Interrupted, interruption, outOfReach, remains, type UnreadableNote } from "../engine";
 import { printable } from "../management";
 import { definitionOf } from "../resources/definition-of";
 import { type ManagedTenant, managedTenants } from "./connection";
@@ -24,7 +24,7 @@ export async function endCommand(): Promise<void> {
  */
 export async function tellOfAbandoned(tenant: ManagedTenant, stack: string): Promise<void> {
   const { creations, domain } = tenant;
-  for (const file of creations.unreadable()) await log.warn(unreadable(file, domain));
+  for (const sentence of new Set(creations.unreadable().map((note) => unreadable(note, domain)))) await warn(sentence);
   await Promise.all(creations.abandoned(stack).map((interrupted) => account(interrupted, tenant)));
 }
 
@@ -59,7 +59,10 @@ const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly 
   );
 
 /** Of what stack it is cannot be told. */
-const unreadable = (file: string, domain: string): string =>
+const unreadable = ({ file, denied }: UnreadableNote, domain: string): string =>
+  denied === undefined ? lost(file, domain) : outOfReach(denied);
+
+const lost = (file: string, domain: string): string =>
   `${file}: a create in ${domain} was interrupted, and its note cannot be read, so that nobody can tell what it has made. Look in Auth0 for an object that no stack manages, and then delete the file. Until then every command says so.`;
 
 function known(interrupted: Interrupted, ids: readonly string[]): string {

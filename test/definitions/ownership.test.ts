@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { markKey, propertiesOf, type Values, type Wire } from "../../src/definition";
 import { Creations, create, Journal, read, remains, update } from "../../src/engine";
@@ -113,6 +113,22 @@ const damages: Readonly<Record<string, (file: string) => void>> = {
   },
 };
 
+/** What stands in the way of a note: also the superuser cannot read a link to itself. */
+const covers: Readonly<Record<string, () => string[]>> = {
+  "the note": () => readdirSync(folder()).map((file) => path.join(folder(), file)),
+  "its folder": () => [folder()],
+  "the key": () => [path.join(path.dirname(folder()), "key")],
+};
+
+function cover(file: string): () => void {
+  renameSync(file, `${file}.kept`);
+  symlinkSync(file, file);
+  return () => {
+    rmSync(file);
+    renameSync(`${file}.kept`, file);
+  };
+}
+
 describe.each(subjects)("a note about a create of $name", (subject) => {
   test.each(Object.keys(damages))("that is %s lets nothing be taken, and this is told once", async (damage) => {
     const declare = await declaredBy(subject);
@@ -129,6 +145,23 @@ describe.each(subjects)("a note about a create of $name", (subject) => {
     expect(next.id).not.toBe(theirs);
     expect(next.id === undefined).toBe(isRefused(subject));
   });
+
+  test.each(Object.keys(covers))(
+    "that the system does not let be read (%s) is believed once it does",
+    async (which) => {
+      const declare = await declaredBy(subject);
+      await interrupted(declare);
+      const before = objects();
+      const uncover = covers[which]!().map(cover);
+      for (let time = 0; time < 2; time++) {
+        const { failure } = await outcome(declare(process()));
+        expect(failure).toMatch(/nothing was created.* cannot be read: ELOOP: .*XDG_STATE_HOME/s);
+      }
+      expect(objects()).toEqual(before);
+      for (const back of uncover) back();
+      expect(await outcome(declare(process()))).toEqual({ id: expect.any(String), failure: "" });
+    },
+  );
 
   test("without what was there before lets nothing be taken", async () => {
     const declare = await declaredBy(subject);

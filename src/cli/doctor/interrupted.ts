@@ -1,4 +1,4 @@
-import { Creations, interruption, Journal } from "../../engine";
+import { Creations, interruption, Journal, outOfReach } from "../../engine";
 import { doubtful, type Finding, fine } from "./finding";
 
 /** Creates on this machine, of any stack, of which it is not known that Pulumi's state has their objects. */
@@ -16,11 +16,13 @@ export function interruptedFindings(domain: string): Finding[] {
           `A stack without any resource of Auth0 does not look: delete in Auth0 what is there, and then ${journal.file(key)}`,
       ),
     ),
-    ...unreadable.map((file) =>
-      doubtful(
-        `A create in ${domain} was interrupted, and its note cannot be read`,
-        `Look in Auth0 for an object that no stack manages, and then delete ${file}`,
-      ),
+    ...unreadable.map(({ file, denied }) =>
+      denied === undefined
+        ? doubtful(
+            `A create in ${domain} was interrupted, and its note cannot be read`,
+            `Look in Auth0 for an object that no stack manages, and then delete ${file}`,
+          )
+        : doubtful(`Whether a create in ${domain} was interrupted cannot be told`, outOfReach(denied)),
     ),
   ];
 }
