@@ -4,6 +4,9 @@ export type Wire = Record<string, unknown>;
 /** A JSON object as our users spell it. */
 export type Values = Record<string, unknown>;
 
+/** Values of which only these names are known. */
+export type Named<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
+
 /** What a request needs to be sent. */
 export interface Request {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
@@ -59,7 +62,7 @@ export interface ListApi extends Api {
 }
 
 /** A list that holds all objects of a kind. */
-export interface ObjectList {
+export interface ObjectList<Name extends string = string> {
   readonly path: string;
   /** Name under which an answer holds the items. */
   readonly key: string;
@@ -74,7 +77,7 @@ export interface ObjectList {
   /** What narrows the list down to the objects with a mark, where it can be asked for that. */
   readonly ofMark?: (mark: string) => NonNullable<Request["query"]>;
   /** What narrows the list down to the objects with a natural key, as far as the API can. */
-  readonly filter?: (inputs: Values) => Request["query"];
+  readonly filter?: (inputs: Named<Name>) => Request["query"];
   /** Reads the items in a way of its own. */
   readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
   /** Why an export leaves the objects out unless their kind is asked for. */

@@ -1,8 +1,8 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Api, ObjectList, Request, Values, Wire } from "./api";
-import { json, object, open, propertiesOf } from "./schema";
+import type { Rule } from "./rules";
+import { propertiesOf } from "./schema";
 import type { Security } from "./security";
-import { createOnly, document, local, merged } from "./traits";
 
 /** One of the things that can be done to a resource. */
 export interface Operation {
@@ -25,14 +25,6 @@ export interface Operation {
    * answer is none to the request. The whole answer unless said.
    */
   readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
-}
-
-/** A rule over several properties. It is not asked while one of them is unknown. */
-export interface Rule {
-  /** The properties that the rule reads; a failure is reported on the first. */
-  readonly properties: readonly string[];
-  /** A sentence that says what is allowed, when the rule is broken. */
-  readonly broken: (inputs: Values) => string | undefined;
 }
 
 /** What a peculiar update may look at. */
@@ -122,181 +114,6 @@ export interface Definition {
   /** Page of Auth0's documentation that this is read from. */
   readonly source?: string;
 }
-
-type Shape = z.core.$ZodLooseShape;
-
-interface Common {
-  type: string;
-  description: string;
-  inputs: z.ZodObject;
-  outputs?: z.ZodObject;
-  idName?: string;
-  naturalKey?: readonly string[];
-  rules?: readonly Rule[];
-  list?: Definition["list"];
-  declarations?: Definition["declarations"];
-  isBuiltIn?: Definition["isBuiltIn"];
-  wanting?: Definition["wanting"];
-  madeUp?: Definition["madeUp"];
-  undeclarable?: Definition["undeclarable"];
-  security?: Security;
-  source?: string;
-}
-
-const completed = (common: Common) => ({
-  outputs: object({}),
-  naturalKey: [],
-  rules: [],
-  security: {},
-  ...common,
-  inputs: withExtra(common.inputs),
-});
-
-const extraShape = {
-  extra: merged(open({}))
-    .optional()
-    .describe(
-      "Properties that Auth0 has and this version does not know, spelled as the API spells them, within the objects that they belong to. Each of them is sent, compared and removed like the others, but not validated; what is declared beside it stays.",
-    ),
-};
-
-const withExtra = (inputs: z.ZodObject): z.ZodObject => inputs.extend(extraShape) as z.ZodObject;
-
-const adoptShape = {
-  adopt: local(createOnly(z.string().min(1)))
-    .optional()
-    .describe(
-      "Takes over an object that exists in place of creating one, and gives it what is declared: its id, or `ifExists` for the one with the same natural key, if there is one; `never` unless set. The preview shows the id. Without effect on an object that is managed already.",
-    ),
-};
-
-/** Names can be shared, so that only an id says which object is meant. */
-const adoptById: Rule = {
-  properties: ["adopt"],
-  broken: ({ adopt }) =>
-    adopt === "ifExists" ? "must be the id of the object, since nothing else tells it apart from others" : undefined,
-};
-
-/** What collections and associations have in common: an object that exists can be taken over. */
-const takeable = ({ inputs, rules = [], ...common }: Common) => ({
-  ...completed({ ...common, inputs: inputs.extend(adoptShape) as z.ZodObject }),
-  rules: common.naturalKey ? rules : [...rules, adoptById],
-});
-
-const scoped = (verb: string, scope: string | readonly string[]): readonly string[] =>
-  [scope].flat().map((name) => (name.includes(":") ? name : `${verb}:${name}`));
-
-/** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
-export interface CollectionOptions
-  extends Omit<Common, "list">,
-    Pick<Definition, "keeps" | "loss" | "prepareUpdate" | "search" | "splitUpdate"> {
-  path: string;
-  /** How the objects are listed below that path; or why those that exist cannot be taken over. */
-  list?: Omit<ObjectList, "path" | "id"> | string;
-  /** Key of the id in answers. */
-  id: string;
-  /** Name of the scopes: `clients` for `create:clients` and the others. */
-  scope: string;
-  /** Operations that differ from the usual ones; `update: undefined` says that there is none. */
-  operations?: Partial<Definition["operations"]>;
-  deletion?: string;
-}
-
-/** Declares a collection. */
-export function collection({ path, id, scope, operations, list, ...options }: CollectionOptions): Definition {
-  const one = `${path}/{id}`;
-  return {
-    deletion: "Deletes the object. One that is gone already counts as deleted.",
-    ...options,
-    ...takeable(options),
-    list: typeof list === "object" ? { path, id, ...list } : list,
-    kind: "collection",
-    id: (answer) => idIn(answer, id),
-    operations: {
-      create: { method: "POST", path, scopes: scoped("create", scope) },
-      read: { method: "GET", path: one, scopes: scoped("read", scope) },
-      update: { method: "PATCH", path: one, scopes: scoped("update", scope) },
-      delete: { method: "DELETE", path: one, scopes: scoped("delete", scope) },
-      ...operations,
-    },
-  };
-}
-
-function idIn(answer: Wire, name: string): string {
-  const id = answer[name];
-  if (typeof id === "string" && id) return id;
-  throw new Error(
-    `Auth0's answer holds no ${name}. It may have created the object: look in the tenant before running this again.`,
-  );
-}
-
-/** Settings that every tenant has once: creating adopts them. */
-export interface SingletonOptions extends Common, Pick<Definition, "prepareUpdate"> {
-  /** Keys that every answer with the settings holds. */
-  holds: readonly string[];
-  path: string;
-  /** Constant id, or the input that tells the settings of this kind apart. */
-  id: string | ((inputs: Values) => string);
-  scope: string;
-  method?: "PATCH" | "PUT" | "POST";
-  operations?: Partial<Definition["operations"]>;
-  deletion: string;
-}
-
-/** Declares a singleton. */
-export function singleton({ path, id, scope, method = "PATCH", operations, ...options }: SingletonOptions): Definition {
-  const write: Operation = { method, path, scopes: scoped("update", scope) };
-  return {
-    ...options,
-    ...completed(options),
-    kind: "singleton",
-    id: (_, inputs) => (typeof id === "string" ? id : id(inputs)),
-    operations: {
-      create: write,
-      read: { method: "GET", path, scopes: scoped("read", scope) },
-      update: write,
-      ...operations,
-    },
-  };
-}
-
-/** A member of a set that belongs to another object: added, looked for, removed. */
-export interface AssociationOptions extends Common {
-  id: Definition["id"];
-  operations: Definition["operations"];
-  deletion: string;
-}
-
-/** Declares an association. */
-export function association(options: AssociationOptions): Definition {
-  return { ...options, ...takeable(options), kind: "association" };
-}
-
-/** Something that is done once, and again when an argument or `triggers` changes. */
-export interface ActionOptions extends Common, Pick<Definition, "holds"> {
-  operation: Operation;
-  /** Id of what was done, from the answer; a digest of the arguments when the API names nothing. */
-  id: Definition["id"];
-  deletion?: string;
-}
-
-/** Declares an action. Every argument is immutable: a change runs it again. */
-export function action({ operation, ...options }: ActionOptions): Definition {
-  const inputs = options.inputs.extend(triggersShape);
-  return {
-    deletion: "Forgets that it was done; nothing is sent.",
-    ...options,
-    ...completed({ ...options, inputs }),
-    kind: "action",
-    operations: { create: operation },
-  };
-}
-
-const triggersShape: Shape = {
-  triggers: local(document(json()))
-    .optional()
-    .describe("Values of your own: the action runs again when one of them changes. Never sent."),
-};
 
 /** Names of inputs that are part of the path of the create, and so not of its body. */
 export function pathParameters(operation: Operation): readonly string[] {

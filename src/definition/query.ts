@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ObjectList, Request } from "./api";
-import type { Definition, Rule } from "./definition";
+import type { Definition } from "./definition";
+import type { Rule } from "./rules";
 import type { Property } from "./schema";
 import { object, propertiesOf } from "./schema";
 import { local } from "./traits";
@@ -57,26 +58,6 @@ export const filters = (shape: z.core.$ZodLooseShape = {}): z.ZodObject =>
     ...shape,
     limit: local(z.int().min(1)).optional().describe("Most items to read; all of them unless set."),
   });
-
-/** Requires one of two arguments. */
-export const either = (one: string, other: string): Rule => ({
-  properties: [one, other],
-  broken: (args) =>
-    (args[one] === undefined) === (args[other] === undefined)
-      ? `either \`${one}\` or \`${other}\` must be given, and not both`
-      : undefined,
-});
-
-/** Forbids arguments next to one that makes the API ignore or refuse them. */
-export const alone = (one: string, others: readonly string[], reason: string): Rule => ({
-  properties: [one, ...others],
-  broken: (args) => {
-    const besides = others.filter((name) => args[name] !== undefined).map((name) => `\`${name}\``);
-    return args[one] !== undefined && besides.length > 0
-      ? `\`${one}\` and ${besides.join(", ")} cannot be given together: ${reason}`
-      : undefined;
-  },
-});
 
 /** What can be read of a resource: its id, what is declared of it and what the API adds. */
 export function resultOf(definition: Definition, id: Record<string, z.ZodType> = {}): z.ZodObject {

@@ -16,9 +16,9 @@ export interface Sensitivity {
 }
 
 /** What a resource means for the security of its tenant. */
-export interface Security {
+export interface Security<Path extends string = string> {
   /** What is sensitive, by the path of a property; it holds for everything below that path. */
-  readonly properties?: Readonly<Record<string, Sensitivity>>;
+  readonly properties?: { readonly [path in Path]: Sensitivity };
   /** What a new one means, beyond its properties. */
   readonly creation?: { readonly severity: Severity; readonly why: string };
   /** How bad it is to lose one; `high` unless set, and `low` where a delete sends nothing. */
@@ -34,6 +34,10 @@ export const worstOf = (found: readonly (Severity | undefined)[]): Severity | un
 
 /** A property that matters for security, by how its changes are judged and why they matter. */
 export const sensitive = (judge: Judge, why: string): Sensitivity => ({ judge, why });
+
+/** The same for several properties. */
+export const forEach = <Path extends string>(paths: readonly Path[], judge: Judge, why: string) =>
+  Object.fromEntries(paths.map((path) => [path, sensitive(judge, why)])) as { readonly [path in Path]: Sensitivity };
 
 /** Any change is as bad. */
 export const anyChange =

@@ -2,8 +2,10 @@ import { z } from "zod";
 import {
   anyChange,
   collection,
+  either,
   filled,
   immutable,
+  type Named,
   object,
   reference,
   saferOff,
@@ -25,7 +27,7 @@ const ownGrant = (state: Values, clientId: string | undefined) =>
     : undefined;
 
 /** The grants for the same application and API. */
-const sameParties = ({ clientId, audience }: Values) => ({
+const sameParties = ({ clientId, audience }: Named<"clientId" | "audience">) => ({
   client_id: clientId as string | undefined,
   audience: String(audience),
 });
@@ -84,13 +86,7 @@ export const clientGrant = collection({
       .describe("Whether Auth0 made the grant for itself; such a grant cannot be changed."),
   }),
   rules: [
-    {
-      properties: ["clientId", "defaultFor"],
-      broken: ({ clientId, defaultFor }) =>
-        (clientId === undefined) === (defaultFor === undefined)
-          ? "either `clientId` or `defaultFor` must be set, and not both"
-          : undefined,
-    },
+    either("clientId", "defaultFor", "set"),
     {
       // While all are given, Auth0 answers no list.
       properties: ["scope", "allowAllScopes"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, email, id, object, reference } from "../definition";
+import { action, email, id, notBoth, object, reference, together } from "../definition";
 import { ticketId, ticketOutputs, ticketProperties } from "./ticket";
 
 export const passwordChangeTicket = action({
@@ -45,17 +45,7 @@ export const passwordChangeTicket = action({
           : "either `userId`, or `connectionId` and `email` together must be set";
       },
     },
-    {
-      properties: ["identity", "userId"],
-      broken: ({ identity, userId }) =>
-        identity !== undefined && userId === undefined ? "can be set only together with `userId`" : undefined,
-    },
-    {
-      properties: ["resultUrl", "organizationId"],
-      broken: ({ resultUrl, organizationId }) =>
-        resultUrl !== undefined && organizationId !== undefined
-          ? "either `resultUrl` or `organizationId` can be set, and not both"
-          : undefined,
-    },
+    together("identity", "userId"),
+    notBoth("resultUrl", "organizationId"),
   ],
 });

@@ -13,6 +13,7 @@ import {
   reference,
   StrangeAnswer,
   secret,
+  together,
   type Values,
   type Wire,
   wire,
@@ -154,10 +155,6 @@ export const userIdentity = association({
           : undefined;
       },
     },
-    {
-      properties: ["userToken", "linkWith"],
-      broken: ({ userToken, linkWith }) =>
-        userToken !== undefined && linkWith === undefined ? "can be set only together with `linkWith`" : undefined,
-    },
+    together("userToken", "linkWith"),
   ],
 });

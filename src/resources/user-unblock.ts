@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, object, reference } from "../definition";
+import { action, either, object, reference } from "../definition";
 
 export const userUnblock = action({
   type: "UserUnblock",
@@ -25,13 +25,5 @@ export const userUnblock = action({
       .optional()
       .describe("Username, phone number or email address to unblock, in place of `userId`."),
   }),
-  rules: [
-    {
-      properties: ["userId", "identifier"],
-      broken: ({ userId, identifier }) =>
-        (userId === undefined) === (identifier === undefined)
-          ? "either `userId` or `identifier` must be set, and not both"
-          : undefined,
-    },
-  ],
+  rules: [either("userId", "identifier", "set")],
 });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import {
   anyChange,
+  atLeastOneOf,
   calledBy,
   collection,
   createOnly,
@@ -221,15 +222,7 @@ export const user = collection({
   },
   inputs: object({ ...loginProperties, ...profileProperties }),
   outputs: object({ createdAt: z.string().optional().describe("When the user was created, as an ISO 8601 time.") }),
-  rules: [
-    {
-      properties: ["email", "phoneNumber", "username"],
-      broken: (inputs) =>
-        ["email", "phoneNumber", "username"].some((name) => inputs[name] != null)
-          ? undefined
-          : "`email`, `phoneNumber` or `username` must be set",
-    },
-  ],
+  rules: [atLeastOneOf("email", "phoneNumber", "username")],
   prepareUpdate: completeUpdate,
   splitUpdate: oneIdentifierEach,
   deletion:

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { action, calledBy, id, json, local, object, reference, secret } from "../definition";
+import { action, calledBy, either, id, json, local, object, reference, secret } from "../definition";
 import { creatingUsers } from "./connection/callers";
 import { followImport } from "./users-import-job/follow-import";
 
@@ -65,13 +65,5 @@ export const usersImportJob = action({
       .optional()
       .describe("What became of the users."),
   }),
-  rules: [
-    {
-      properties: ["users", "usersFile"],
-      broken: ({ users, usersFile }) =>
-        (users === undefined) === (usersFile === undefined)
-          ? "either `users` or `usersFile` must be set, and not both"
-          : undefined,
-    },
-  ],
+  rules: [either("users", "usersFile", "set")],
 });

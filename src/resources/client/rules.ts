@@ -3,13 +3,13 @@ import { declaredCredentials, mostCredentials } from "./replace-credentials";
 
 const isSet = (value: unknown): boolean => value !== undefined && value !== null;
 
-const notBoth = (one: string, other: string, why: string): Rule => ({
+const notBoth = <Name extends string>(one: Name, other: Name, why: string): Rule<Name> => ({
   properties: [one, other],
   broken: (inputs) =>
     isSet(inputs[one]) && isSet(inputs[other]) ? `cannot be set along with \`${other}\`: ${why}` : undefined,
 });
 
-const holders = ["clientAuthenticationMethods", "signedRequestObject", "tokenVaultPrivilegedAccess"];
+const holders = ["clientAuthenticationMethods", "signedRequestObject", "tokenVaultPrivilegedAccess"] as const;
 
 /** Each credential once: the same one may be declared in several places. */
 const distinctCredentials = (inputs: Values): Values[] => [
@@ -17,14 +17,16 @@ const distinctCredentials = (inputs: Values): Values[] => [
 ];
 
 /** A rule over all credentials, which is reported on the first property that has some. */
-const overCredentials = (broken: (credentials: readonly Values[]) => string | undefined): Rule[] =>
+const overCredentials = (
+  broken: (credentials: readonly Values[]) => string | undefined,
+): Rule<(typeof holders)[number]>[] =>
   holders.map((holder) => ({
     properties: [holder, ...holders.filter((other) => other !== holder)],
     broken: (inputs) =>
       holders.find((name) => isSet(inputs[name])) === holder ? broken(distinctCredentials(inputs)) : undefined,
   }));
 
-const credentialRules: readonly Rule[] = [
+const credentialRules = [
   ...overCredentials((credentials) =>
     credentials.length > mostCredentials
       ? `must leave the application with at most ${mostCredentials} credentials, together with those of ${holders.join(", ")}`
@@ -41,7 +43,18 @@ const credentialRules: readonly Rule[] = [
 ];
 
 /** What Auth0 asks of several properties of a client at once. */
-export const clientRules: readonly Rule[] = [
+export const clientRules: readonly Rule<
+  | "clientAuthenticationMethods"
+  | "jwtConfiguration"
+  | "oidcBackchannelLogout"
+  | "oidcConformant"
+  | "oidcLogout"
+  | "organizationRequireBehavior"
+  | "refreshToken"
+  | "signedRequestObject"
+  | "tokenEndpointAuthMethod"
+  | "tokenVaultPrivilegedAccess"
+>[] = [
   ...credentialRules,
   notBoth("tokenEndpointAuthMethod", "clientAuthenticationMethods", "an application authenticates in one way"),
   notBoth("oidcBackchannelLogout", "oidcLogout", "both are names of the same settings"),

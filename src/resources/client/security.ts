@@ -13,7 +13,7 @@ import {
 /** Grants in which tokens pass through the browser's address bar, or the application sees the password. */
 const isRiskyGrant = (grant: unknown): boolean => /^(implicit|password)$|\/password-realm$/.test(String(grant));
 
-const logins: Security["properties"] = {
+const logins = {
   callbacks: sensitive(addresses, "Codes and tokens are sent there: who controls such an address can log in as users."),
   allowedLogoutUrls: sensitive(addresses, "Users are sent there after the logout, so that they trust what they find."),
   allowedOrigins: sensitive(addresses, "Scripts of these origins may call Auth0 with the user's session."),
@@ -39,9 +39,9 @@ const logins: Security["properties"] = {
   mobile: sensitive(anyChange("medium"), "It decides which applications on a device can take callbacks."),
   sso: sensitive(anyChange("low"), "It decides whether a session elsewhere logs users in here."),
   ssoDisabled: sensitive(anyChange("low"), "It decides whether a session elsewhere logs users in here."),
-};
+} satisfies Security["properties"];
 
-const refreshTokens: Security["properties"] = {
+const refreshTokens = {
   "refreshToken.rotationType": sensitive(
     fromWeakest(["non-rotating", "rotating"]),
     "Without rotation nobody notices a refresh token that is stolen.",
@@ -59,9 +59,9 @@ const refreshTokens: Security["properties"] = {
     "A forgotten refresh token can be used without end.",
   ),
   "refreshToken.policies": sensitive(saferWithout(), "The refresh token gives access to these APIs as well."),
-};
+} satisfies Security["properties"];
 
-const tokens: Security["properties"] = {
+const tokens = {
   "jwtConfiguration.alg": sensitive(
     fromWeakest(["HS256", "RS256", "PS256", "RS512"]),
     "Under HS256 whoever can verify a token can also forge one.",
@@ -94,9 +94,9 @@ const tokens: Security["properties"] = {
   "sessionTransfer.delegation": sensitive(anyChange("high"), "Staff can act in the name of users."),
   tokenQuota: sensitive(anyChange("low"), "It limits what a stolen secret can be used for."),
   tokenExchange: sensitive(anyChange("high"), "Tokens of others are taken as proof of who the user is."),
-};
+} satisfies Security["properties"];
 
-const credentials: Security["properties"] = {
+const credentials = {
   tokenEndpointAuthMethod: sensitive(
     fromWeakest(["none", "client_secret_post", "client_secret_basic"]),
     "Without authentication anyone can pose as the application.",
@@ -120,10 +120,10 @@ const credentials: Security["properties"] = {
     saferOff("medium"),
     "An application that can be made to send any address gets around attack protection.",
   ),
-};
+} satisfies Security["properties"];
 
 /** What matters for security about an application. */
-export const clientSecurity: Security = {
+export const clientSecurity = {
   creation: { severity: "low", why: "A new application can ask for users' logins, or for tokens of its own." },
   properties: {
     ...logins,
@@ -156,4 +156,4 @@ export const clientSecurity: Security = {
     asyncApprovalNotificationChannels: sensitive(anyChange("medium"), "Users approve logins by these channels."),
     addons: sensitive(anyChange("medium"), "Other products let users in by what they get from the application."),
   },
-};
+} satisfies Security;

@@ -4,7 +4,7 @@ import { optionsByStrategy } from "./options";
 import { olderPasswordRules } from "./passwords";
 
 /** A rule within the options, which tells strategies apart by what the options hold, or by their name. */
-const within = (broken: (options: Values, strategy: unknown) => string | undefined): Rule => ({
+const within = (broken: (options: Values, strategy: unknown) => string | undefined): Rule<"options" | "strategy"> => ({
   properties: ["options", "strategy"],
   broken: ({ options, strategy }) => (isObject(options) ? broken(options, strategy) : undefined),
 });
@@ -16,7 +16,7 @@ const requiredOptions = (strategy: unknown): string[] => {
   return shape ? propertiesOf(shape).flatMap(({ name, optional }) => (optional ? [] : [`\`${name}\``])) : [];
 };
 
-const required: Rule = {
+const required: Rule<"options" | "strategy"> = {
   properties: ["options", "strategy"],
   broken: ({ options, strategy }) => {
     const names = isObject(options) ? [] : requiredOptions(strategy);
@@ -115,7 +115,7 @@ const groupDetails = within(({ extGroups, extGroupsExtended }) =>
   extGroupsExtended === true && extGroups !== true ? "must have `extGroups` on for `extGroupsExtended`" : undefined,
 );
 
-const requestingApp: Rule = {
+const requestingApp: Rule<"crossAppAccessRequestingApp" | "strategy"> = {
   properties: ["crossAppAccessRequestingApp", "strategy"],
   broken: ({ crossAppAccessRequestingApp, strategy }) =>
     at(crossAppAccessRequestingApp, "active") === true && strategy !== "oidc" && strategy !== "okta"
@@ -124,7 +124,7 @@ const requestingApp: Rule = {
 };
 
 /** What Auth0 refuses although every option is right on its own. */
-export const rules: readonly Rule[] = [
+export const rules = [
   required,
   requestingApp,
   passwordStyle,

@@ -1,7 +1,9 @@
 import {
   anyChange,
+  forEach,
   fromWeakest,
   type Security,
+  type Sensitivity,
   saferHigh,
   saferLow,
   saferOff,
@@ -11,14 +13,10 @@ import {
   sensitive,
 } from "../../definition";
 
-type Properties = Record<string, NonNullable<Security["properties"]>[string]>;
-
-/** The same for several options. */
-const each = (names: readonly string[], ...[judge, why]: Parameters<typeof sensitive>): Properties =>
-  Object.fromEntries(names.map((name) => [name, sensitive(judge, why)]));
+type Properties = NonNullable<Security["properties"]>;
 
 const identityProvider: Properties = {
-  ...each(
+  ...forEach(
     [
       ...["issuer", "authorizationEndpoint", "tokenEndpoint", "userinfoEndpoint", "jwksUri", "discoveryUrl"],
       ...["oidcMetadata", "domain", "authorizationUrl", "tokenUrl", "accessTokenUrl", "requestTokenUrl"],
@@ -29,27 +27,27 @@ const identityProvider: Properties = {
     anyChange("high"),
     "Who controls this identity provider decides who its users are.",
   ),
-  ...each(
+  ...forEach(
     ["signingCert", "cert", "thumbprints", "prevThumbprints"],
     anyChange("high"),
     "Who holds a key that is trusted here can log in as any user of the connection.",
   ),
-  ...each(
+  ...forEach(
     ["tenantDomain", "domainAliases"],
     anyChange("medium"),
     "Users with addresses in these domains are sent to this connection.",
   ),
-  ...each(
+  ...forEach(
     ["clientId", "consumerKey", "teamId", "kid", "appId", "appDomain"],
     anyChange("medium"),
     "Logins go through another application at the identity provider.",
   ),
-  ...each(
+  ...forEach(
     ["userIdAttribute", "useridAttribute", "fieldsMap", "attributeMap"],
     anyChange("medium"),
     "It decides which user someone is taken for, and with which attributes.",
   ),
-  ...each(
+  ...forEach(
     ["scope", "freeformScopes"],
     saferWithout(),
     "With each scope Auth0 gets more of the user's data from the identity provider.",
@@ -60,12 +58,12 @@ const identityProvider: Properties = {
     "With an address that nobody has verified one can pose as another user.",
   ),
   allowedAudiences: sensitive(saferWithout(), "Tokens that were issued for these applications log users in."),
-  ...each(
+  ...forEach(
     ["allowContextProfileField", "allowSettingLoginScopes", "granted"],
     saferOff("medium"),
     "With it Auth0 gets more of the user's data from the identity provider.",
   ),
-  ...each(
+  ...forEach(
     ["extAccessToken", "extRefreshToken", "adminAccessTokenExpiresin"],
     anyChange("low"),
     "It is about tokens of the identity provider that are stored.",
@@ -83,19 +81,19 @@ const protocol: Properties = {
   idTokenSignedResponseAlgs: sensitive(saferWithout(), "ID tokens are accepted under each of these algorithms."),
   idTokenSessionExpirySupported: sensitive(saferOn("medium"), "Sessions outlive what the identity provider allows."),
   sendBackChannelNonce: sensitive(saferOn("medium"), "Without a nonce an ID token can be used again."),
-  ...each(
+  ...forEach(
     ["tokenEndpointAuthMethod"],
     fromWeakest(["client_secret_post", "private_key_jwt"], "medium"),
     "A secret that is sent can leak, and a private key is not sent.",
   ),
-  ...each(
+  ...forEach(
     ["tokenEndpointAuthSigningAlg", "tokenEndpointJwtcaAudFormat", "dpopSigningAlg"],
     anyChange("low"),
     "It is how Auth0 proves itself to the identity provider.",
   ),
   enablePushedAuthorizationRequests: sensitive(saferOn("medium"), "Requests through the browser can be tampered with."),
   signSamlRequest: sensitive(saferOn("medium"), "Unsigned requests can be tampered with."),
-  ...each(
+  ...forEach(
     ["signatureAlgorithm", "signatureMethod"],
     fromWeakest(["rsa-sha1", "rsa-sha256"]),
     "Signatures by way of SHA-1 can be forged.",
@@ -103,7 +101,7 @@ const protocol: Properties = {
   digestAlgorithm: sensitive(fromWeakest(["sha1", "sha256"]), "SHA-1 digests can be forged."),
   "idpinitiated.enabled": sensitive(saferOff(), "A login that the user did not begin can be an attacker's."),
   idpinitiated: sensitive(anyChange("medium"), "It decides which application such a login is for."),
-  ...each(
+  ...forEach(
     ["decryptionKey", "signingKey", "assertionDecryptionSettings"],
     anyChange("medium"),
     "The identity provider has to know the key that goes with it.",
@@ -112,22 +110,22 @@ const protocol: Properties = {
     saferWithout(() => true),
     "These algorithms are insecure.",
   ),
-  ...each(
+  ...forEach(
     ["logoutUrl", "signOutEndpoint"],
     anyChange("low"),
     "Users are sent there to log out of the identity provider.",
   ),
-  ...each(
+  ...forEach(
     ["recipientUrl", "destinationUrl", "entityId", "requestTemplate", "protocolBinding"],
     anyChange("medium"),
     "It is what keeps an answer for another service from being taken here.",
   ),
-  ...each(
+  ...forEach(
     ["globalTokenRevocationJwtIss", "globalTokenRevocationJwtSub"],
     anyChange("medium"),
     "Who can make such a request logs users out.",
   ),
-  ...each(
+  ...forEach(
     ["upstreamParams", "authParams", "authParamsMap", "customHeaders"],
     anyChange("medium"),
     "It goes along with each request to the identity provider.",
@@ -141,7 +139,7 @@ const strength = "Passwords that are easier to guess or reuse let attackers in."
 
 const passwords: Properties = {
   passwordPolicy: sensitive(fromWeakest(["none", "low", "fair", "good", "excellent"]), strength),
-  ...each(
+  ...forEach(
     [
       ...["passwordComplexityOptions", "passwordOptions.complexity"].map((options) => `${options}.minLength`),
       ...["passwordHistory.size", "passwordOptions.history.size"],
@@ -149,7 +147,7 @@ const passwords: Properties = {
     saferHigh("high"),
     strength,
   ),
-  ...each(
+  ...forEach(
     [
       ...["passwordHistory", "passwordNoPersonalInfo", "passwordDictionary"].map((options) => `${options}.enable`),
       ...["dictionary", "history", "profileData"].map((options) => `passwordOptions.${options}.active`),
@@ -157,12 +155,12 @@ const passwords: Properties = {
     saferOn("medium"),
     strength,
   ),
-  ...each(
+  ...forEach(
     ["passwordOptions.complexity.characterTypes", "passwordOptions.profileData.blockedFields"],
     saferWith("medium"),
     strength,
   ),
-  ...each(["passwordDictionary", "passwordOptions.dictionary"], anyChange("low"), strength),
+  ...forEach(["passwordDictionary", "passwordOptions.dictionary"], anyChange("low"), strength),
   "passwordOptions.complexity.characterTypeRule": sensitive(fromWeakest(["three_of_four", "all"], "medium"), strength),
   "passwordOptions.complexity": sensitive(fromWeakest(["allow", "block"], "medium"), strength),
   "passwordOptions.complexity.maxLengthExceeded": sensitive(fromWeakest(["truncate", "error"], "medium"), strength),
@@ -190,22 +188,27 @@ const database: Properties = {
 const passwordless: Properties = {
   "totp.length": sensitive(saferHigh(), "A shorter code is easier to guess."),
   "totp.timeStep": sensitive(saferLow(), "A code can be guessed or stolen for this long."),
-  ...each(
+  ...forEach(
     ["gatewayUrl", "provider", "twilioSid", "messagingServiceSid", "gatewayAuthentication"],
     anyChange("high"),
     "Whoever sends the codes can log in as any user of the connection.",
   ),
   forwardReqInfo: sensitive(saferOff("low"), "The gateway gets to know the users' addresses."),
-  ...each(["template", "email"], anyChange("low"), "Users trust what this message says."),
+  ...forEach(["template", "email"], anyChange("low"), "Users trust what this message says."),
 };
+
+const withinOptions = (properties: Properties) =>
+  Object.fromEntries(Object.entries(properties).map(([name, found]) => [`options.${name}`, found])) as {
+    readonly [path in `options.${string}`]: Sensitivity;
+  };
 
 const options: Properties = { ...identityProvider, ...protocol, ...database, ...passwordless };
 
 /** What matters for security about a source of users. */
-export const connectionSecurity: Security = {
+export const connectionSecurity = {
   creation: { severity: "medium", why: "Whoever has an account there can log in." },
   properties: {
-    ...Object.fromEntries(Object.entries(options).map(([name, found]) => [`options.${name}`, found])),
+    ...withinOptions(options),
     enabledClients: sensitive(saferWithout(), "Users of this connection can log in to these applications."),
     isDomainConnection: sensitive(saferOff(), "Third-party applications can use the connection."),
     realms: sensitive(saferWithout(), "The connection's users are found under these names."),
@@ -217,4 +220,4 @@ export const connectionSecurity: Security = {
       "Other applications get access by assertions of this provider.",
     ),
   },
-};
+} satisfies Security;

@@ -1,6 +1,7 @@
 import {
   addresses,
   anyChange,
+  forEach,
   fromWeakest,
   type Judge,
   type Security,
@@ -12,25 +13,20 @@ import {
 } from "../../definition";
 import { lifetimeNames } from "./sessions";
 
-const sessions: Security["properties"] = {
-  ...Object.fromEntries(
-    lifetimeNames.map((name) => [
-      name,
-      sensitive(saferLow(), "A session that is left open can be used for this long."),
-    ]),
-  ),
+const sessions = {
+  ...forEach(lifetimeNames, saferLow(), "A session that is left open can be used for this long."),
   sessionCookie: sensitive(
     fromWeakest(["persistent", "non-persistent"], "medium"),
     "A session that outlives the browser is there for the next person too.",
   ),
   sessions: sensitive(saferOn("low"), "Without the question a page elsewhere can log users out."),
-};
+} satisfies Security["properties"];
 
-const flag = (name: string, judge: Judge, why: string) => ({ [`flags.${name}`]: sensitive(judge, why) });
+const flag = (name: string, judge: Judge, why: string) => forEach([`flags.${name}`] as const, judge, why);
 const opens = (name: string, why: string, worst?: Severity) => flag(name, saferOff(worst), why);
 const guards = (name: string, why: string, worst?: Severity) => flag(name, saferOn(worst), why);
 
-const flags: Security["properties"] = {
+const flags = {
   ...opens("enableClientConnections", "Every connection is open to each new application.", "medium"),
   ...opens("allowLegacyDelegationGrantTypes", "The old delegation gives tokens for other applications."),
   ...opens("allowLegacyRoGrantTypes", "Applications can ask users for their passwords."),
@@ -55,10 +51,10 @@ const flags: Security["properties"] = {
   ...guards("revokeRefreshTokenGrant", "Other refresh tokens of the grant stay valid.", "medium"),
   ...guards("improvedSignupBotDetectionInClassic", "Bots can sign up.", "medium"),
   flags: sensitive(anyChange("low"), "It changes how the whole tenant behaves."),
-};
+} satisfies Security["properties"];
 
 /** What matters for security about the tenant. */
-export const tenantSecurity: Security = {
+export const tenantSecurity = {
   properties: {
     ...sessions,
     ...flags,
@@ -105,4 +101,4 @@ export const tenantSecurity: Security = {
     sandboxVersion: sensitive(anyChange("low"), "The code of logins runs on it, with its known weaknesses."),
     legacySandboxVersion: sensitive(anyChange("low"), "Extensions run on it, with its known weaknesses."),
   },
-};
+} satisfies Security;

@@ -1,14 +1,5 @@
 import { z } from "zod";
-import {
-  count,
-  isObject,
-  object,
-  type PreparedUpdate,
-  type Rule,
-  type Update,
-  unset,
-  type Wire,
-} from "../../definition";
+import { count, isObject, notBoth, object, type PreparedUpdate, type Update, unset, type Wire } from "../../definition";
 
 /** Each lifetime can be given in hours or in minutes, and the API refuses both at once. */
 const lifetimes = [
@@ -16,9 +7,9 @@ const lifetimes = [
   "idleSessionLifetime",
   "ephemeralSessionLifetime",
   "idleEphemeralSessionLifetime",
-];
+] as const;
 
-const inMinutes = (name: string) => `${name}InMinutes`;
+const inMinutes = <Name extends string>(name: Name) => `${name}InMinutes` as const;
 
 /** Names of the lifetimes, in either unit. */
 export const lifetimeNames = lifetimes.flatMap((name) => [name, inMinutes(name)]);
@@ -70,13 +61,7 @@ export const sessionProperties = {
 };
 
 /** Hours or minutes, and not both. */
-export const sessionRules: readonly Rule[] = lifetimes.map((name) => ({
-  properties: [name, inMinutes(name)],
-  broken: (inputs) =>
-    inputs[name] !== undefined && inputs[inMinutes(name)] !== undefined
-      ? `either \`${name}\` or \`${inMinutes(name)}\` can be set, and not both`
-      : undefined,
-}));
+export const sessionRules = lifetimes.map((name) => notBoth(name, inMinutes(name)));
 
 /** A lifetime that moves from hours to minutes, or back, is not reset in the unit that it leaves. */
 export async function keepOneUnit({ body, news }: Update): Promise<PreparedUpdate> {
