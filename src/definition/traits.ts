@@ -35,6 +35,8 @@ export interface Traits {
   derived?: Readonly<Record<string, readonly string[]>>;
   /** Of an object: properties that the API takes in place of older ones, and the names of those. */
   succeeding?: Readonly<Record<string, readonly string[]>>;
+  /** Sibling that the value belongs to: the API drops it when an update gives that one another value. */
+  droppedWith?: string;
   /** Scope without which the API does not answer the property. */
   readScope?: string;
   /** Scope without which the API takes no value of the property. */
@@ -135,6 +137,10 @@ export const createOnly = <S extends z.ZodType>(schema: S): S => trait(schema, {
 
 /** The API's own name of the property. */
 export const wire = <S extends z.ZodType>(name: string, schema: S): S => trait(schema, { wire: name });
+
+/** Goes when a sibling gets another value, unless the same update holds it. */
+export const droppedWith = <S extends z.ZodType>(sibling: string, schema: S): S =>
+  trait(schema, { droppedWith: sibling });
 
 /** An object or map of which an update changes the keys that it holds and keeps the others. */
 export const merged = <S extends z.ZodType>(schema: S): S => trait(schema, { nested: "merged" });

@@ -1,6 +1,7 @@
 import {
   type Definition,
   isObject,
+  looksSecret,
   type Property,
   propertiesOf,
   schemaFor,
@@ -9,6 +10,7 @@ import {
 } from "../definition";
 import { loss } from "./adoption-loss";
 import { shown, shownSecret } from "./adoption-text";
+import { dropped } from "./dropped";
 import { placed } from "./extra";
 import { equal, hasTrait, isAsExpected, type Leaf, leaves } from "./leaves";
 import { present, type Tenant } from "./operation";
@@ -82,7 +84,8 @@ function changeOf(leaf: Leaf, value: unknown, isSecret: boolean): Change[] {
 function undeclared(definition: Definition, live: Values, inputs: Values): Change[] {
   const { inputs: schema, kind, operations } = definition;
   const isWhole = kind === "singleton" && operations.create.method === "PUT";
-  return propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
+  const going = dropped(definition, live, inputs, [inputs]).map(goneWith);
+  const replaced = propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
     const { name, nested, local, createOnly } = property;
     if (name === "extra" || local || createOnly) return [];
     const { [name]: declared } = inputs;
@@ -93,7 +96,15 @@ function undeclared(definition: Definition, live: Values, inputs: Values): Chang
       .filter((inner) => declared[inner.name] === undefined)
       .flatMap((inner) => goneFrom(inner, [name], value, declared));
   });
+  return [...replaced, ...going];
 }
+
+/** What the API drops since a sibling of it changes. */
+const goneWith = ({ path, value }: Leaf): Change => ({
+  path,
+  text: `${looksSecret(String(path.at(-1))) ? shownSecret : shown(value)} => nothing`,
+  lost: "is not declared, and goes",
+});
 
 /** A property that is not declared and has a value that the API would not fill in by itself. */
 function goneFrom(property: Property, path: Path, live: Values, siblings: Values): Change[] {

@@ -38,12 +38,12 @@ export function problems(schema: z.ZodObject, values: Values, olds: Values = {})
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });
   const issues = result.success ? [] : ofType(result.error.issues.flatMap(flatten));
-  return distinct([
-    ...issues
-      .filter(({ path }) => !awaited(values, path) && !(isMissing(values, path) && isMissing(olds, path)))
-      .flatMap((issue) => failuresOf(schema, values, issue)),
-    ...misspelt(schema, values, []),
-  ]);
+  const spelt = misspelt(schema, values, []);
+  const others = issues
+    .filter(({ path }) => !awaited(values, path) && !(isMissing(values, path) && isMissing(olds, path)))
+    .flatMap((issue) => failuresOf(schema, values, issue))
+    .filter(({ property }) => !spelt.some((one) => one.property === property));
+  return distinct([...others, ...spelt]);
 }
 
 /** Objects that are open take any key; one that the API uses for a property that has a name here is a mistake. */

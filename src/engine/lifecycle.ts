@@ -8,6 +8,7 @@ import {
   type Wire,
 } from "../definition";
 import { assertDeleted, believed } from "./believed";
+import { drops } from "./dropped";
 import { listed } from "./listed";
 import { assertDeletable } from "./loss";
 import { withoutMark } from "./mark";
@@ -104,8 +105,8 @@ async function sendParts(
 }
 
 /**
- * What an update would do besides what is declared, in words; refuses what it could not do without a loss. Only an
- * object that is answered with a scope of its own is read for it.
+ * What an update would do besides what is declared, in words; refuses what it could not do without a loss. The object
+ * is read only if part of it is answered with a scope of its own, or goes with what changes.
  */
 export async function foretold(
   definition: Definition,
@@ -116,9 +117,10 @@ export async function foretold(
 ): Promise<readonly string[]> {
   const { update: operation } = definition.operations;
   const without = operation ? pathParameters(operation) : [];
-  const changed = changedOf(definition, declarations(definition, state, inputs, without));
-  if (!operation || !changed.some(({ readScope }) => readScope)) return [];
-  return (await changes(definition, id, state, inputs, tenant, without)).notes;
+  const declared = declarations(definition, state, inputs, without);
+  const dropped = operation ? await drops(definition, id, state, declared, tenant) : [];
+  if (!operation || !changedOf(definition, declared).some(({ readScope }) => readScope)) return dropped;
+  return [...dropped, ...(await changes(definition, id, state, inputs, tenant, without)).notes];
 }
 
 /** What an update says: where it is about an object that the API replaces, that is read first. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type Api,
   anyChange,
+  droppedWith,
   hiddenSecret,
   json,
   object,
@@ -152,9 +153,12 @@ export const emailProvider = singleton({
     credentials: variants("name", credentials).describe(
       "How to log in to the service. Auth0 shows no secret of them, so that a change made elsewhere goes unseen.",
     ),
-    settings: json()
+    // As recorded: it is gone from the answer once a PATCH names another service.
+    settings: droppedWith("name", json())
       .nullish()
-      .describe("Settings of the service, spelled as Auth0 does, such as headers of every mail."),
+      .describe(
+        "Settings of the service, spelled as Auth0 does, such as headers of every mail. What is not declared of them goes with another `name`.",
+      ),
   }),
   declarations,
   wanting: credentialsWanting,

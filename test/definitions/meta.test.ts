@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
+import { check } from "../../src/engine";
 import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
@@ -33,7 +34,17 @@ describe.each(definitions.map((definition) => ({ name: definition.type, definiti
     expect(
       [...naturalKey, ...rules.flatMap(({ properties }) => properties)].filter((name) => !names.includes(name)),
     ).toEqual([]);
+    const siblings = propertiesOf(inputs).flatMap(({ droppedWith = [] }) => droppedWith);
+    expect(siblings.filter((name) => !names.includes(name))).toEqual([]);
     expect(secretOutputs(definition).filter((name) => !(name in outputs.shape))).toEqual([]);
+  });
+
+  test("says of a property in the API's spelling how it is spelled here, and nothing else", () => {
+    const spelt = propertiesOf(inputs).filter(({ name, wire }) => wire !== name && !(wire in inputs.shape));
+    const said = spelt.map(({ wire }) =>
+      check(definition, { [wire]: "x" }).filter(({ property }) => property === wire),
+    );
+    expect(said).toEqual(spelt.map(({ name, wire }) => [{ property: wire, reason: `is spelled \`${name}\` here` }]));
   });
 
   test("has a scope for each operation", () => {
