@@ -3,11 +3,20 @@ import { validate } from "./body-schema";
 import { type JsonObject, overlay } from "./json-object";
 import { type Listing, page, project, sorted } from "./listing";
 import type { Refusal } from "./refusal";
+import { type Relations, requireOwners } from "./relation";
 import { type Answer, type Call, get, noContent, patch, post, type Route, remove } from "./route";
 import { search } from "./search";
+import type { Tenant } from "./tenant";
 
 /** What is being answered: a `create` shows more than a later `read`. */
 export type Operation = "create" | "read" | "update" | "list";
+
+/** Keys that tell the objects of a collection apart. */
+export interface Unique {
+  readonly keys: readonly string[];
+  /** What a second object with the same values is told. */
+  readonly conflict: () => Refusal;
+}
 
 /** A collection of the Management API as data. */
 export interface Collection {
@@ -27,8 +36,16 @@ export interface Collection {
   readonly update: z.ZodType;
   /** Status of a successful create, 201 unless said. */
   readonly createdStatus?: number;
-  /** The new object, complete with its id and what the API fills in. Refuses what may not be created. */
-  readonly build: (body: JsonObject, call: Call) => JsonObject;
+  /** A new id, where `build` makes none. */
+  readonly newId?: () => string;
+  /** What the API fills in where the body says nothing. */
+  readonly defaults?: JsonObject;
+  /** The new object, complete with what the API fills in. Refuses what may not be created. The body unless said. */
+  readonly build?: (body: JsonObject, call: Call) => JsonObject;
+  /** What the objects belong to. */
+  readonly belongsTo?: Relations["belongsTo"];
+  /** Keys of which no two objects have the same values. */
+  readonly unique?: readonly Unique[];
   /** Keys whose objects a PATCH merges; all others it replaces. */
   readonly merged?: readonly string[];
   /** The changed object. Overlays the body unless said. */
@@ -41,7 +58,7 @@ export interface Collection {
   readonly filter?: (query: URLSearchParams) => ((object: JsonObject) => boolean) | undefined;
   /** Whether a list can be searched with `q` and ordered with `sort`. */
   readonly searchable?: boolean;
-  /** What else a delete does; refuses what may not be deleted. */
+  /** Refuses a delete of what may not be deleted. */
   readonly beforeDelete?: (object: JsonObject, call: Call) => void;
   /** A delete of something that is gone, 204 unless said. */
   readonly deleteAgain?: () => Answer;
@@ -51,19 +68,20 @@ export interface Collection {
 
 /** The five routes of a collection. */
 export function collection(definition: Collection): Route[] {
-  const { path, scope, scopes } = definition;
+  const { path, scope, scopes, name, id, belongsTo = {} } = definition;
   const one = `${path}/{id}`;
   const read = scopes?.read ?? [`read:${scope}`];
   return [
     get(path, scopes?.list ?? read, (call) => list(definition, call)),
-    post(path, scopes?.create ?? [`create:${scope}`], (call) => create(definition, call)),
+    {
+      ...post(path, scopes?.create ?? [`create:${scope}`], (call) => create(definition, call)),
+      about: { name, id, belongsTo },
+    },
     get(one, read, (call) => ({ status: 200, body: show(definition, existing(definition, call), call, "read") })),
     patch(one, scopes?.update ?? [`update:${scope}`], (call) => update(definition, call)),
     remove(one, scopes?.delete ?? [`delete:${scope}`], (call) => destroy(definition, call)),
   ];
 }
-
-const idOf = (definition: Collection, object: JsonObject): string => String(object[definition.id]);
 
 /** The object that the path names. */
 export function existing(definition: Pick<Collection, "name" | "find" | "inexistent">, call: Call): JsonObject {
@@ -93,16 +111,28 @@ function list(definition: Collection, call: Call): Answer {
 
 function create(definition: Collection, call: Call): Answer {
   validate(definition.create, call.body);
-  const object = definition.build(call.body, call);
-  call.tenant.put(definition.name, idOf(definition, object), object);
+  const { id, newId, defaults, build, belongsTo = {} } = definition;
+  const built = build?.(call.body, call) ?? call.body;
+  const object = { ...(newId && { [id]: newId() }), ...defaults, ...built };
+  requireOwners(belongsTo, object, call.tenant);
+  store(definition, object, call.tenant);
   return { status: definition.createdStatus ?? 201, body: show(definition, object, call, "create") };
+}
+
+/** Stores an object, unless another one has what tells it apart. */
+function store({ name, id, unique = [] }: Collection, object: JsonObject, tenant: Tenant): void {
+  for (const { keys, conflict } of unique) {
+    const isSame = (other: JsonObject) => other[id] !== object[id] && keys.every((key) => other[key] === object[key]);
+    if (tenant.having(name, keys[0]!, object[keys[0]!]).some(isSame)) throw conflict();
+  }
+  tenant.put(name, String(object[id]), object);
 }
 
 function update(definition: Collection, call: Call): Answer {
   validate(definition.update, call.body);
   const current = existing(definition, call);
   const object = definition.change?.(current, call.body, call) ?? overlay(current, call.body, definition.merged);
-  call.tenant.put(definition.name, idOf(definition, object), object);
+  store(definition, object, call.tenant);
   return { status: 200, body: show(definition, object, call, "update") };
 }
 
@@ -110,6 +140,6 @@ function destroy(definition: Collection, call: Call): Answer {
   const object = lookUp(definition, call);
   if (!object) return definition.deleteAgain?.() ?? noContent;
   definition.beforeDelete?.(object, call);
-  call.tenant.delete(definition.name, idOf(definition, object));
+  call.tenant.delete(definition.name, String(object[definition.id]));
   return definition.deleted?.(object) ?? noContent;
 }

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { validate } from "./body-schema";
 import type { JsonObject } from "./json-object";
 import { type Listing, page } from "./listing";
+import { type Relations, requireOwners } from "./relation";
 import { type Answer, type Call, get, ok, post, type Route, remove } from "./route";
 
 /** A set of members below an object, as data: users of a role, members of an organization. */
@@ -14,6 +15,8 @@ export interface Membership {
   readonly body: z.ZodType;
   /** The members that a body names, as parts of links. */
   readonly members: (body: JsonObject) => JsonObject[];
+  /** What links belong to: the objects at either end, which must be there. */
+  readonly belongsTo: Relations["belongsTo"];
   /** Refuses a member that may not be added. */
   readonly check?: (member: JsonObject, call: Call) => void;
   /** A member as the list shows it. */
@@ -45,7 +48,7 @@ const linksOf = ({ name, owner }: Membership, call: Call): JsonObject[] => {
 
 /** The routes that list, add and remove members. */
 export function membership(definition: Membership): Route[] {
-  const { name, path, scopes, listing } = definition;
+  const { name, path, scopes, listing, belongsTo } = definition;
   const named = (call: Call): JsonObject[] => {
     validate(definition.body, call.body);
     return definition.members(call.body).map((member) => ({ ...definition.owner(call), ...member }));
@@ -61,12 +64,18 @@ export function membership(definition: Membership): Route[] {
         ),
       );
     }),
-    post(path, scopes.add, (call) => {
-      const links = named(call);
-      for (const link of links) definition.check?.(link, call);
-      for (const link of links) call.tenant.put(name, idOf(link), { ...link, id: idOf(link) });
-      return definition.added;
-    }),
+    {
+      ...post(path, scopes.add, (call) => {
+        const links = named(call);
+        for (const link of links) {
+          requireOwners(belongsTo, link, call.tenant);
+          definition.check?.(link, call);
+        }
+        for (const link of links) call.tenant.put(name, idOf(link), { ...link, id: idOf(link) });
+        return definition.added;
+      }),
+      about: { name, belongsTo },
+    },
     remove(path, scopes.remove, (call) => {
       for (const link of named(call)) call.tenant.delete(name, idOf(link));
       return definition.removed;

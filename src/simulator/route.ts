@@ -1,4 +1,5 @@
 import type { JsonObject } from "./json-object";
+import type { Relations } from "./relation";
 import type { Tenant } from "./tenant";
 
 /** Who calls: what the access token says. */
@@ -36,6 +37,8 @@ export interface Route {
   /** Recognises callers that come without a token. */
   readonly authenticate?: (authorization: string, tenant: Tenant) => Caller | undefined;
   readonly respond: (call: Call) => Answer;
+  /** The objects that it is about, and what they belong to. */
+  readonly about?: Relations;
 }
 
 type Respond = Route["respond"];

@@ -1,6 +1,6 @@
 import { AccessTokens } from "./access-tokens";
 import { type Contents, fill } from "./contents";
-import { allScopes } from "./entities";
+import { allScopes, relations } from "./entities";
 import type { FaultRule } from "./fault-rule";
 import { Faults } from "./faults";
 import type { TenantFeatures } from "./features";
@@ -69,7 +69,7 @@ export class SimulatedTenant {
       scopes: options.scopes ?? allScopes,
     };
     this.#seed = options.seed ?? {};
-    this.tenant = new Tenant(domain, this.store, {}, { enabledClients: options.enabledClients });
+    this.tenant = new Tenant(domain, this.store, {}, { enabledClients: options.enabledClients }, relations);
     this.tokens = new AccessTokens(`${this.tenant.url}/`, options.tokenLifetime ?? 86_400);
     this.rateLimit = new RateLimit({ ...(options.plan && plans[options.plan]), ...options.rateLimit });
     this.ledger = new Ledger(options.history ?? 100_000);
@@ -145,8 +145,6 @@ export class SimulatedTenant {
 
   #replaceLogin(old: string): void {
     this.tenant.delete("clients", old);
-    for (const { id, client_id } of this.tenant.all("client-grants"))
-      if (client_id === old) this.tenant.delete("client-grants", String(id));
     seedLogin(this.tenant, this.#bootstrap);
   }
 }

@@ -3,6 +3,7 @@ import { FieldIndex } from "./field-index";
 import { prefixed } from "./identifiers";
 import { type JsonObject, overlay } from "./json-object";
 import { failLogin, type Login, logIn } from "./logins";
+import { type Relations, removeDependants } from "./relation";
 import { Store } from "./store";
 
 /** How far reads and writes lie apart. */
@@ -24,6 +25,7 @@ export class Tenant {
     consistency: Consistency = {},
     /** @internal */
     readonly features: TenantFeatures = {},
+    private readonly relations: readonly Relations[] = [],
   ) {
     this.#consistency = consistency;
   }
@@ -79,15 +81,18 @@ export class Tenant {
     return this.put(collection, id, overlay(current, changes));
   }
 
-  /** Removes an object; says whether it was there. */
+  /** Removes an object, and what belongs to it; says whether it was there. */
   delete(collection: string, id: string): boolean {
+    const object = this.store.get(collection, id);
     this.#beforeWrite(collection, id);
-    return this.store.delete(collection, id);
+    this.store.delete(collection, id);
+    if (object) removeDependants(this.relations, this, { collection, id, object });
+    return object !== undefined;
   }
 
   /** The same tenant, seen by one request. */
   withConsistency(consistency: Consistency): Tenant {
-    return new Tenant(this.domain, this.store, consistency, this.features);
+    return new Tenant(this.domain, this.store, consistency, this.features, this.relations);
   }
 
   /** Lets a user log in. */

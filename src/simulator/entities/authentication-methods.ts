@@ -82,10 +82,13 @@ export const authenticationMethods: Route[] = [
   get(path, ["read:authentication_methods"], (call) =>
     ok(page(methodsOf(call).map(show), call.query, { key: "authenticators" })),
   ),
-  post(path, ["create:authentication_methods"], (call) => {
-    userOf(call);
-    return created(add(call, validate(createMethod, call.body)));
-  }),
+  {
+    ...post(path, ["create:authentication_methods"], (call) => {
+      userOf(call);
+      return created(add(call, validate(createMethod, call.body)));
+    }),
+    about: { name, belongsTo: { user_id: { in: "users" } } },
+  },
   put(path, ["update:authentication_methods"], (call) => {
     userOf(call);
     const sent = validate(replaceMethods, call.body);

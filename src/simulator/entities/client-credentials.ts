@@ -117,11 +117,15 @@ export const clientCredentials: Route[] = [
       ),
     ),
   ),
-  post(all, ["create:client_credentials"], ({ tenant, parameters, body }) => {
-    if (!tenant.get("clients", parameters.client_id!)) throw notFound("The client does not exist", "inexistent_client");
-    checkPool(tenant, parameters.client_id!, validate(createCredential, body));
-    return created(addCredential(tenant, parameters.client_id!, body));
-  }),
+  {
+    ...post(all, ["create:client_credentials"], ({ tenant, parameters, body }) => {
+      if (!tenant.get("clients", parameters.client_id!))
+        throw notFound("The client does not exist", "inexistent_client");
+      checkPool(tenant, parameters.client_id!, validate(createCredential, body));
+      return created(addCredential(tenant, parameters.client_id!, body));
+    }),
+    about: { name: "client-credentials", belongsTo: { client_id: { in: "clients" } } },
+  },
   get(one, ["read:client_credentials"], (call) => ok(presentCredential(of(call)))),
   patch(one, ["update:client_credentials"], (call) => {
     validate(updateCredential, call.body);

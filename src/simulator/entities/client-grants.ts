@@ -5,7 +5,7 @@ import { prefixed } from "../identifiers";
 import { compact, type JsonObject, omit, overlay } from "../json-object";
 import { matches, page } from "../listing";
 import { conflict, notFound } from "../refusal";
-import { type Call, get, ok, type Route } from "../route";
+import { get, ok, type Route } from "../route";
 
 const usage = z.enum(["deny", "allow", "require"]);
 const scopes = z.array(z.string().min(1).max(280));
@@ -29,20 +29,21 @@ const updateGrant = changes({
   ...optional(types, "authorization_details_types"),
 });
 
-const identity = ["client_id", "audience", "subject_type", "default_for"];
-
 /** A client may be granted an API once. */
-function build(sent: JsonObject, { tenant }: Call): JsonObject {
-  if (sent.client_id !== undefined && !tenant.get("clients", String(sent.client_id)))
-    throw notFound("The client does not exist", "inexistent_client");
-  if (!tenant.all("resource-servers").some((server) => server.identifier === sent.audience))
-    throw notFound(`No resource server with identifier ${sent.audience} exists.`, "inexistent_resource_server");
-  const grant: JsonObject = { id: prefixed("cgr"), subject_type: "client", ...compact(sent) };
-  const same = (other: JsonObject) => identity.every((key) => other[key] === grant[key]);
-  if (tenant.all("client-grants").some(same))
-    throw conflict("A resource with the same client_id and audience already exists.", "client_grant_conflict");
-  return withoutList(grant);
-}
+const unique = {
+  keys: ["audience", "client_id", "subject_type", "default_for"],
+  conflict: () => conflict("A resource with the same client_id and audience already exists.", "client_grant_conflict"),
+};
+
+const belongsTo = {
+  client_id: { in: "clients", missing: () => notFound("The client does not exist", "inexistent_client") },
+  audience: {
+    in: "resource-servers",
+    by: "identifier",
+    missing: (audience: unknown) =>
+      notFound(`No resource server with identifier ${audience} exists.`, "inexistent_resource_server"),
+  },
+};
 
 /** A grant of all scopes has no list of them. */
 const withoutList = (grant: JsonObject): JsonObject => (grant.allow_all_scopes ? omit(grant, ["scope"]) : grant);
@@ -58,7 +59,11 @@ export const clientGrants: Route[] = [
     inexistent: () => notFound("The grant does not exist.", "inexistent_client_grant"),
     create: createGrant,
     update: updateGrant,
-    build,
+    newId: () => prefixed("cgr"),
+    defaults: { subject_type: "client" },
+    build: (sent) => withoutList(compact(sent)),
+    belongsTo,
+    unique: [unique],
     change: (current, sent) => withoutList(overlay(current, sent)),
     filter: (query) =>
       matches(query, ["audience", "client_id", "subject_type", "default_for", "allow_any_organization"]),

@@ -59,15 +59,8 @@ const signingKey = (tenant: Tenant, operation: Operation): JsonObject => ({
   subject: operation === "list" ? "deprecated" : `/CN=${tenant.domain}`,
 });
 
-/** Grants, credentials and enabled connections go with their client. */
-function beforeDelete(client: JsonObject, { tenant }: Call): void {
+function beforeDelete(client: JsonObject): void {
   if (client.global) throw badRequest("The global client cannot be deleted.", "operation_not_supported");
-  for (const name of ["client-grants", "client-credentials", "organization-clients"])
-    for (const item of tenant.all(name)) if (item.client_id === client.client_id) tenant.delete(name, String(item.id));
-  for (const connection of tenant.all("connections")) {
-    const enabled = enabledIn(connection).filter((id) => id !== client.client_id);
-    tenant.patch("connections", String(connection.id), { enabled_clients: enabled });
-  }
 }
 
 function filter(query: URLSearchParams): (client: JsonObject) => boolean {

@@ -47,8 +47,6 @@ function build(sent: JsonObject, { tenant }: Call): JsonObject {
       "Cross App Access Requesting App is not supported for this connection.",
       "operation_not_supported",
     );
-  if (tenant.all("connections").some((connection) => connection.name === sent.name))
-    throw conflict("A connection with the same name already exists", "connection_conflict");
   return buildConnection(sent, tenant);
 }
 
@@ -138,13 +136,7 @@ function checkUnique(sent: JsonObject, before: JsonObject): void {
   );
 }
 
-/** Users go with their connection. */
-function beforeDelete(connection: JsonObject, { tenant }: Call): void {
-  for (const { identities, user_id } of tenant.having("users", "identities.connection", connection.name)) {
-    const [first] = identities as JsonObject[];
-    if (first?.connection === connection.name) tenant.delete("users", String(user_id));
-  }
-}
+const taken = () => conflict("A connection with the same name already exists", "connection_conflict");
 
 const definition: Collection = {
   name: "connections",
@@ -162,7 +154,8 @@ const definition: Collection = {
   build,
   change,
   present,
-  beforeDelete,
+  belongsTo: { enabled_clients: { in: "clients" } },
+  unique: [{ keys: ["name"], conflict: taken }],
   deleted: () => ({ status: 202, body: { deleted_at: new Date().toISOString() } }),
   filter: (query) => matches(query, ["name", "strategy"]),
 };

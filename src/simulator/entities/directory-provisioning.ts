@@ -61,10 +61,17 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     }),
     get(path, scopes("read"), (call) => ok(provisioning(call))),
     get(`${path}/default-mapping`, scopes("read"), (call) => ok({ mapping: provisioning(call) && defaultMapping })),
-    post(path, scopes("create"), (call) => {
-      const sent = validate(settings, call.body) ?? {};
-      return created(call.tenant.put("directory-provisionings", idOf(call), build(sent, connectionOf(call))));
-    }),
+    {
+      ...post(path, scopes("create"), (call) => {
+        const sent = validate(settings, call.body) ?? {};
+        return created(call.tenant.put("directory-provisionings", idOf(call), build(sent, connectionOf(call))));
+      }),
+      about: {
+        name: "directory-provisionings",
+        id: "connection_id",
+        belongsTo: { connection_id: { in: "connections" } },
+      },
+    },
     patch(path, scopes("update"), (call) => {
       const sent = validate(settings, call.body) ?? {};
       const changed = { ...overlay(provisioning(call), sent), updated_at: new Date().toISOString() };

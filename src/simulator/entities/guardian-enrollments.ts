@@ -49,9 +49,12 @@ export const guardianEnrollments: Route[] = [
     call.tenant.delete("enrollments", String(enrollmentOf(call).id));
     return noContent;
   }),
-  get("/users/{id}/enrollments", ["read:users", "read:current_user"], (call) =>
-    ok(enrollmentsOf(call.tenant, userOf(call)).map((enrollment) => omit(enrollment, ["user_id"]))),
-  ),
+  {
+    ...get("/users/{id}/enrollments", ["read:users", "read:current_user"], (call) =>
+      ok(enrollmentsOf(call.tenant, userOf(call)).map((enrollment) => omit(enrollment, ["user_id"]))),
+    ),
+    about: { name: "enrollments", belongsTo: { user_id: { in: "users" } } },
+  },
   remove("/users/{id}/multifactor/{provider}", ["update:users"], (call) => {
     const { provider = "" } = call.parameters;
     if (!["duo", "google-authenticator"].includes(provider))

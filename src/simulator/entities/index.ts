@@ -1,3 +1,4 @@
+import type { Relations } from "../relation";
 import type { Route } from "../route";
 import { actions } from "./actions";
 import { authenticationMethods } from "./authentication-methods";
@@ -54,6 +55,9 @@ export const routes: readonly Route[] = [
   ...userAttributeProfiles,
   ...actions,
 ];
+
+/** What belongs to what. */
+export const relations: readonly Relations[] = routes.flatMap(({ about }) => about ?? []);
 
 /** Scopes without which some of what an operation is about is neither answered nor taken. */
 const partial = ["read:connections_options", "update:connections_options"];

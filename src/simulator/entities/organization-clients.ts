@@ -3,7 +3,7 @@ import { body, optional, validate } from "../body-schema";
 import { type JsonObject, pick } from "../json-object";
 import { page } from "../listing";
 import { notFound } from "../refusal";
-import { type Call, get, noContent, ok, patch, post, type Route, remove } from "../route";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 
 const name = "organization-clients";
 const path = "/organizations/{id}/clients";
@@ -41,10 +41,13 @@ export function organizationClients(owner: (call: Call) => JsonObject): Route[] 
       const links = call.tenant.having(name, "organization_id", owner(call).organization_id);
       return ok(page(links, call.query, { key: "clients", checkpoint: "only" }, (link) => show(link, call)));
     }),
-    post(path, ["create:organization_clients"], (call) => {
-      validate(added, call.body);
-      return { status: 201, body: (call.body.clients as JsonObject[]).map((sent) => add(sent, call)) };
-    }),
+    {
+      ...post(path, ["create:organization_clients"], (call) => {
+        validate(added, call.body);
+        return created((call.body.clients as JsonObject[]).map((sent) => add(sent, call)));
+      }),
+      about: { name, belongsTo: { organization_id: { in: "organizations" }, client_id: { in: "clients" } } },
+    },
     remove(path, ["delete:organization_clients"], (call) => {
       validate(removed, call.body);
       for (const clientId of call.body.clients as string[]) call.tenant.delete(name, idOf(call, clientId));

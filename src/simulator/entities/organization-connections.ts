@@ -98,10 +98,13 @@ function below(owner: Owner, { key, create, change, hidden }: Variant): Route[] 
       const shown = links.map((link) => show(link, call));
       return ok(page(shown, call.query, { key }));
     }),
-    post(path, ["create:organization_connections"], (call) => {
-      validate(create, call.body);
-      return created(store(build(call.body, owner(call).organization_id, call), call));
-    }),
+    {
+      ...post(path, ["create:organization_connections"], (call) => {
+        validate(create, call.body);
+        return created(store(build(call.body, owner(call).organization_id, call), call));
+      }),
+      about: { name, belongsTo: { organization_id: { in: "organizations" }, connection_id: { in: "connections" } } },
+    },
     get(one, ["read:organization_connections"], (call) => ok(show(linkOf(call, owner), call))),
     patch(one, ["update:organization_connections"], (call) => {
       validate(change, call.body);

@@ -2,12 +2,11 @@ import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
-import { type JsonObject, omit, overlay } from "../json-object";
+import { omit } from "../json-object";
 import { page } from "../listing";
 import { membership } from "../membership";
 import { conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route, remove } from "../route";
-import type { Tenant } from "../tenant";
 import { organizationClients } from "./organization-clients";
 import { organizationConnections } from "./organization-connections";
 import { roleNaming } from "./roles";
@@ -33,18 +32,12 @@ const shared = {
 
 const unfound = () => notFound("No organization found by that id or name");
 
-function unique(tenant: Tenant, organization: JsonObject): JsonObject {
-  const taken = tenant
-    .all("organizations")
-    .some((other) => other.name === organization.name && other.id !== organization.id);
-  if (taken) throw conflict("An organization with this name already exists.", "organization_conflict");
-  return organization;
-}
+const taken = () => conflict("An organization with this name already exists.", "organization_conflict");
 
-const links = [
-  ...["organization-members", "organization-member-roles", "organization-client-grants"],
-  ...["organization-connections", "organization-clients"],
-];
+const belongsTo = {
+  organization_id: { in: "organizations" },
+  user_id: { in: "users", missing: inexistentUser },
+};
 
 const definition: Collection = {
   name: "organizations",
@@ -61,19 +54,10 @@ const definition: Collection = {
     ...optional(z.array(enabledConnection), "enabled_connections"),
   }),
   update: body({ ...optional(name, "name"), ...shared, ...clearable(tokenQuota, "token_quota") }),
-  build: (sent, { tenant }) =>
-    unique(tenant, {
-      id: prefixed("org"),
-      third_party_client_access: "block",
-      is_app_entitlement_active: false,
-      ...omit(sent, ["enabled_connections"]),
-    }),
-  change: (current, sent, { tenant }) => unique(tenant, overlay(current, sent)),
-  beforeDelete: ({ id }, { tenant }) => {
-    for (const collectionName of links)
-      for (const link of tenant.all(collectionName))
-        if (link.organization_id === id) tenant.delete(collectionName, String(link.id));
-  },
+  newId: () => prefixed("org"),
+  defaults: { third_party_client_access: "block", is_app_entitlement_active: false },
+  build: (sent) => omit(sent, ["enabled_connections"]),
+  unique: [{ keys: ["name"], conflict: taken }],
   deleteAgain: () => {
     throw unfound();
   },
@@ -93,9 +77,7 @@ const members = membership({
   owner,
   body: body({ members: z.array(z.string()).min(1) }),
   members: (sent) => (sent.members as string[]).map((user_id) => ({ user_id })),
-  check: ({ user_id }, { tenant }) => {
-    if (!tenant.get("users", String(user_id))) throw inexistentUser();
-  },
+  belongsTo,
   show: ({ user_id }, { tenant }) => {
     const user = tenant.get("users", String(user_id));
     return user && profile(user);
@@ -112,6 +94,7 @@ const members = membership({
 
 const memberRoles = membership({
   ...roleNaming,
+  belongsTo: { ...roleNaming.belongsTo, ...belongsTo },
   name: "organization-member-roles",
   path: "/organizations/{id}/members/{user_id}/roles",
   owner: (call) => ({ ...owner(call), user_id: call.parameters.user_id }),
@@ -147,15 +130,18 @@ const clientGrants: Route[] = [
       .filter((grant) => grant !== undefined);
     return ok(page(found, call.query, { key: "client_grants" }));
   }),
-  post(grantsPath, ["create:organization_client_grants"], (call) => {
-    const { grant_id } = validate(body({ grant_id: z.string() }), call.body) as { grant_id: string };
-    const { organization_id } = owner(call);
-    const grant = call.tenant.get("client-grants", grant_id);
-    if (!grant) throw notFound("The grant does not exist.", "inexistent_client_grant");
-    const id = `${organization_id} ${grant_id}`;
-    call.tenant.put(grants, id, { id, organization_id, grant_id });
-    return created({ grant_id, ...omit(grant, ["id", "subject_type"]) });
-  }),
+  {
+    ...post(grantsPath, ["create:organization_client_grants"], (call) => {
+      const { grant_id } = validate(body({ grant_id: z.string() }), call.body) as { grant_id: string };
+      const { organization_id } = owner(call);
+      const grant = call.tenant.get("client-grants", grant_id);
+      if (!grant) throw notFound("The grant does not exist.", "inexistent_client_grant");
+      const id = `${organization_id} ${grant_id}`;
+      call.tenant.put(grants, id, { id, organization_id, grant_id });
+      return created({ grant_id, ...omit(grant, ["id", "subject_type"]) });
+    }),
+    about: { name: grants, belongsTo: { ...belongsTo, grant_id: { in: "client-grants" } } },
+  },
   remove(`${grantsPath}/{grant_id}`, ["delete:organization_client_grants"], (call) => {
     call.tenant.delete(grants, `${owner(call).organization_id} ${call.parameters.grant_id}`);
     return noContent;

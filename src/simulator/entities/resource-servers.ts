@@ -19,8 +19,6 @@ export const resourceServerDefaults = (): JsonObject => ({
 });
 
 function build(sent: JsonObject, { tenant }: Call): JsonObject {
-  if (tenant.all("resource-servers").some((server) => server.identifier === sent.identifier))
-    throw conflict("A resource server with the same identifier already exists", "resource_server_conflict");
   return { ...resourceServerDefaults(), ...withThumbprint(compact(sent)), ...systemApi(sent.identifier, tenant) };
 }
 
@@ -51,9 +49,9 @@ function present(server: JsonObject, { tenant }: Call): JsonObject {
 function beforeDelete(server: JsonObject, { tenant }: Call): void {
   if (server.identifier === `${tenant.url}/api/v2/`)
     throw badRequest("System APIs cannot be deleted.", "operation_not_supported");
-  for (const grant of tenant.all("client-grants"))
-    if (grant.audience === server.identifier) tenant.delete("client-grants", String(grant.id));
 }
+
+const taken = () => conflict("A resource server with the same identifier already exists", "resource_server_conflict");
 
 /** APIs that access tokens are issued for. */
 export const resourceServers: Route[] = collection({
@@ -67,6 +65,7 @@ export const resourceServers: Route[] = collection({
   update: updateResourceServer,
   build,
   change,
+  unique: [{ keys: ["identifier"], conflict: taken }],
   present,
   beforeDelete,
   find: ({ tenant, parameters }) =>

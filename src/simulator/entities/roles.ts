@@ -2,21 +2,16 @@ import * as z from "zod";
 import { body, optional } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
-import { type JsonObject, overlay, pick } from "../json-object";
+import { type JsonObject, pick } from "../json-object";
 import { matches } from "../listing";
 import { membership } from "../membership";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, noContent, type Route } from "../route";
-import type { Tenant } from "../tenant";
 import { inexistentUser, profile, userOf } from "./users";
 
 const text = z.string().min(1);
 
-function unique(tenant: Tenant, role: JsonObject): JsonObject {
-  if (tenant.all("roles").some((other) => other.name === role.name && other.id !== role.id))
-    throw conflict("The role name is already in use. Please use a different name.", "role_conflict");
-  return role;
-}
+const taken = () => conflict("The role name is already in use. Please use a different name.", "role_conflict");
 
 const definition: Collection = {
   name: "roles",
@@ -32,12 +27,9 @@ const definition: Collection = {
   }),
   update: body({ ...optional(text, "name"), ...optional(z.string(), "description") }),
   createdStatus: 200,
-  build: (sent, { tenant }) => unique(tenant, { id: prefixed("rol"), type: "tenant", ...sent }),
-  change: (current, sent, { tenant }) => unique(tenant, overlay(current, sent)),
-  beforeDelete: ({ id }, { tenant }) => {
-    for (const name of ["user-roles", "role-permissions", "organization-member-roles"])
-      for (const link of tenant.all(name)) if (link.role_id === id) tenant.delete(name, String(link.id));
-  },
+  newId: () => prefixed("rol"),
+  defaults: { type: "tenant" },
+  unique: [{ keys: ["name"], conflict: taken }],
   present: (role, _call, operation) =>
     operation === "create" ? role : { ...role, description: role.description ?? "" },
   deleted: () => ({ status: 200, body: {} }),
@@ -67,16 +59,20 @@ const showRole = ({ role_id }: JsonObject, { tenant }: Call) => {
   return role && { ...pick(role, ["id", "name"]), description: role.description ?? "" };
 };
 
-/** A role that is given must exist. */
-export function checkRole({ role_id }: JsonObject, { tenant }: Call): void {
-  if (!tenant.get("roles", String(role_id))) throw notFound("The role does not exist.");
-}
+const belongsTo = {
+  role_id: { in: "roles", missing: () => notFound("The role does not exist.") },
+  user_id: { in: "users", missing: inexistentUser },
+  resource_server_identifier: {
+    in: "resource-servers",
+    by: "identifier",
+    missing: () => notFound("No resource server found by the given identifier.", "inexistent_resource_server"),
+  },
+};
 
-/** Parts of a link that name a permission must name one that its API has. */
+/** A permission must be one that its API has. */
 function checkPermission({ resource_server_identifier, permission_name }: JsonObject, { tenant }: Call): void {
   const server = tenant.all("resource-servers").find(({ identifier }) => identifier === resource_server_identifier);
-  if (!server) throw notFound("No resource server found by the given identifier.", "inexistent_resource_server");
-  const known = ((server.scopes ?? []) as { value: string }[]).some(({ value }) => value === permission_name);
+  const known = ((server?.scopes ?? []) as { value: string }[]).some(({ value }) => value === permission_name);
   if (!known) throw badRequest(`The permission ${permission_name} does not exist in ${resource_server_identifier}.`);
 }
 
@@ -103,7 +99,7 @@ const done = (status: number) => ({ status, body: {} });
 export const roleNaming = {
   body: roleIds,
   members: roleLinks,
-  check: checkRole,
+  belongsTo,
   show: showRole,
   listing: { key: "roles" },
 };
@@ -126,9 +122,7 @@ export const roles: Route[] = [
     owner: ofRole,
     body: users,
     members: (sent) => (sent.users as string[]).map((user_id) => ({ user_id })),
-    check: ({ user_id }, { tenant }) => {
-      if (!tenant.get("users", String(user_id))) throw inexistentUser();
-    },
+    belongsTo,
     show: ({ user_id }, { tenant }) => {
       const user = tenant.get("users", String(user_id));
       return user && profile(user);
@@ -144,6 +138,7 @@ export const roles: Route[] = [
     owner: ofRole,
     body: permissions,
     members: named,
+    belongsTo,
     check: checkPermission,
     show: showPermission,
     listing: { key: "permissions" },
@@ -157,6 +152,7 @@ export const roles: Route[] = [
     owner: ofUser,
     body: permissions,
     members: named,
+    belongsTo,
     check: checkPermission,
     show: (link, call) => ({
       ...showPermission(link, call),

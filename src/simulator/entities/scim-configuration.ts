@@ -108,7 +108,10 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
     get(`${path}/default-mapping`, ["read:scim_config"], (call) =>
       ok({ mapping: defaultMapping(connectionOf(call).strategy) }),
     ),
-    post(path, ["create:scim_config"], (call) => created(store(call, build(call, connectionOf(call))))),
+    {
+      ...post(path, ["create:scim_config"], (call) => created(store(call, build(call, connectionOf(call))))),
+      about: { name: "scim-configurations", id: "connection_id", belongsTo: { connection_id: { in: "connections" } } },
+    },
     patch(path, ["update:scim_config"], (call) => {
       const changed = overlay(configuration(call), validate(changedSettings, call.body));
       return ok(store(call, { ...changed, updated_on: new Date().toISOString() }));

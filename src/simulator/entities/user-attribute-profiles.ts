@@ -53,7 +53,7 @@ const definition: Collection = {
     ...optional(attributes, "user_attributes"),
     ...clearable(userId, "user_id"),
   }),
-  build: (sent) => ({ id: prefixed("uap", 22), ...sent }),
+  newId: () => prefixed("uap", 22),
 };
 
 /** Which attributes users have, and what identity providers call them; clients refer to them. */

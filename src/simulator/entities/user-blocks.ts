@@ -27,7 +27,10 @@ function unblock({ tenant }: Call, blocks: JsonObject[]) {
 
 /** Users that are locked out after too many failed logins. */
 export const userBlocks: Route[] = [
-  get("/user-blocks", ["read:users"], (call) => show(named(call))),
+  {
+    ...get("/user-blocks", ["read:users"], (call) => show(named(call))),
+    about: { name: "user-blocks", belongsTo: { user_id: { in: "users" } } },
+  },
   remove("/user-blocks", ["update:users"], (call) => unblock(call, named(call))),
   get("/user-blocks/{id}", ["read:users"], (call) => show(ofUser(call))),
   remove("/user-blocks/{id}", ["update:users"], (call) => unblock(call, ofUser(call))),

@@ -131,17 +131,8 @@ const isEmpty = (value: unknown) => isObject(value) && Object.keys(value).length
 const present = (user: JsonObject): JsonObject =>
   omit(user, isEmpty(user.app_metadata) ? ["password", "app_metadata"] : ["password"]);
 
-/** Blocks, roles, permissions and memberships go with their user. */
-function beforeDelete(user: JsonObject, { tenant }: Call): void {
-  for (const name of [
-    "user-roles",
-    "user-permissions",
-    "user-blocks",
-    "organization-members",
-    "authentication-methods",
-  ])
-    for (const link of tenant.all(name)) if (link.user_id === user.user_id) tenant.delete(name, String(link.id));
-}
+/** The connection that a user comes from, not those of accounts that are linked. */
+const comesFrom = (user: JsonObject, name: unknown) => (user.identities as JsonObject[])[0]?.connection === name;
 
 export const inexistentUser = () => notFound("The user does not exist.", "inexistent_user");
 
@@ -162,9 +153,7 @@ const isIn = (connection: unknown, user: JsonObject): boolean =>
 
 /** Users that a connection is the origin of, and that have an email address. */
 export const usersOf = (tenant: Tenant, { name }: JsonObject, email: unknown): JsonObject[] =>
-  tenant
-    .having("users", "email", email)
-    .filter(({ identities }) => (identities as JsonObject[])[0]?.connection === name);
+  tenant.having("users", "email", email).filter((user) => comesFrom(user, name));
 
 const definition: Collection = {
   name: "users",
@@ -184,7 +173,7 @@ const definition: Collection = {
   present,
   filter,
   searchable: true,
-  beforeDelete,
+  belongsTo: { "identities.connection": { in: "connections", by: "name", goes: comesFrom } },
 };
 
 const byEmail = get("/users-by-email", ["read:users"], ({ tenant, query }) => {
