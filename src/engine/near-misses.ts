@@ -21,26 +21,36 @@ export interface NearMiss {
 
 /**
  * Keys that an open object takes and that are most likely mistyped. They are sent all the same: Auth0 may know them. One
- * that it has with another strategy is none.
+ * that it has with another strategy is none, but only in the API's spelling: no name here turns it into that.
  */
 export const nearMisses = ({ inputs: schema }: Definition, inputs: Values): NearMiss[] =>
-  missesIn(schema, inputs, [], []);
+  missesIn(schema, inputs, [], nowhere);
 
-function missesIn(schema: z.ZodType, value: unknown, path: Path, elsewhere: readonly string[]): NearMiss[] {
+function missesIn(schema: z.ZodType, value: unknown, path: Path, elsewhere: Elsewhere): NearMiss[] {
   if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((item, index) => missesIn(itemsOf(schema).schema, item, [...path, index], []));
+    return value.flatMap((item, index) => missesIn(itemsOf(schema).schema, item, [...path, index], nowhere));
   if (!hasProperties(schema) || !isObject(value)) return [];
   const properties = propertiesOf(schemaFor(schema, value));
   return Object.entries(value).flatMap(([key, item]) => {
     const named = properties.find(({ name }) => name === key);
     if (named) return missesIn(named.schema, item, [...path, key], knownBeside(schema, named));
-    const isKnown = !isOpen(schema) || item === undefined || [...namesOf(properties), ...elsewhere].includes(key);
-    const meant = isKnown ? undefined : slipOf(key, namesOf(properties));
-    if (meant === undefined) return [];
-    const { name } = properties.find(({ name, wire }) => name === meant || wire === meant)!;
-    return [{ property: formatPath([...path, key]), meant: name }];
+    const isKnown = !isOpen(schema) || item === undefined || properties.some(({ wire }) => wire === key);
+    const meant = isKnown ? undefined : meaningOf(key, properties, elsewhere);
+    return meant === undefined ? [] : [{ property: formatPath([...path, key]), meant }];
   });
 }
+
+/** What an unknown key most likely means. */
+function meaningOf(key: string, properties: readonly Property[], elsewhere: Elsewhere): string | undefined {
+  if (elsewhere.has(key)) return elsewhere.get(key);
+  const slip = slipOf(key, namesOf(properties));
+  return properties.find(({ name, wire }) => name === slip || wire === slip)?.name;
+}
+
+/** Keys that are known in another shape of the object, and the API's spelling of those that are not in it. */
+type Elsewhere = ReadonlyMap<string, string | undefined>;
+
+const nowhere: Elsewhere = new Map();
 
 const isSent = "is sent as it is, since it has no name here";
 
@@ -52,12 +62,14 @@ export const nearMissInWords = ({ property, meant }: NearMiss): string =>
   `\`${property}\` ${isSent}. Did you mean \`${meant}\`?`;
 
 /** What the API has in an object beside its properties: in its other shapes, and what it works out itself. */
-const knownBeside = (parent: z.ZodType, { name, derived = {}, succeeding = {} }: Property): string[] => [
-  ...Object.values(propertiesOf(parent).find((property) => property.name === name)?.variants?.cases ?? {}).flatMap(
-    (shape) => namesOf(propertiesOf(shape)),
-  ),
-  ...Object.keys(derived),
-  ...Object.keys(succeeding),
-];
+function knownBeside(parent: z.ZodType, { name, derived = {}, succeeding = {} }: Property): Elsewhere {
+  const { variants } = propertiesOf(parent).find((property) => property.name === name) ?? {};
+  const others = Object.values(variants?.cases ?? {}).flatMap(propertiesOf);
+  const spelt = [...others.map(({ wire }) => wire), ...Object.keys(derived), ...Object.keys(succeeding)];
+  return new Map([
+    ...others.map(({ name: ours, wire }) => [ours, wire] as const),
+    ...spelt.map((wire) => [wire, undefined] as const),
+  ]);
+}
 
 const namesOf = (properties: readonly Property[]): string[] => properties.flatMap(({ name, wire }) => [name, wire]);

@@ -1,8 +1,13 @@
-/** The candidate that a mistyped name most likely meant, if any is close. */
+/** The candidate that a mistyped or shortened name most likely meant, if any is close. */
 export function closest(name: string, candidates: readonly string[]): string | undefined {
+  const [whole, another] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(name.toLowerCase()));
+  if (whole !== undefined && another === undefined && name.length >= shortest) return whole;
   const best = nearest(name.toLowerCase(), candidates, (candidate) => candidate.toLowerCase());
   return best && best.distance <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
 }
+
+/** Letters that a name which was shortened still has. */
+const shortest = 4;
 
 /**
  * The candidate of which a name can only be a slip of the hand: a letter or two of a long name, or the same letters in

@@ -47,6 +47,24 @@ describe.each(definitions.map((definition) => ({ name: definition.type, definiti
     expect(said).toEqual(spelt.map(({ name, wire }) => [{ property: wire, reason: `is spelled \`${name}\` here` }]));
   });
 
+  test("knows a property by the first words of its name, when no other begins with them", () => {
+    const names = Object.keys(inputs.shape);
+    const shortened = names.flatMap((name) =>
+      [...name.matchAll(/[A-Z]/g)]
+        .map(({ index }) => name.slice(0, index))
+        .filter((start) => start.length > 3 && names.filter((other) => other.startsWith(start)).length === 1)
+        .map((start) => ({ start, name })),
+    );
+    const said = shortened.map(({ start }) =>
+      check(definition, { [start]: 1 }).filter(({ property }) => property === start),
+    );
+    expect(said).toEqual(
+      shortened.map(({ start, name }) => [
+        { property: start, reason: `is not a property that Auth0 has here; did you mean \`${name}\`?` },
+      ]),
+    );
+  });
+
   test("has a scope for each operation", () => {
     const scopes = Object.values(operations).flatMap((operation) => (operation ? [operation.scopes] : []));
     expect(scopes.filter((names) => names.length === 0)).toEqual([]);

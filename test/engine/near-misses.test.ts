@@ -25,12 +25,19 @@ test("every open object is looked into", () => {
   ]);
 });
 
-test("what Auth0 has with another strategy is no mistake", () => {
-  const options = propertiesOf(connection.inputs).find(({ name }) => name === "options");
-  const cases = Object.values(options?.variants?.cases ?? {});
-  const keys = new Set(cases.flatMap((shape) => propertiesOf(shape).map(({ name }) => name)));
-  expect(keys.size).toBeGreaterThan(100);
-  const strategies = Object.keys(options?.variants?.cases ?? {});
-  const all = Object.fromEntries([...keys].map((key) => [key, null]));
-  expect(strategies.flatMap((strategy) => missesIn(strategy, all))).toEqual([]);
+test("what Auth0 has with another strategy is no mistake in its spelling, and has no name of ours", () => {
+  const { cases = {} } = propertiesOf(connection.inputs).find(({ name }) => name === "options")?.variants ?? {};
+  const known = Object.values(cases).flatMap(propertiesOf);
+  expect(known.length).toBeGreaterThan(100);
+  const wires = new Set(known.map(({ wire }) => wire));
+  const renamed = new Map(known.filter(({ name }) => !wires.has(name)).map(({ name, wire }) => [name, wire]));
+  for (const [strategy, shape] of Object.entries(cases)) {
+    const own = propertiesOf(shape).map(({ name }) => name);
+    const others = [...renamed].filter(([name]) => !own.includes(name));
+    expect(others.length).toBeGreaterThan(10);
+    expect(missesIn(strategy, Object.fromEntries([...wires].map((key) => [key, null])))).toEqual([]);
+    expect(missesIn(strategy, Object.fromEntries(others.map(([name]) => [name, null]))).sort()).toEqual(
+      others.map(([name, wire]) => `options.${name}: ${wire}`).sort(),
+    );
+  }
 });
