@@ -26,6 +26,7 @@ const guides = `| Page | What it is about |
 | [Reliability](reliability.md) | What happens when answers are lost, and after a crash. |
 | [Performance](performance.md) | Requests, time and memory, measured. |
 | [Load](load.md) | Stacks of thousands of resources. |
+| [API report](api-report.md) | Everything that a program can import, with its signature. |
 | [Architecture](architecture.md) | How the package is built, for those who change it. |
 | [Decisions](decisions/README.md) | What a newcomer would question, and why it is so. |`;
 
