@@ -1,7 +1,7 @@
 import { endCommand } from "./pulumi/ending";
 import { joinPlugin } from "./pulumi/plugin";
 import { Provider } from "./pulumi/provider";
-import { definitionOf } from "./resources/definition-of";
+import { definitionOf } from "./resources/loaders";
 
 joinPlugin(endCommand);
 

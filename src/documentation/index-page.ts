@@ -41,7 +41,7 @@ export function indexPage(definitions: readonly Definition[], queries: readonly 
   const asked = queries.map(({ name, description }) => entry("queries", name, description));
   return [
     "# Reference",
-    "The pages on resources and queries are written by `npm run docs` from their definitions in `src/resources` and `src/queries`.",
+    "The pages on resources and queries are written by `npm run docs` from their definitions in `src/resources`.",
     "## Guides",
     guides,
     "## Resources",

@@ -1,5 +1,5 @@
-import * as queries from "../queries";
 import * as definitions from "../resources";
+import * as queries from "../resources/queries";
 import { exampleOf } from "./examples";
 import { indexPage } from "./index-page";
 import { kebabCase } from "./names";

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import * as queries from "../queries";
 import * as definitions from "../resources";
+import * as queries from "../resources/queries";
 import { exampleOf } from "./examples";
 import { kebabCase } from "./names";
 import { providerTypes } from "./provider-types";

@@ -20,7 +20,7 @@ export const areKnown = (settings: Settings): boolean => !hasUnknown(settings);
 /** Worked out of all definitions, which takes a while: not before a message has to be masked. */
 const secretPlaces: SecretPlaces = {
   has: (place) => {
-    const { everySecretPlace } = require("../queries/secret-places") as typeof import("../queries/secret-places");
+    const { everySecretPlace } = require("../resources/secret-places") as typeof import("../resources/secret-places");
     return everySecretPlace.has(place);
   },
 };

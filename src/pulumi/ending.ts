@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { log } from "@pulumi/pulumi";
 import { type Interrupted, interruption, outOfReach, remains, type UnreadableNote } from "../engine";
 import { printable } from "../management";
-import { definitionOf } from "../resources/definition-of";
+import { definitionOf } from "../resources/loaders";
 import { type ManagedTenant, managedTenants } from "./connection";
 import { stackOfUrns } from "./plugin";
 import { isAtWork } from "./progress";

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { type Definition, isObject } from "../definition";
-import { definitionOf } from "../resources/definition-of";
+import { definitionOf } from "../resources/loaders";
 import { isAwaited, prepared } from "./inputs";
 import { marksIn, marksName } from "./marks";
 import { programError } from "./program-error";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { itemsOf, type Property, propertiesOf, type Values } from "../../src/definition";
 import { check } from "../../src/engine";
-import { client } from "../../src/resources/client";
-import { connection } from "../../src/resources/connection";
-import { tenant } from "../../src/resources/tenant";
+import { client } from "../../src/resources/clients/client";
+import { connection } from "../../src/resources/connections/connection";
+import { tenant } from "../../src/resources/tenants/tenant";
 import { definitions } from "./cases";
 
 /** Lists that may not be empty, whatever stands beside them. */

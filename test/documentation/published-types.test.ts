@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type ts from "typescript";
-import * as queries from "../../src/queries";
 import * as definitions from "../../src/resources";
+import * as queries from "../../src/resources/queries";
 import { complaintsIn, dist, editorOf, programOf, project } from "./compile";
 
 const filesIn = (folder: string, ending: string): string[] =>

@@ -1,8 +1,8 @@
 import "../contract/every-answer";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import * as queries from "../../src/queries";
 import * as definitions from "../../src/resources";
+import * as queries from "../../src/resources/queries";
 import { Stack, type StateResource } from "../pulumi/stack";
 import { type Session, startSession } from "../simulator/session";
 import { shortcoming } from "./ledger";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { Client, ResourceServer } from "../../src";
 import * as definitions from "../../src/resources";
-import { definitionOf } from "../../src/resources/definition-of";
+import { definitionOf } from "../../src/resources/loaders";
 
 beforeAll(() =>
   pulumi.runtime.setMocks({

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Query, Values } from "../../src/definition";
 import { outputOf, promiseOf } from "../../src/pulumi/query";
-import * as definitions from "../../src/queries";
+import * as definitions from "../../src/resources/queries";
 import { type JsonObject, type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 
 export type QueryName = keyof typeof definitions;

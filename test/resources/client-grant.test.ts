@@ -1,6 +1,6 @@
 import type { Values } from "../../src/definition";
 import { check } from "../../src/engine";
-import { clientGrant } from "../../src/resources/client-grant";
+import { clientGrant } from "../../src/resources/client-grants/client-grant";
 import { TenantUnderTest } from "./tenant-under-test";
 
 const audience = "https://api.example.com";

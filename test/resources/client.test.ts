@@ -1,6 +1,6 @@
 import type { Api } from "../../src/definition";
 import { check } from "../../src/engine";
-import { client } from "../../src/resources/client";
+import { client } from "../../src/resources/clients/client";
 
 const failures = (inputs: Record<string, unknown>) =>
   check(client, { name: "a", ...inputs }).map(({ property, reason }) => `${property} ${reason}`);

@@ -1,7 +1,7 @@
 import type { Api, Request, Values } from "../../src/definition";
 import { remove } from "../../src/engine";
 import { connection } from "../../src/resources";
-import { usersOfDatabase } from "../../src/resources/connection/users";
+import { usersOfDatabase } from "../../src/resources/connections/connection/users";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

@@ -1,8 +1,8 @@
 import { hasProperties, propertiesOf, type Values } from "../../src/definition";
 import { check } from "../../src/engine/check";
 import { fromWire, toWire } from "../../src/engine/wire";
-import { connection } from "../../src/resources/connection";
-import { optionsByStrategy, strategies } from "../../src/resources/connection/options";
+import { connection } from "../../src/resources/connections/connection";
+import { optionsByStrategy, strategies } from "../../src/resources/connections/connection/options";
 
 const declared = (strategy: string, options?: Values): Values => ({
   name: "users",

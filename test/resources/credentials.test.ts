@@ -1,8 +1,8 @@
 import type { Api, Request } from "../../src/definition";
 import { diff } from "../../src/engine";
-import { blacklistedToken } from "../../src/resources/blacklisted-token";
-import { deviceCredential } from "../../src/resources/device-credential";
-import { guardianEnrollmentRemoval } from "../../src/resources/guardian-enrollment-removal";
+import { blacklistedToken } from "../../src/resources/blacklists/blacklisted-token";
+import { deviceCredential } from "../../src/resources/device-credentials/device-credential";
+import { guardianEnrollmentRemoval } from "../../src/resources/guardian/guardian-enrollment-removal";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

@@ -1,12 +1,12 @@
 import type { Definition, Values } from "../../src/definition";
 import { check, diff } from "../../src/engine";
-import { connectionUserRemoval } from "../../src/resources/connection-user-removal";
-import { emailVerificationTicket } from "../../src/resources/email-verification-ticket";
-import { passwordChangeTicket } from "../../src/resources/password-change-ticket";
-import { userMultifactorReset } from "../../src/resources/user-multifactor-reset";
-import { userUnblock } from "../../src/resources/user-unblock";
-import { usersImportJob } from "../../src/resources/users-import-job";
-import { verificationEmailJob } from "../../src/resources/verification-email-job";
+import { connectionUserRemoval } from "../../src/resources/connections/connection-user-removal";
+import { usersImportJob } from "../../src/resources/jobs/users-import-job";
+import { verificationEmailJob } from "../../src/resources/jobs/verification-email-job";
+import { emailVerificationTicket } from "../../src/resources/tickets/email-verification-ticket";
+import { passwordChangeTicket } from "../../src/resources/tickets/password-change-ticket";
+import { userUnblock } from "../../src/resources/user-blocks/user-unblock";
+import { userMultifactorReset } from "../../src/resources/users/user-multifactor-reset";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

@@ -1,5 +1,5 @@
 import { check, diff } from "../../src/engine";
-import { resourceServer } from "../../src/resources/resource-server";
+import { resourceServer } from "../../src/resources/resource-servers/resource-server";
 import { TenantUnderTest } from "./tenant-under-test";
 
 const identifier = "https://api.example.com";

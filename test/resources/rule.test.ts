@@ -1,5 +1,5 @@
 import { check, undeclared } from "../../src/engine";
-import { rule } from "../../src/resources/rule";
+import { rule } from "../../src/resources/rules/rule";
 
 const inputs = { name: "my rule", script: "function (user, context, callback) { callback(null, user, context); }" };
 

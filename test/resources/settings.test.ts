@@ -1,8 +1,8 @@
 import { check } from "../../src/engine";
-import { emailProvider } from "../../src/resources/email-provider";
-import { guardianFactor } from "../../src/resources/guardian-factor";
-import { guardianSmsTemplates } from "../../src/resources/guardian-sms-templates";
-import { guardianTwilioSmsProvider } from "../../src/resources/guardian-twilio-sms-provider";
+import { emailProvider } from "../../src/resources/emails/email-provider";
+import { guardianFactor } from "../../src/resources/guardian/guardian-factor";
+import { guardianSmsTemplates } from "../../src/resources/guardian/guardian-sms-templates";
+import { guardianTwilioSmsProvider } from "../../src/resources/guardian/guardian-twilio-sms-provider";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

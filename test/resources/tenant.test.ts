@@ -1,5 +1,5 @@
 import { check } from "../../src/engine";
-import { tenant as settings } from "../../src/resources/tenant";
+import { tenant as settings } from "../../src/resources/tenants/tenant";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

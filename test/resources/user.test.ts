@@ -1,5 +1,5 @@
-import { user } from "../../src/resources/user";
-import { userIdentity } from "../../src/resources/user-identity";
+import { user } from "../../src/resources/users/user";
+import { userIdentity } from "../../src/resources/users/user-identity";
 import { TenantUnderTest } from "./tenant-under-test";
 
 let tenant: TenantUnderTest;

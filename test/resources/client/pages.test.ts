@@ -1,4 +1,4 @@
-import { client } from "../../../src/resources/client";
+import { client } from "../../../src/resources/clients/client";
 import { TenantUnderTest } from "../tenant-under-test";
 
 let tenant: TenantUnderTest;

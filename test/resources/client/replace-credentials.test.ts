@@ -1,7 +1,7 @@
 import { createPublicKey } from "node:crypto";
 import type { Api, Request, Values, Wire } from "../../../src/definition";
 import { check, update } from "../../../src/engine";
-import { client } from "../../../src/resources/client";
+import { client } from "../../../src/resources/clients/client";
 
 /** The example of RFC 7638, section 3.1, and the thumbprint that it states. */
 const rfc7638 = {

@@ -1,6 +1,6 @@
 import { create, read, update } from "../../../src/engine";
 import { connect, type Management } from "../../../src/management";
-import { client } from "../../../src/resources/client";
+import { client } from "../../../src/resources/clients/client";
 import { type Simulator, startSimulator } from "../../../src/simulator";
 
 let simulator: Simulator;

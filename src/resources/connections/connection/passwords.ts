@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { count, filled, object, set, wire } from "../../../definition";
+
+/** Options that `passwordOptions` takes the place of. */
+export const olderPasswordRules = [
+  "passwordPolicy",
+  "passwordComplexityOptions",
+  "passwordHistory",
+  "passwordNoPersonalInfo",
+  "passwordDictionary",
+];
+
+const active = (what: string) =>
+  filled(() => false, z.boolean())
+    .optional()
+    .describe(`Whether ${what}.`);
+
+const allowance = filled(() => "allow", z.enum(["allow", "block"])).optional();
+
+const complexity = object({
+  minLength: filled(() => 15, count(1, 72))
+    .optional()
+    .describe("Fewest characters: 1 to 72."),
+  characterTypes: filled(() => [], set(z.enum(["uppercase", "lowercase", "number", "special"])))
+    .optional()
+    .describe("Kinds of characters that a password must have."),
+  characterTypeRule: filled(() => "all", z.enum(["all", "three_of_four"]))
+    .optional()
+    .describe("Whether all of `characterTypes` are needed, or three of the four when all four are listed."),
+  identicalCharacters: allowance.describe("Whether the same character may follow itself again and again."),
+  sequentialCharacters: allowance.describe("Whether runs such as `abc` or `123` are allowed."),
+  maxLengthExceeded: filled(() => "error", z.enum(["truncate", "error"]))
+    .optional()
+    .describe("Whether a password that is too long is cut off or refused."),
+});
+
+/** What passwords are held against unless said otherwise. */
+const profileFields = [
+  ...["name", "username", "nickname", "email", "phone_number"],
+  ...["user_metadata.name", "user_metadata.first", "user_metadata.last"],
+];
+
+/** Rules for the passwords of a database, new style. */
+// The object makes passwords be judged by it, even when nothing is in it. Auth0 answers it beside the legacy policy too.
+const passwordOptions = filled(
+  ({ passwordPolicy, passwordOptions }) => (passwordPolicy ? passwordOptions : null),
+  object({
+    complexity: complexity.optional().describe("What a password must be made of."),
+    dictionary: object({
+      active: active("common passwords are refused"),
+      custom: filled(() => [], set(z.string().max(50)).max(200))
+        .optional()
+        .describe("Further words to refuse: at most 200, each of at most 50 characters."),
+      default: filled(() => "en_100k", z.enum(["en_10k", "en_100k"]))
+        .optional()
+        .describe("Auth0's list of common passwords: the 10,000 or the 100,000 most common ones in English."),
+    })
+      .optional()
+      .describe("Passwords that are too common."),
+    history: object({
+      active: active("earlier passwords are refused"),
+      size: filled(() => 3, count(1, 24))
+        .optional()
+        .describe("How many earlier passwords are remembered: 1 to 24."),
+    })
+      .optional()
+      .describe("Passwords that the user had before."),
+    profileData: object({
+      active: active("a password may not hold parts of the user's profile"),
+      blockedFields: filled(() => profileFields, set(z.string().max(100)).max(12))
+        .optional()
+        .describe("Profile attributes to look for: at most 12."),
+    })
+      .optional()
+      .describe("Passwords that can be guessed from the user's profile."),
+  }),
+)
+  .optional()
+  .describe("Rules for passwords. Replaces `passwordPolicy` and the other legacy password options.");
+
+/** Rules for the passwords of a database; the API takes either the new option or the legacy ones. */
+export const passwords = {
+  passwordOptions,
+  passwordPolicy: filled(
+    ({ passwordOptions }) => (passwordOptions ? undefined : "good"),
+    wire("passwordPolicy", z.enum(["none", "low", "fair", "good", "excellent"])),
+  )
+    .nullish()
+    .describe("Strength that passwords must have; `good` unless set. Legacy: see `passwordOptions`."),
+  passwordComplexityOptions: object({
+    minLength: count(1, 128).optional().describe("Fewest characters: 1 to 128."),
+  })
+    .nullish()
+    .describe("Length of passwords. Legacy: see `passwordOptions`."),
+  passwordHistory: object({
+    enable: z.boolean().describe("Whether earlier passwords are refused."),
+    size: count(0, 24).optional().describe("How many earlier passwords are remembered: at most 24."),
+  })
+    .nullish()
+    .describe("Refuses passwords that the user had before. Legacy: see `passwordOptions`."),
+  passwordNoPersonalInfo: object({
+    enable: z.boolean().describe("Whether a password may not hold parts of the user's profile."),
+  })
+    .nullish()
+    .describe("Refuses passwords that can be guessed from the profile. Legacy: see `passwordOptions`."),
+  passwordDictionary: object({
+    enable: z.boolean().describe("Whether common passwords are refused."),
+    dictionary: set(z.string().max(50))
+      .max(200)
+      .optional()
+      .describe("Further words to refuse: at most 200, each of at most 50 characters."),
+  })
+    .nullish()
+    .describe("Refuses common passwords. Legacy: see `passwordOptions`."),
+};

@@ -1,0 +1,31 @@
+// Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.
+
+export { getBlacklistedTokens } from "./blacklists/queries";
+export { getClientGrants } from "./client-grants/queries";
+export { getClient } from "./clients/queries";
+export { getClients } from "./clients/queries";
+export { getConnection } from "./connections/queries";
+export { getConnections } from "./connections/queries";
+export { getDeviceCredentials } from "./device-credentials/queries";
+export { getEmailProvider } from "./emails/queries";
+export { getGuardianFactors } from "./guardian/queries";
+export { getGuardianFactorProvider } from "./guardian/queries";
+export { getGuardianSmsTemplates } from "./guardian/queries";
+export { getGuardianEnrollment } from "./guardian/queries";
+export { getJob } from "./jobs/queries";
+export { getJobErrors } from "./jobs/queries";
+export { getLogs } from "./logs/queries";
+export { getLog } from "./logs/queries";
+export { getUserLogs } from "./logs/queries";
+export { getResourceServer } from "./resource-servers/queries";
+export { getResourceServers } from "./resource-servers/queries";
+export { getRule } from "./rules/queries";
+export { getRules } from "./rules/queries";
+export { getActiveUsers } from "./stats/queries";
+export { getDailyStats } from "./stats/queries";
+export { getTenant } from "./tenants/queries";
+export { getUserBlocks } from "./user-blocks/queries";
+export { getUser } from "./users/queries";
+export { getUsers } from "./users/queries";
+export { getUsersByEmail } from "./users/queries";
+export { getUserEnrollments } from "./users/queries";
