@@ -39,6 +39,12 @@ function described(answer: unknown): string {
   return `an object that holds ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""}`;
 }
 
+/** Throws when an answer holds anything: it is one of those that only tell by their status. */
+export function expectEmpty(answer: unknown): void {
+  if (answer === undefined || (isObject(answer) && Object.keys(answer).length === 0)) return;
+  throw new StrangeAnswer("an empty one", answer);
+}
+
 /** The list that was asked for: of objects, each with these keys. */
 export function expectList(answer: unknown, expected: string, keys: readonly string[] = []): Wire[] {
   const isItem = (item: unknown) => isObject(item) && keys.every((key) => item[key] !== undefined);

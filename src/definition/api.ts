@@ -1,3 +1,5 @@
+import { filledPath } from "./path-template";
+
 /** A JSON object as the API spells it. */
 export type Wire = Record<string, unknown>;
 
@@ -29,6 +31,8 @@ export interface Api {
   request(request: Request): Promise<unknown>;
   /** The items of a list: to its end, or up to a number of them. */
   collect?(listing: Listing, limit?: number): Promise<Wire[]>;
+  /** The members of a set, read once for all that ask for them in one refresh. */
+  members?(listing: Listing, asker: string): Promise<Wire[]>;
   /** An object out of its list. Undefined when it has to be read by itself, for whatever reason. */
   listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
   /** Shows whoever runs Pulumi what is being waited for; an empty text shows nothing any more. */
@@ -47,9 +51,13 @@ export interface Listing {
   readonly checkpoint: boolean;
 }
 
-/** How a list of objects is asked for. */
-export const listingOf = ({ path, key, id, by }: ObjectList, query: Request["query"] = {}): Listing => ({
-  path,
+/** How a list of objects is asked for: of the object that inputs name, where it is below one. */
+export const listingOf = (
+  { path, key, id, by }: ObjectList,
+  inputs: Values,
+  query: Request["query"] = {},
+): Listing => ({
+  path: filledPath(path, inputs),
   key,
   id,
   query,
@@ -61,8 +69,9 @@ export interface ListApi extends Api {
   collect: NonNullable<Api["collect"]>;
 }
 
-/** A list that holds all objects of a kind. */
+/** A list that holds all objects of a kind, or those below one object. */
 export interface ObjectList<Name extends string = string> {
+  /** Path, with the input in braces that tells the object above. */
   readonly path: string;
   /** Name under which an answer holds the items. */
   readonly key: string;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Api, ObjectList, Request, Values, Wire } from "./api";
+import { parametersOf } from "./path-template";
 import type { Rule } from "./rules";
 import { propertiesOf } from "./schema";
 import type { Security } from "./security";
@@ -18,6 +19,8 @@ export interface Operation {
   readonly statuses?: readonly number[];
   /** Whether doing it twice does no more than doing it once, for a POST: what an answer was lost of is sent again. */
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
+  /** What goes in one request with others of the same path that are sent at the same time. */
+  readonly together?: Together;
   /** Sends the request and does what it takes to finish it, such as following a job. */
   readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
   /**
@@ -25,6 +28,21 @@ export interface Operation {
    * answer is none to the request. The whole answer unless said.
    */
   readonly select?: (answer: unknown, state: Values, id: string) => Wire | undefined;
+}
+
+/** How requests of one path become one. */
+export interface Together {
+  /** Key of the list in a body, of which each request holds a part. */
+  readonly key: string;
+  /** So many items one request may hold. */
+  readonly most: number;
+}
+
+/** A set below an object, of which a resource is one member, or the whole. */
+export interface MemberSet {
+  readonly part: "item" | "whole";
+  /** Path of the set, with the input in braces that tells the object. */
+  readonly path: string;
 }
 
 /** What a peculiar update may look at. */
@@ -94,6 +112,8 @@ export interface Definition {
   readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
   /** Updates that the API refuses to take together, in the order in which they are sent. */
   readonly splitUpdate?: (body: Wire) => readonly Wire[];
+  /** The set that it is a member of, or that it holds whole. */
+  readonly set?: MemberSet;
   /** Where the objects are listed, of which a tenant holds many; or why those that exist cannot be taken over. */
   readonly list?: ObjectList | string;
   /** Where an object is looked for when the answer to its create was lost; `list` unless set. */
@@ -117,7 +137,7 @@ export interface Definition {
 
 /** Names of inputs that are part of the path of the create, and so not of its body. */
 export function pathParameters(operation: Operation): readonly string[] {
-  return typeof operation.path === "string" ? [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!) : [];
+  return typeof operation.path === "string" ? parametersOf(operation.path) : [];
 }
 
 /** Names of the top-level outputs that hold a secret. */

@@ -146,7 +146,7 @@ export interface SingletonOptions<I extends Shape, O extends Shape, P extends Pa
   path: string;
   /** Constant id, or the input that tells the settings of this kind apart. */
   id: string | ((inputs: Values) => string);
-  scope: string;
+  scope: string | readonly string[];
   method?: "PATCH" | "PUT" | "POST";
   operations?: Partial<Definition["operations"]>;
   deletion: string;

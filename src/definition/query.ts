@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ObjectList, Request } from "./api";
+import type { ObjectList, Request, Values } from "./api";
 import type { Definition } from "./definition";
 import type { Rule } from "./rules";
 import type { Property } from "./schema";
@@ -16,6 +16,8 @@ export interface QueriedList extends Pick<ObjectList, "by" | "id" | "read"> {
   readonly key?: string;
   /** Argument that holds several values, each asked for in a request of its own. */
   readonly each?: string;
+  /** What narrows the list down to what the arguments ask for, besides those that are sent. */
+  readonly filter?: (args: Values) => Request["query"];
   /** Argument that the API has no filter for: items have its value as their property of that name. */
   readonly match?: string;
 }

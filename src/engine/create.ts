@@ -16,7 +16,7 @@ import { withMark } from "./mark";
 import { addedLater } from "./members";
 import { isUnique } from "./natural-key";
 import { isRepeatable, send } from "./operation";
-import { doubts, type Existing, ForeignObject, holder, orphan } from "./orphan";
+import { assertNew, doubts, type Existing, ForeignObject, holder, orphan } from "./orphan";
 import { type Create, intentOf } from "./ownership";
 import { inPlace } from "./places";
 import { stateAfterWrite } from "./state";
@@ -132,6 +132,7 @@ async function recorded(create: Create, intent: Intent, sending: Send, isDoubtfu
 
 /** The object, from the answer or from the tenant. An earlier try may have made it, of which nothing was to be seen. */
 async function certain(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
+  await assertNew(create, intent);
   let tried = await attempt(sending, (error) => isDoubtful && isConflict(error));
   for (const wait of waits) {
     if (tried.object) return tried.object;

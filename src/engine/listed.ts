@@ -1,4 +1,4 @@
-import { type Definition, isGone, type ObjectList, type Values } from "../definition";
+import { type Definition, filledPath, isGone, type ObjectList, type Values } from "../definition";
 import { equal, leaves } from "./leaves";
 import { withMembers } from "./members";
 import type { Tenant } from "./operation";
@@ -16,7 +16,7 @@ export async function listed(
 ): Promise<Found | undefined> {
   const { list } = definition;
   if (typeof list !== "object" || list.id === undefined) return undefined;
-  const item = await tenant.listed?.({ ...list, id: list.id }, id);
+  const item = await tenant.listed?.({ ...list, path: filledPath(list.path, state), id: list.id }, id);
   const object = item && (list.complete ?? asItIs)(item, state);
   if (!object) return undefined;
   const declared = declaredIn(definition, state);

@@ -3,6 +3,7 @@ import {
   type Api,
   type Definition,
   expectList,
+  filledPath,
   isWithoutEndpoint,
   type Members,
   type Property,
@@ -118,7 +119,8 @@ async function writeAll(changes: readonly SetChange[], id: string, tenant: Tenan
     ];
     for (let start = 0; start < items.length; start += members.batch) {
       const body = items.slice(start, start + members.batch);
-      const send = () => tenant.request({ method: "PATCH", path: pathOf(members, id), body, statuses: [204] });
+      const send = () =>
+        tenant.request({ method: "PATCH", path: filledPath(members.path, { id }), body, statuses: [204] });
       if ((await unlessMissing(property, tenant, send)) === noEndpoint) return false;
     }
   }
@@ -130,7 +132,7 @@ async function membersOf(property: MemberSet, id: string, tenant: Tenant): Promi
   const { members } = property;
   const { collect } = tenant;
   if (!collect) return undefined;
-  const listing = { path: pathOf(members, id), key: members.key, query: {}, checkpoint: true };
+  const listing = { path: filledPath(members.path, { id }), key: members.key, query: {}, checkpoint: true };
   const items = await unlessMissing(property, tenant, () => collect(listing));
   if (items === noEndpoint) return undefined;
   return expectList(items, `the list ${listing.path}`, [members.id]).map((item) => String(item[members.id]));
@@ -151,8 +153,6 @@ async function unlessMissing<T>(
     return noEndpoint;
   }
 }
-
-const pathOf = ({ path }: Members, id: string): string => path.replace("{id}", encodeURIComponent(id));
 
 const listIn = (values: Values, name: string): string[] | undefined =>
   Array.isArray(values[name]) ? values[name].map(String) : undefined;

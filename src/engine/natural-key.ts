@@ -1,4 +1,4 @@
-import { type Definition, listingOf, propertiesOf, type Values, type Wire } from "../definition";
+import { type Definition, listingOf, parametersOf, propertiesOf, type Values, type Wire } from "../definition";
 import { equal } from "./leaves";
 import { present, type Tenant } from "./operation";
 import { fromWire } from "./wire";
@@ -21,15 +21,19 @@ export async function withNaturalKey(definition: Definition, inputs: Values, ten
     return object ? [{ id, object }] : [];
   }
   if (typeof list !== "object" || !tenant.collect) return [];
-  const items = await tenant.collect(listingOf(list, list.filter?.(inputs)));
-  const found = items.filter((item) => hasKeyOf(definition, item, inputs));
+  const items = await tenant.collect(listingOf(list, inputs, list.filter?.(inputs)));
+  const above = parametersOf(list.path);
+  const found = items.filter((item) => hasKeyOf(definition, item, inputs, above));
   return found.map((object) => ({ id: definition.id(object, inputs), object }));
 }
 
-/** Whether an object has the natural key of these inputs; what neither tells is what the API fills in. */
-function hasKeyOf(definition: Definition, item: Wire, inputs: Values): boolean {
+/**
+ * Whether an object has the natural key of these inputs; what neither tells is what the API fills in. Of what is above
+ * it the list tells that it is the same.
+ */
+function hasKeyOf(definition: Definition, item: Wire, inputs: Values, above: readonly string[]): boolean {
   const { naturalKey, inputs: schema, declarations = (answer: Wire) => [answer] } = definition;
-  const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name));
+  const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name) && !above.includes(name));
   return declarations(item).some((wire) => {
     const values = fromWire(schema, wire) as Values;
     return key.every(({ name, schema: part, filled }) =>

@@ -1,5 +1,15 @@
-import { type Api, type Definition, isGone, type Operation, type Request, type Values, type Wire } from "../definition";
+import {
+  type Api,
+  type Definition,
+  filledPath,
+  isGone,
+  type Operation,
+  type Request,
+  type Values,
+  type Wire,
+} from "../definition";
 import { believed } from "./believed";
+import { sendTogether } from "./together";
 
 /** A tenant to work on. */
 export interface Tenant extends Api {
@@ -39,6 +49,7 @@ export async function send(
     ...(statuses && { statuses }),
     ...(repeatable && { repeatable: isRepeatable(operation, state) }),
   };
+  if (operation.together) return sendTogether(tenant, request, operation.together);
   return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);
 }
 
@@ -48,7 +59,7 @@ export const isRepeatable = ({ method, repeatable = method !== "POST" }: Operati
 
 function pathOf({ path }: Operation, state: Values, id: string): string {
   if (typeof path === "function") return path(state, id);
-  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(name === "id" ? id : state[name])));
+  return filledPath(path, { ...state, id });
 }
 
 /** The state with the id under its name. */

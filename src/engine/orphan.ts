@@ -1,4 +1,4 @@
-import { type Definition, isObject, listingOf, type Wire } from "../definition";
+import { type Definition, isObject, listingOf, parametersOf, type Wire } from "../definition";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { outOfReach, UnreadableNote } from "./journal";
@@ -67,6 +67,16 @@ function claimed(
   return intent.mark === undefined ? creations.turns(intent.type).search(search) : search();
 }
 
+/** Refuses a member that was there before: the API takes it a second time without a word. */
+export async function assertNew(create: Create, { before }: Intent): Promise<void> {
+  const { definition, inputs, tenant, creations } = create;
+  if (!definition.set || before === undefined) return;
+  const id = definition.id({}, inputs);
+  const wasThere = creations.before.had(before, id) === true;
+  if (wasThere && (await present(definition, definition.operations.read!, id, inputs, tenant)))
+    throw new ForeignObject(create, id);
+}
+
 /** What a create has made, for all that is known. */
 async function candidates(create: Create, intent: Intent): Promise<Item[]> {
   const { definition, inputs } = create;
@@ -88,7 +98,7 @@ async function items({ definition, inputs, tenant }: Create, mark?: string): Pro
     mark === undefined
       ? {}
       : (ofMark?.(mark) ?? (fields && { fields: `${id},${markPlace(definition)}`, include_fields: true }));
-  const found = await tenant.collect(listingOf(list, { ...query, ...narrowed }));
+  const found = await tenant.collect(listingOf(list, inputs, { ...query, ...narrowed }));
   return found.filter(isObject).map((object) => ({ id: definition.id(object, inputs), object }));
 }
 
@@ -147,7 +157,8 @@ export async function remains(
   creations: Creations,
 ): Promise<readonly string[] | undefined> {
   const { kind, operations } = definition;
-  if (kind === "association") return undefined;
+  const { path = "" } = searchOf(definition) ?? {};
+  if (kind === "association" || parametersOf(path).length > 0) return undefined;
   const create = { definition, inputs: {}, tenant, creations, key: "" };
   if (intent.id === undefined && !verdictOn(create, intent)) return noneAlike(create, intent);
   const ids = (await candidates(create, intent)).map(({ id }) => id);

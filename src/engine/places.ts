@@ -86,7 +86,7 @@ async function makeWay(
 ): Promise<boolean> {
   const { list, operations } = definition;
   if (typeof list !== "object" || !tenant.collect || !operations.update) return false;
-  const objects = await tenant.collect(listingOf(list));
+  const objects = await tenant.collect(listingOf(list, news));
   const idOf = (object: Wire) => definition.id(object, {});
   let moved = false;
   for (const { name, wire } of numbers) {

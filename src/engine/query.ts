@@ -2,12 +2,14 @@ import { z } from "zod";
 import {
   expectList,
   expectObject,
+  filledPath,
   hasProperties,
   isGone,
   isObject,
   isWithoutEndpoint,
   type ListApi,
   type Listing,
+  parametersOf,
   propertiesOf,
   type QueriedList,
   type Query,
@@ -46,7 +48,7 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
   const path = one && pathFor(one.path, args);
   if (one && path) {
     const sent = { ...one.query, ...filtersOf(query, path, args) };
-    const answer = await tenant.request({ method: "GET", path: filled(path, args), query: sent });
+    const answer = await tenant.request({ method: "GET", path: filledPath(path, args), query: sent });
     assertAbout(query, path, args, answer);
     return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
   }
@@ -107,10 +109,10 @@ async function read(
 ): Promise<unknown[]> {
   const path = pathFor(list.path, args)!;
   const listing: Listing = {
-    path: filled(path, args),
+    path: filledPath(path, args),
     key: list.key ?? "",
     id: list.id,
-    query: filtersOf(query, path, args),
+    query: { ...list.filter?.(args), ...filtersOf(query, path, args) },
     checkpoint: list.by === "checkpoint",
   };
   if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);
@@ -120,13 +122,8 @@ async function read(
   return expectList(items, `the list ${listing.path}`).slice(0, limit);
 }
 
-const parametersOf = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
-
 const pathFor = (paths: string | readonly string[], args: Values): string | undefined =>
   [paths].flat().find((path) => parametersOf(path).every((name) => args[name] !== undefined));
-
-const filled = (path: string, args: Values): string =>
-  path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(args[name])));
 
 /** Arguments under their API names, but for those in the path and those that are ours. */
 function filtersOf({ args: schema }: Query, path: string, args: Values): Listing["query"] {

@@ -7,6 +7,8 @@ import {
   type ListApi,
   listingOf,
   type ObjectList,
+  parametersOf,
+  propertiesOf,
   refusedWith,
   type Values,
   type Wire,
@@ -53,9 +55,10 @@ export async function discover(
   definitions: readonly Definition[],
   tenant: ReadableTenant,
   onKind: (type: string, count: number) => void = () => {},
+  parents: readonly Definition[] = definitions,
 ): Promise<Discovery> {
   const discovery: Discovery = { found: [], leftOut: [] };
-  const read = reader(tenant);
+  const read = reader(tenant, parents);
   for (const definition of definitions) {
     const { type, list } = definition;
     try {
@@ -88,14 +91,45 @@ function reasonOf(error: unknown): string {
 }
 
 /** What a tenant answers for the objects of a kind; several kinds may be told from one list, which is read once. */
-function reader(tenant: ReadableTenant) {
+function reader(tenant: ReadableTenant, parents: readonly Definition[]) {
   const lists = new Map<string, Promise<unknown[]>>();
-  return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
-    if (!list) return settings(definition, tenant);
-    const items = lists.get(list.path) ?? itemsOf(list, tenant);
+  const read = (list: ObjectList): Promise<unknown[]> => {
+    const items = lists.get(list.path) ?? itemsOf(list, {}, tenant);
     lists.set(list.path, items);
     return items;
   };
+  return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
+    if (!list) return settings(definition, tenant);
+    const [name] = parametersOf(list.path);
+    return name === undefined ? read(list) : below(definition, list, { name, parents, read }, tenant);
+  };
+}
+
+interface Above {
+  /** The input that tells the object above. */
+  readonly name: string;
+  readonly parents: readonly Definition[];
+  readonly read: (list: ObjectList) => Promise<unknown[]>;
+}
+
+/** What there is below the objects of another kind, each with what tells that object. */
+async function below(
+  definition: Definition,
+  list: ObjectList,
+  { name, parents, read }: Above,
+  tenant: ReadableTenant,
+): Promise<unknown[]> {
+  const { wire, reference } = propertiesOf(definition.inputs).find((property) => property.name === name)!;
+  const parent = parents.find(({ type }) => type === reference?.type);
+  if (typeof parent?.list !== "object") throw new LeftOutError(`The ${name} of each is not known.`);
+  const found: unknown[] = [];
+  for (const object of await read(parent.list)) {
+    const id = parent.id(object as Wire, {});
+    const items = await itemsOf(list, { [name]: id }, tenant);
+    if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), [wire]: id })));
+    else if (items.length > 0) found.push(definition.operations.read!.select!(items, { [name]: id }, id));
+  }
+  return found;
 }
 
 /** Settings that a tenant has once, or not at all. */
@@ -111,9 +145,10 @@ async function settings(definition: Definition, tenant: ReadableTenant): Promise
   }
 }
 
-async function itemsOf(list: ObjectList, tenant: ReadableTenant): Promise<unknown[]> {
-  const { path, key, by, read } = list;
-  const listing = listingOf(list);
+async function itemsOf(list: ObjectList, above: Values, tenant: ReadableTenant): Promise<unknown[]> {
+  const { key, by, read } = list;
+  const listing = listingOf(list, above);
+  const { path } = listing;
   if (read) return read(listing, undefined, tenant);
   if (by !== "whole") return tenant.collect(listing);
   const answer = await tenant.request({ method: "GET", path });
@@ -152,8 +187,9 @@ function settingsOf({ naturalKey }: Definition, inputs: Values): { settings?: st
 }
 
 /** How a read answers an object that is known from an answer. A read that asks for the list looks for it there. */
-function readerOf({ list, operations }: Definition, item: unknown): (inputs: Values, id: string) => Wire {
+function readerOf({ list, operations, set }: Definition, item: unknown): (inputs: Values, id: string) => Wire {
   const { path, select } = operations.read!;
+  if (set?.part === "whole") return () => item as Wire;
   const answer = typeof list === "object" && list.path === path ? [item] : item;
   return (inputs, id) => (select ? (select(answer, inputs, id) ?? {}) : (item as Wire));
 }

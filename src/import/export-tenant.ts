@@ -34,7 +34,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const folder = new Folder(out);
   const previous = folder.previous();
   const { wanted, unasked } = chooseKinds(definitions, options.kinds);
-  const { found, leftOut } = await discover(wanted, tenant, options.onKind);
+  const { found, leftOut } = await discover(wanted, tenant, options.onKind, definitions);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
   const others = options.others ? await othersIn(tenant) : undefined;

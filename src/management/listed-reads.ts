@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import { ManagementError } from "./management-error";
 import { type Listing, measuredPages, type Slice } from "./pages";
+import { Refresh } from "./refresh";
 import type { Request } from "./request";
 
 /** A list of objects that can also be read one by one. */
@@ -21,14 +22,6 @@ const gathering = 10;
 const refresh = 3;
 
 const pageSize = 100;
-
-/**
- * Milliseconds after which what a list said is forgotten: after the last read that it answered, and in all. One refresh
- * asks for its objects at one go, each of them once; what it gets is no older than its own first answers. Between two
- * refreshes lies at least such a pause, or an object is asked for again, or something is written: all of these end it.
- */
-const pause = 3000;
-const lifetime = 60_000;
 
 /** Answers reads of single objects out of their list, where that takes fewer requests. */
 export class ListedReads {
@@ -88,14 +81,11 @@ export class ListedReads {
 /** One list while it is read, page by page as far as its objects are asked for. */
 class Reading {
   readonly #reads: ListedReads;
-  readonly #clock: Clock;
   readonly #list: List;
   readonly #pages: AsyncGenerator<Slice<Item>, void, undefined>;
   readonly #items = new Map<unknown, Item>();
   readonly #asked = new Set<string>();
-  readonly #answered = new Set<string>();
-  readonly #begunAt: number;
-  #usedAt: number;
+  readonly #refresh: Refresh;
   #first: Slice | undefined;
   #isComplete = false;
   #waiting: string[] = [];
@@ -103,18 +93,14 @@ class Reading {
 
   constructor(reads: ListedReads, list: List, clock: Clock) {
     this.#reads = reads;
-    this.#clock = clock;
     this.#list = list;
     this.#pages = measuredPages(reads, { ...list, take: pageSize });
-    this.#begunAt = clock.now();
-    this.#usedAt = this.#begunAt;
+    this.#refresh = new Refresh(clock);
   }
 
   /** Whether it belongs to the same refresh as a read that begins now. */
   mayAnswer(id: string): boolean {
-    const now = this.#clock.now();
-    const isFresh = this.#round !== undefined || now - this.#usedAt < pause;
-    return isFresh && now - this.#begunAt < lifetime && !this.#answered.has(id);
+    return this.#refresh.mayAnswer(id, this.#round !== undefined);
   }
 
   async find(id: string): Promise<Item | undefined> {
@@ -124,8 +110,7 @@ class Reading {
       this.#round ??= this.#gather();
       await this.#round;
     }
-    this.#answered.add(id);
-    this.#usedAt = this.#clock.now();
+    this.#refresh.answer(id);
     return this.#items.get(id);
   }
 

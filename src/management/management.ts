@@ -9,11 +9,13 @@ import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
 import type { ManagementError } from "./management-error";
+import { collect, type Listing } from "./pages";
 import { RateBudget } from "./rate-budget";
 import { type SecretPlaces, secretsIn } from "./redaction";
 import type { Request } from "./request";
 import { type RequestLog, requestLog } from "./request-log";
 import { retry } from "./retry";
+import { SharedLists } from "./shared-lists";
 import { Stopwatch } from "./stopwatch";
 import { tenantUrl } from "./tenant-url";
 import { tokenCache } from "./token-cache";
@@ -32,6 +34,8 @@ export interface Management {
   request<T = unknown>(request: Request): Promise<T>;
   /** An object out of its list. Undefined when reading it alone takes fewer requests, and when the list does not hold it. */
   listed(list: List, id: string): Promise<Record<string, unknown> | undefined>;
+  /** The items of a list that others ask for as well, all of them in one refresh: read once for all of them. */
+  members(listing: Listing, asker: string): Promise<Record<string, unknown>[]>;
   /** What has been sent so far. */
   usage(): Usage;
   /** Ends the connections, after the requests under way. */
@@ -74,6 +78,7 @@ class Session implements Management {
   readonly #stopwatch: Stopwatch;
   readonly #budget: RateBudget;
   readonly #lists: ListedReads;
+  readonly #shared: SharedLists;
   readonly #transport: Transport;
   readonly #tokens: Tokens;
   #retries = 0;
@@ -90,6 +95,7 @@ class Session implements Management {
     const reserve = (configuration.rateLimitReserve ?? defaultReserve) / 100;
     this.#budget = new RateBudget(reserve, this.#clock, this.#stopwatch);
     this.#lists = new ListedReads(this, this.#clock);
+    this.#shared = new SharedLists(this, this.#clock);
     const log = options.log ?? requestLog(process.env, options.secretPlaces);
     this.#transport = new Transport(origin, options.attemptTimeout ?? 60_000, {
       dispatcher: options.dispatcher,
@@ -106,22 +112,37 @@ class Session implements Management {
 
   async request<T>(request: Request): Promise<T> {
     const isWrite = request.method !== "GET";
-    if (isWrite) this.#lists.forget();
+    if (isWrite) this.#forget();
     try {
       return (await this.#request(request)) as T;
     } finally {
-      if (isWrite) this.#lists.forget();
+      if (isWrite) this.#forget();
     }
+  }
+
+  #forget(): void {
+    this.#lists.forget();
+    this.#shared.forget();
   }
 
   listed(list: List, id: string): Promise<Record<string, unknown> | undefined> {
     return this.#options.naive ? Promise.resolve(undefined) : this.#lists.find(list, id);
   }
 
+  members(listing: Listing, asker: string): Promise<Record<string, unknown>[]> {
+    return this.#options.naive ? collect(this, listing) : this.#shared.read(listing, asker);
+  }
+
   usage(): Usage {
     const { refused, requests } = this.#transport;
     const { total: waited } = this.#stopwatch;
-    return { requests: { ...requests }, retries: this.#retries, refused, listed: this.#lists.served, waited };
+    return {
+      requests: { ...requests },
+      retries: this.#retries,
+      refused,
+      listed: this.#lists.served + this.#shared.served,
+      waited,
+    };
   }
 
   close(): Promise<void> {

@@ -66,6 +66,7 @@ export function managed(
     holdings,
     request: (request: Request) => management.request(request),
     collect: (listing, limit) => collect<Wire>(management, listing, limit),
+    members: (listing, asker) => showing(`reading the list ${listing.path}`, management.members(listing, asker)),
     listed: ({ by, ...list }, id) =>
       showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
     show,

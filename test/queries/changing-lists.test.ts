@@ -38,7 +38,7 @@ const lists = definitions.flatMap(({ type, list, search }) =>
 
 test.each(lists)("the list of a %s is read whole while it changes", async (_, list) => {
   const tenant = changingTenant(list.key);
-  const listing = listingOf(list);
+  const listing = listingOf(list, {});
   const found = await (list.read ? list.read(listing, undefined, tenant) : tenant.collect(listing));
   expectWhole(found as Wire[], ids.find((id) => id === list.id) ?? "user_id");
 });

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import type { ObjectList } from "./api";
+import type { Definition } from "./definition";
+import { filters, type Query, resultOf } from "./query";
+import { either } from "./rules";
+import { object, propertiesOf } from "./schema";
+import { local, wire } from "./traits";
+
+/** What the queries of a definition say that it does not tell. */
+interface Words {
+  /** What the objects are called in the middle of a sentence, such as `role`; several of them with an `s`. */
+  readonly noun: string;
+  /** Sentences after the first one of the description. */
+  readonly more?: string;
+  readonly removed?: string;
+}
+
+/** Queries for one object, by what tells it. */
+interface OneWords extends Words {
+  /** Input by which it is found as well as by its id; the natural key where that is one input. */
+  readonly by?: string;
+}
+
+/** Queries for all objects. */
+interface AllWords extends Words {
+  readonly filters?: z.core.$ZodLooseShape;
+}
+
+const results = new WeakMap<Definition, z.ZodObject>();
+
+const idNameOf = ({ type, idName }: Definition): string => idName ?? `${type[0]!.toLowerCase()}${type.slice(1)}Id`;
+
+const listOf = ({ list }: Definition): ObjectList => {
+  if (typeof list === "object") return list;
+  throw new Error("Only what is listed can be asked for.");
+};
+
+/** What is answered of an object, the same for one and for several. */
+function answerOf(definition: Definition, noun: string): z.ZodObject {
+  const known = results.get(definition);
+  const { id = "id" } = listOf(definition);
+  const result =
+    known ?? resultOf(definition, { [idNameOf(definition)]: wire(id, z.string()).describe(`Id of the ${noun}.`) });
+  results.set(definition, result);
+  return result;
+}
+
+const common = (definition: Definition, { noun, removed }: Words) => ({
+  result: answerOf(definition, noun),
+  scopes: definition.operations.read!.scopes,
+  ...(removed !== undefined && { removed }),
+});
+
+/** The page of the operation that an id, or none, is given to, beside that of the create. */
+const pageOf = ({ source }: Definition, end: string): Pick<Query, "source"> =>
+  source === undefined ? {} : { source: `${source.replace(/\/post-([a-z-]+)$/, "/get-$1")}${end}` };
+
+const sentence = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" ");
+
+const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? "An" : "A");
+
+/** The query for one object of a kind, by its id or by its natural key. */
+export function queryOne(definition: Definition, words: OneWords): Query {
+  const { type, naturalKey, operations, inputs } = definition;
+  const { noun, more, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
+  const idName = idNameOf(definition);
+  const { path, key, filter, by: paging, id } = listOf(definition);
+  const found = propertiesOf(inputs).find(({ name }) => name === by);
+  const byId = z.string().min(1);
+  const about = `Id of the ${noun}.`;
+  return {
+    name: `get${type}`,
+    description: sentence(`${article(noun)} ${noun}, by its id${by === undefined ? "" : ` or its ${by}`}.`, more),
+    args: object(
+      by === undefined
+        ? { [idName]: byId.describe(about) }
+        : {
+            [idName]: byId.optional().describe(`${about} Either this or \`${by}\` is required.`),
+            [by]: local(z.string().min(1)).optional().describe(found!.description!),
+          },
+    ),
+    ...common(definition, words),
+    one: { path: String(operations.read!.path).replace("{id}", `{${idName}}`) },
+    ...(by !== undefined && {
+      rules: [either(idName, by)],
+      list: { path, key, by: paging, ...(id !== undefined && { id }), ...(filter && { filter }), match: by },
+      only: true,
+    }),
+    ...pageOf(definition, "-by-id"),
+  };
+}
+
+/** The query for all objects of a kind, to the end of the list. */
+export function queryAll(definition: Definition, words: AllWords): Query {
+  const { path, key, by, id } = listOf(definition);
+  const { noun, more } = words;
+  return {
+    name: `get${definition.type}s`,
+    description: sentence(`${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, more),
+    args: filters(words.filters),
+    ...common(definition, words),
+    list: { path, key, by, ...(id !== undefined && { id }) },
+    ...pageOf(definition, ""),
+  };
+}

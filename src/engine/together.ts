@@ -1,0 +1,87 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Api, type Request, refusedWith, type Together, type Wire } from "../definition";
+
+/** A request that waits for others, with its part of the list. */
+interface Waiting {
+  readonly items: readonly unknown[];
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Milliseconds within which the next request of the same path is looked for. Pulumi asks for one after the other. */
+const pause = 30;
+
+/** The requests of one path: those that are waiting go as one when the one before is answered. */
+class Writes {
+  readonly #api: Api;
+  readonly #request: Request;
+  readonly #together: Together;
+  #waiting: Waiting[] = [];
+  #isSending = false;
+
+  constructor(api: Api, request: Request, together: Together) {
+    this.#api = api;
+    this.#request = request;
+    this.#together = together;
+  }
+
+  add(items: readonly unknown[]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ items, resolve, reject });
+      if (!this.#isSending) void this.#sendAll();
+    });
+  }
+
+  async #sendAll(): Promise<void> {
+    this.#isSending = true;
+    while (this.#waiting.length > 0) {
+      await this.#gather();
+      await this.#send(this.#waiting.splice(0, this.#together.most));
+    }
+    this.#isSending = false;
+  }
+
+  /** Waits until no more requests come, or one is full. */
+  async #gather(): Promise<void> {
+    for (let seen = 0; seen < this.#waiting.length && this.#waiting.length < this.#together.most; ) {
+      seen = this.#waiting.length;
+      await sleep(pause);
+    }
+  }
+
+  /** One that is refused makes the API refuse the whole request: it is found in ever smaller ones. */
+  async #send(requests: readonly Waiting[]): Promise<void> {
+    try {
+      const answer = await this.#api.request({
+        ...this.#request,
+        body: { [this.#together.key]: requests.flatMap(({ items }) => items) },
+      });
+      for (const { resolve } of requests) resolve(answer);
+    } catch (error) {
+      if (requests.length === 1 || !isAboutOne(error)) for (const { reject } of requests) reject(error);
+      else {
+        const half = Math.ceil(requests.length / 2);
+        await this.#send(requests.slice(0, half));
+        await this.#send(requests.slice(half));
+      }
+    }
+  }
+}
+
+/** Whether a refusal may be about one of several items: no other item gets a missing scope, or a login. */
+const isAboutOne = (error: unknown): boolean => {
+  const status = refusedWith(error) ?? 500;
+  return status >= 400 && status < 500 && ![401, 403, 429].includes(status);
+};
+
+const known = new WeakMap<Api, Map<string, Writes>>();
+
+/** Sends a request along with all others of the same method and path that are sent at the same time. */
+export function sendTogether(api: Api, request: Request, together: Together): Promise<unknown> {
+  const writes = known.get(api) ?? new Map<string, Writes>();
+  known.set(api, writes);
+  const key = `${request.method} ${request.path}`;
+  const own = writes.get(key) ?? new Writes(api, request, together);
+  writes.set(key, own);
+  return own.add((request.body as Wire)[together.key] as readonly unknown[]);
+}
