@@ -8,8 +8,8 @@ import { update } from "./lifecycle";
 import { withMembers } from "./members";
 import { withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
-import { type Existing, leftBehind } from "./orphan";
 import { valueAt } from "./path";
+import { type Existing, recoverCreate } from "./recover-create";
 import { isMasked, stateAfterWrite } from "./state";
 import { hasUnknown, UNKNOWN } from "./unknown";
 import { valuesFrom } from "./wire";
@@ -49,9 +49,9 @@ export async function create(
   const adopt = definition.kind === "association" ? "ifExists" : "never";
   const adopted = await existingFor(definition, isReplacement ? { ...inputs, adopt } : inputs, tenant, mayTake);
   if (adopted) creations.fail(key);
-  const existing = adopted ?? (await leftBehind(creating));
+  const existing = adopted ?? (await recoverCreate(creating));
   if (!existing) return createNew(creating);
-  creations.know(definition.type, existing.id);
+  creations.inventory.know(definition.type, existing.id);
   return takeOver(definition, existing, inputs, tenant);
 }
 

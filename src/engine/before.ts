@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { refusedWith } from "../definition";
-import { type Journal, UnreadableNote } from "./journal";
+import { type Journal, UnreadableNote } from "../journal";
 
 /** What the names of these notes begin with. */
 const prefix = "note-";

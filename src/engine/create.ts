@@ -8,17 +8,17 @@ import {
   type Values,
   type Wire,
 } from "../definition";
+import { UnreadableNote } from "../journal";
 import { believed } from "./believed";
 import type { Intent } from "./intent";
-import { UnreadableNote } from "./journal";
 import { update } from "./lifecycle";
 import { withMark } from "./mark";
 import { addedLater } from "./members";
 import { isUnique } from "./natural-key";
 import { isRepeatable, send } from "./operation";
-import { assertNew, doubts, type Existing, ForeignObject, holder, orphan } from "./orphan";
 import { type Create, intentOf } from "./ownership";
 import { inPlace } from "./places";
+import { assertNew, describeAlike, type Existing, ForeignObject, findCreated, findHolder } from "./recover-create";
 import { stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
 
@@ -42,7 +42,7 @@ export async function createNew(create: Create): Promise<{ id: string; state: Va
   const { definition, inputs, tenant } = create;
   const later = [...updatedLater(definition, inputs), ...addedLater(definition, inputs, tenant)];
   const held = Object.fromEntries(Object.entries(inputs).filter(([name]) => !later.includes(name)));
-  const object = await made({ ...create, inputs: held });
+  const object = await createObject({ ...create, inputs: held });
   const id = definition.id(object, inputs);
   const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
   if (later.length === 0) return { id, state };
@@ -62,7 +62,7 @@ const updatedLater = ({ operations, inputs: schema }: Definition, inputs: Values
     : [];
 
 /** Sends the create. One whose answer is lost is never sent again before it is certain that it was not carried out. */
-async function made(create: Create): Promise<Wire> {
+async function createObject(create: Create): Promise<Wire> {
   const { definition, inputs, tenant } = create;
   const { create: operation } = definition.operations;
   const declared = bodyOf(definition.inputs, inputs, pathParameters(operation));
@@ -71,24 +71,24 @@ async function made(create: Create): Promise<Wire> {
     inPlace(definition, { olds: {}, news: inputs }, tenant, async () =>
       believed(definition, operation, await send(tenant, operation, sent, inputs, ""), inputs, ""),
     );
-  if (operation.method === "DELETE") return removed(create, sending(body));
+  if (operation.method === "DELETE") return createByDelete(create, sending(body));
   if (isRepeatable(operation, inputs)) return (await sending(body)()) ?? {};
-  if (definition.kind === "action") return done(create, sending(body));
-  return written(create, body, sending);
+  if (definition.kind === "action") return sendOnce(create, sending(body));
+  return sendNoted(create, body, sending);
 }
 
 /** Writes a create down and sends it, so that its object is found whatever becomes of the answer and the process. */
-async function written(create: Create, body: Wire, sending: (body: Wire) => Send): Promise<Wire> {
+async function sendNoted(create: Create, body: Wire, sending: (body: Wire) => Send): Promise<Wire> {
   const { definition, creations, key } = create;
-  const note = creations.leftOpen(key);
+  const note = creations.notes.readEarlier(key);
   const isOpen = note && !(note instanceof UnreadableNote) && note.type === definition.type && note.id === undefined;
   const earlier = isOpen ? note : undefined;
   const mark = earlier?.mark ?? randomUUID();
   const marked = withMark(definition, body, mark);
   const intent = { ...(await intentOf(create, marked && mark, earlier)), isRepeated: earlier && marked && true };
   const send = sending(marked ?? body);
-  const unlessSearched = () => creations.turns(definition.type).send(send);
-  return recorded(create, intent, marked ? send : unlessSearched, earlier !== undefined);
+  const unlessSearched = () => creations.turns.of(definition.type).send(send);
+  return sendRecorded(create, intent, marked ? send : unlessSearched, earlier !== undefined);
 }
 
 /** A new object has nothing that null could remove, and the API takes null in updates only. */
@@ -99,7 +99,7 @@ const withoutNulls = (body: Wire): Wire =>
 const waits = [0, 500, 1000, 2000, 4000];
 
 /** Does what leaves nothing to look for. */
-async function done({ definition }: Create, sending: Send): Promise<Wire> {
+async function sendOnce({ definition }: Create, sending: Send): Promise<Wire> {
   try {
     return (await sending()) ?? {};
   } catch (error) {
@@ -115,11 +115,11 @@ async function done({ definition }: Create, sending: Send): Promise<Wire> {
 /** Sends a create. Undefined when the answer does not hold the object. */
 type Send = () => Promise<Wire | undefined>;
 
-async function recorded(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
+async function sendRecorded(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
   const { definition, inputs, creations, key } = create;
   creations.begin(key, intent);
   try {
-    const object = await certain(create, intent, sending, isDoubtful);
+    const object = await confirmCreate(create, intent, sending, isDoubtful);
     creations.succeed(key, definition.id(object, inputs));
     return object;
   } catch (error) {
@@ -131,18 +131,18 @@ async function recorded(create: Create, intent: Intent, sending: Send, isDoubtfu
 }
 
 /** The object, from the answer or from the tenant. An earlier try may have made it, of which nothing was to be seen. */
-async function certain(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
+async function confirmCreate(create: Create, intent: Intent, sending: Send, isDoubtful: boolean): Promise<Wire> {
   await assertNew(create, intent);
   let tried = await attempt(sending, (error) => isDoubtful && isConflict(error));
   for (const wait of waits) {
     if (tried.object) return tried.object;
     await create.creations.sleep(wait);
-    const found = await look(create, intent, tried);
+    const found = await findAgain(create, intent, tried);
     if (found) return found.object;
     if (isUnique(create.definition)) tried = await attempt(sending, () => true);
   }
   if (tried.object) return tried.object;
-  const told = await doubts(create, intent);
+  const told = await describeAlike(create, intent);
   throw new UncertainCreation(
     create,
     tried.reason,
@@ -151,9 +151,13 @@ async function certain(create: Create, intent: Intent, sending: Send, isDoubtful
 }
 
 /** A look for the object of a create. What holds its natural key tells by itself whether it is that. */
-async function look(create: Create, intent: Intent, { reason, isRefused }: Attempt): Promise<Existing | undefined> {
+async function findAgain(
+  create: Create,
+  intent: Intent,
+  { reason, isRefused }: Attempt,
+): Promise<Existing | undefined> {
   try {
-    return (isRefused ? await holder(create, intent) : undefined) ?? (await orphan(create, intent));
+    return (isRefused ? await findHolder(create, intent) : undefined) ?? (await findCreated(create, intent));
   } catch (error) {
     if (error instanceof ForeignObject) throw error;
     throw new UncertainCreation(create, reason, `${(error as Error).message} ${again(create)}`);
@@ -199,8 +203,8 @@ class UncertainCreation extends Error {
 }
 
 /** What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before. */
-async function removed({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
-  const note = creations.leftOpen(key);
+async function createByDelete({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
+  const note = creations.notes.readEarlier(key);
   const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type && !note.isOver;
   creations.begin(key, { type: definition.type, since: Date.now(), sent: {} });
   try {

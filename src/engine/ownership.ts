@@ -52,7 +52,10 @@ const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 
 const digesting =
   (creations: Creations) =>
-  ({ path, schema, value }: Leaf): [string, string] => [path.join("/"), creations.digest(canonical(schema, value))];
+  ({ path, schema, value }: Leaf): [string, string] => [
+    path.join("/"),
+    creations.notes.digest(canonical(schema, value)),
+  ];
 
 /** Where objects are looked for that nobody knows the id of. */
 export const searchOf = ({ search, list }: Definition): ObjectList | undefined =>
@@ -103,9 +106,9 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 /** Tells which ids nobody is known to have: neither the engine, nor another create on this machine. */
 export function freeFor({ creations }: Create, intent: Intent): (id: string) => boolean {
-  const others = creations.all().filter((other) => other.type === intent.type && !isSame(other, intent));
+  const others = creations.notes.all().filter((other) => other.type === intent.type && !isSame(other, intent));
   const taken = new Set([...others.map(({ id }) => id), intent.besides]);
-  return (id) => !creations.isKnown(intent.type, id) && !taken.has(id);
+  return (id) => !creations.inventory.knows(intent.type, id) && !taken.has(id);
 }
 
 /** Whether an object has everything that was sent; where a natural key tells, as far as the API answers it. */

@@ -25,3 +25,14 @@ export class Turns {
     return found;
   }
 }
+
+/** The turns of each type. */
+export class TurnsByType {
+  readonly #turns = new Map<string, Turns>();
+
+  of(type: string): Turns {
+    const turns = this.#turns.get(type) ?? new Turns();
+    this.#turns.set(type, turns);
+    return turns;
+  }
+}

@@ -1,6 +1,7 @@
 import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
-import { Creations, hasUnknown, Journal, type Tenant } from "../engine";
+import { Creations, hasUnknown, type Tenant } from "../engine";
+import { Journal } from "../journal";
 import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
 import { type Clock, systemClock } from "../management/clock";
 import { type Holdings, holdingsOfCommand } from "./holdings";

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { log } from "@pulumi/pulumi";
-import { type Interrupted, interruption, outOfReach, remains, type UnreadableNote } from "../engine";
+import { findRemains, type Interrupted, interruption } from "../engine";
+import { outOfReach, type UnreadableNote } from "../journal";
 import { printable } from "../management";
 import { definitionOf } from "../resources/loaders";
 import { type ManagedTenant, managedTenants } from "./connection";
@@ -53,7 +54,7 @@ async function account(interrupted: Interrupted, tenant: ManagedTenant): Promise
 
 /** The ids of what is there, or why that cannot be told. */
 const look = ({ intent }: Interrupted, tenant: ManagedTenant): Promise<readonly string[] | string> =>
-  remains(definitionOf(intent.type), intent, tenant, tenant.creations).then(
+  findRemains(definitionOf(intent.type), intent, tenant, tenant.creations).then(
     (ids) => ids ?? "Nothing but the resource itself tells whether it is there.",
     ({ message }: Error) => message,
   );

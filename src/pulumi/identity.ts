@@ -34,8 +34,8 @@ export class ResourceIdentity {
   /** The program and the state agree that the resource has the object; it keeps it unless it is replaced. */
   settle(id: string, news: Values, isReplaced: boolean): void {
     const { definition, tenant, urn, key } = this;
-    tenant.creations.know(definition.type, id);
-    if (key !== undefined && !isReplaced) tenant.creations.keep(key);
+    tenant.creations.inventory.know(definition.type, id);
+    if (key !== undefined && !isReplaced) tenant.creations.inventory.keep(key);
     tenant.holdings.recall(urn);
     if (isReplaced || !this.#isLasting) return;
     const identity = { ...this.#identity(id, news), isByKey: false };
@@ -45,7 +45,7 @@ export class ResourceIdentity {
 
   /** The state has the object, which says nothing of whether the program has it. */
   recall(id: string): void {
-    this.tenant.creations.know(this.definition.type, id);
+    this.tenant.creations.inventory.know(this.definition.type, id);
     this.tenant.holdings.recall(this.urn);
   }
 
@@ -98,7 +98,7 @@ export class ResourceIdentity {
   }
 
   get key(): string | undefined {
-    return this.urn === undefined ? undefined : this.tenant.creations.keyOf(this.urn);
+    return this.urn === undefined ? undefined : this.tenant.creations.notes.keyOf(this.urn);
   }
 
   /** What is done leaves no object. */
@@ -108,7 +108,7 @@ export class ResourceIdentity {
 
   #expect(): void {
     const { key, tenant } = this;
-    if (key !== undefined) tenant.creations.expect(key);
+    if (key !== undefined) tenant.creations.inventory.declare(key);
   }
 
   #give(id: string, inputs: Values): void {

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { markKey, propertiesOf, type Values, type Wire } from "../../src/definition";
-import { Creations, create, Journal, read, remains, update } from "../../src/engine";
+import { Creations, create, findRemains, read, update } from "../../src/engine";
 import { markPlace } from "../../src/engine/mark";
 import { isUnique } from "../../src/engine/natural-key";
+import { Journal } from "../../src/journal";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
 import { added } from "./added";
 import { type Case, cases, fewest, scenariosFor } from "./cases";
@@ -266,7 +267,7 @@ test("a create that ends leaves its id to creates of its kind that are still ope
   second.creations.close();
   await expect(declare("first", process())).rejects.toThrow(`set \`adopt: "${id}"\``);
   const last = process();
-  last.creations.know("Rule", id);
+  last.creations.inventory.know("Rule", id);
   last.creations.close();
   expect(readdirSync(folder())).toEqual([]);
 });
@@ -321,10 +322,10 @@ describe("a create that is sent again, since nothing was to be seen of what it h
   /** What a later command tells of: everything but the object of the resource. */
   const told = async (id: string) => {
     const by = process();
-    by.creations.know("Client", id);
+    by.creations.inventory.know("Client", id);
     const interrupted = by.creations.abandoned("urn:pulumi:dev").filter(({ intent }) => !intent.isOver);
-    const left = interrupted.map(({ intent }) => remains(definition, intent, by, by.creations));
-    expect(by.creations.keyOf(urn)).toBe("ours");
+    const left = interrupted.map(({ intent }) => findRemains(definition, intent, by, by.creations));
+    expect(by.creations.notes.keyOf(urn)).toBe("ours");
     return (await Promise.all(left)).flat();
   };
 

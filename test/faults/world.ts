@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Dispatcher } from "undici";
-import { Creations, Journal } from "../../src/engine";
+import { Creations } from "../../src/engine";
+import { Journal } from "../../src/journal";
 import type { Simulator } from "../../src/simulator";
 import { collections } from "../collections";
 import { leaks } from "../secrets/canary";

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Values } from "../../src/definition";
-import { create, Journal } from "../../src/engine";
+import { create } from "../../src/engine";
+import { Journal } from "../../src/journal";
 import { managed } from "../../src/pulumi/connection";
 import { tellOfAbandoned } from "../../src/pulumi/ending";
 import { cases, fewest, scenariosFor } from "../definitions/cases";
@@ -87,8 +88,8 @@ test("what was to replace an object that its resource keeps is told, and not to 
   told.length = 0;
   const id = await interrupted(client!);
   const keeping = process();
-  keeping.creations.expect("Client");
-  keeping.creations.keep("Client");
+  keeping.creations.inventory.declare("Client");
+  keeping.creations.inventory.keep("Client");
   await tellOfAbandoned(keeping, stack);
   expect(told.join()).toMatch(
     new RegExp(
@@ -101,10 +102,10 @@ test("nothing is told of another stack, of a resource that the program has, nor 
   const id = await interrupted(client!);
   await tellOfAbandoned(process(), "urn:pulumi:other::program::");
   const having = process();
-  having.creations.expect("Client");
+  having.creations.inventory.declare("Client");
   await tellOfAbandoned(having, stack);
   const managing = process();
-  managing.creations.know("Client", id);
+  managing.creations.inventory.know("Client", id);
   told.length = 0;
   await tellOfAbandoned(managing, stack);
   expect(told).toEqual([]);
@@ -122,7 +123,7 @@ describe("applications that one process was creating when it was killed, before 
     const ids: string[] = [];
     for (const [key, inputs] of Object.entries(programs))
       ids.push((await create(definition, inputs, gone, gone.creations, { key, urn: urnOf(key) })).id);
-    for (const { id: _, ...intent } of gone.creations.all())
+    for (const { id: _, ...intent } of gone.creations.notes.all())
       process().creations.begin(intent.urn!.slice(urnOf("").length), intent);
     return ids;
   }
@@ -163,7 +164,7 @@ describe("applications that one process was creating when it was killed, before 
     ).toHaveLength(2);
     next.creations.close();
     const later = process();
-    for (const id of ids) later.creations.know("Client", id);
+    for (const id of ids) later.creations.inventory.know("Client", id);
     later.creations.close();
     expect(readdirSync(Journal.of(tenant().simulator.domain).folder)).toEqual([]);
   });

@@ -1,4 +1,5 @@
-import { Creations, interruption, Journal, outOfReach } from "../../engine";
+import { Creations, interruption } from "../../engine";
+import { Journal, outOfReach } from "../../journal";
 import { doubtful, type Finding, fine } from "./finding";
 
 /** Creates on this machine, of any stack, of which it is not known that Pulumi's state has their objects. */

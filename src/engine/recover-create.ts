@@ -1,7 +1,7 @@
 import { type Definition, isObject, listingOf, parametersOf, type Wire } from "../definition";
+import { outOfReach, UnreadableNote } from "../journal";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
-import { outOfReach, UnreadableNote } from "./journal";
 import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
@@ -17,12 +17,12 @@ export interface Existing {
 }
 
 /** The object that an earlier create of the same resource has left in the tenant, unknown to the engine. */
-export async function leftBehind(create: Create): Promise<Existing | undefined> {
+export async function recoverCreate(create: Create): Promise<Existing | undefined> {
   const { definition, creations, key } = create;
-  const intent = definition.kind === "action" ? undefined : creations.leftOpen(key);
-  if (intent instanceof UnreadableNote) throw await unreadable(create, intent);
+  const intent = definition.kind === "action" ? undefined : creations.notes.readEarlier(key);
+  if (intent instanceof UnreadableNote) throw await refuseUnreadable(create, intent);
   if (intent?.type !== definition.type) return undefined;
-  const found = await orphan(create, intent);
+  const found = await findCreated(create, intent);
   if (!found) {
     await assertNoneAlike(create, intent);
     return undefined;
@@ -31,13 +31,13 @@ export async function leftBehind(create: Create): Promise<Existing | undefined> 
 }
 
 /** The object that a create has made, if it is there, which then is that of the resource. */
-export const orphan = (create: Create, intent: Intent): Promise<Existing | undefined> =>
-  claimed(create, intent, () => candidates(create, intent));
+export const findCreated = (create: Create, intent: Intent): Promise<Existing | undefined> =>
+  claim(create, intent, () => findCandidates(create, intent));
 
 /** The object that holds the natural key, once the API has refused another one with it; it may be of somebody else. */
-export function holder(create: Create, intent: Intent): Promise<Existing | undefined> {
+export function findHolder(create: Create, intent: Intent): Promise<Existing | undefined> {
   const { definition, inputs, tenant } = create;
-  return claimed(create, intent, async (verdict) => {
+  return claim(create, intent, async (verdict) => {
     const found = await withNaturalKey(definition, inputs, tenant);
     const foreign = found.find((item) => !verdict?.(item));
     if (foreign) throw new ForeignObject(create, foreign.id);
@@ -46,7 +46,7 @@ export function holder(create: Create, intent: Intent): Promise<Existing | undef
 }
 
 /** Finds what a create has made and lets the resource have it. */
-function claimed(
+function claim(
   create: Create,
   intent: Intent,
   find: (verdict: Verdict | undefined) => Promise<readonly Item[]>,
@@ -64,7 +64,7 @@ function claimed(
     creations.succeed(key, id);
     return { id, object };
   };
-  return intent.mark === undefined ? creations.turns(intent.type).search(search) : search();
+  return intent.mark === undefined ? creations.turns.of(intent.type).search(search) : search();
 }
 
 /** Refuses a member that was there before: the API takes it a second time without a word. */
@@ -78,19 +78,19 @@ export async function assertNew(create: Create, { before }: Intent): Promise<voi
 }
 
 /** What a create has made, for all that is known. */
-async function candidates(create: Create, intent: Intent): Promise<Item[]> {
+async function findCandidates(create: Create, intent: Intent): Promise<Item[]> {
   const { definition, inputs } = create;
   if (intent.id !== undefined) return [bare(intent.id)].filter(({ id }) => freeFor(create, intent)(id));
   const verdict = verdictOn(create, intent);
   if (!verdict) return [];
   if (definition.kind === "association") return [bare(definition.id({}, inputs))].filter(verdict);
-  return (await items(create, intent.mark)).filter(verdict);
+  return (await listItems(create, intent.mark)).filter(verdict);
 }
 
 const bare = (id: string): Item => ({ id, object: {} });
 
 /** The objects of a kind, or those among which the one with a mark is. */
-async function items({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
+async function listItems({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
   const list = searchOf(definition);
   if (!list || !tenant.collect) return [];
   const { query, ofMark, id, fields } = list;
@@ -103,9 +103,9 @@ async function items({ definition, inputs, tenant }: Create, mark?: string): Pro
 }
 
 /** Objects like the one that a create may have made, where nothing tells whether they are. */
-async function alike(create: Create, intent: Intent): Promise<string[]> {
+async function findAlike(create: Create, intent: Intent): Promise<string[]> {
   const isFree = freeFor(create, intent);
-  const found = (await items(create)).filter((item) => isFree(item.id) && isAlike(create, intent, item));
+  const found = (await listItems(create)).filter((item) => isFree(item.id) && isAlike(create, intent, item));
   return found.map(({ id }) => id);
 }
 
@@ -114,11 +114,11 @@ const isUntold = ({ definition }: Create, { id, mark, before }: Intent): boolean
   !isUnique(definition) && id === undefined && mark === undefined && before === undefined;
 
 /** What objects nobody can tell to be that of a create, as a sentence; undefined for none. */
-export async function doubts(create: Create, intent: Intent): Promise<string | undefined> {
+export async function describeAlike(create: Create, intent: Intent): Promise<string | undefined> {
   if (!isUntold(create, intent)) return undefined;
-  const ids = await alike(create, intent);
+  const ids = await findAlike(create, intent);
   if (ids.length === 0) return undefined;
-  const file = create.creations.fileOf(create.key);
+  const file = create.creations.notes.fileOf(create.key);
   return (
     `${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what was sent, and nothing tells whether this create has made ${ids.length === 1 ? "it" : "one of them"}. ` +
     `If so, set \`adopt\` to its id.${file === undefined ? "" : ` If not, delete ${file}, and the next \`pulumi up\` creates a new one.`}`
@@ -127,18 +127,18 @@ export async function doubts(create: Create, intent: Intent): Promise<string | u
 
 async function assertNoneAlike(create: Create, intent: Intent): Promise<void> {
   const { definition, tenant } = create;
-  const told = await doubts(create, intent);
+  const told = await describeAlike(create, intent);
   if (told) throw new Error(`${definition.type}: an earlier create in ${tenant.domain} was interrupted. ${told}`);
 }
 
 /** Says once that nobody can tell what an earlier create has made; after that the program decides. */
-async function unreadable(create: Create, note: UnreadableNote): Promise<Error> {
+async function refuseUnreadable(create: Create, note: UnreadableNote): Promise<Error> {
   const { definition, tenant, creations } = create;
   const { type } = definition;
   if (note.denied !== undefined)
     return new Error(`${type}: nothing was created in ${tenant.domain}. ${outOfReach(note.denied)}`);
-  const ids = isUnique(definition) ? [] : await alike(create, { type, since: 0, sent: sentBy(create) });
-  const file = creations.setAside(note);
+  const ids = isUnique(definition) ? [] : await findAlike(create, { type, since: 0, sent: sentBy(create) });
+  const file = creations.notes.setAside(note);
   return new Error(
     `${type}: an earlier create in ${tenant.domain} was interrupted, and its note cannot be read: it is empty, cut off, of an earlier version, or of another machine. It is now ${file}. ` +
       `Nothing was created or taken over. ${ids.length > 0 ? `${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what is declared.` : "Look in Auth0 for what that create may have left."} ` +
@@ -150,7 +150,7 @@ async function unreadable(create: Create, note: UnreadableNote): Promise<Error> 
  * Ids of what an interrupted create may have left in the tenant, when its resource is not in the program any more.
  * Undefined where only the resource itself could tell.
  */
-export async function remains(
+export async function findRemains(
   definition: Definition,
   intent: Intent,
   tenant: Tenant,
@@ -160,15 +160,15 @@ export async function remains(
   const { path = "" } = searchOf(definition) ?? {};
   if (kind === "association" || parametersOf(path).length > 0) return undefined;
   const create = { definition, inputs: {}, tenant, creations, key: "" };
-  if (intent.id === undefined && !verdictOn(create, intent)) return noneAlike(create, intent);
-  const ids = (await candidates(create, intent)).map(({ id }) => id);
+  if (intent.id === undefined && !verdictOn(create, intent)) return refuseAlike(create, intent);
+  const ids = (await findCandidates(create, intent)).map(({ id }) => id);
   if (intent.id === undefined) return ids;
   const found = await Promise.all(ids.map((id) => present(definition, operations.read!, id, {}, tenant)));
   return ids.filter((_, index) => found[index]);
 }
 
-async function noneAlike(create: Create, intent: Intent): Promise<readonly string[]> {
-  const ids = await alike(create, intent);
+async function refuseAlike(create: Create, intent: Intent): Promise<readonly string[]> {
+  const ids = await findAlike(create, intent);
   if (ids.length === 0) return [];
   throw new Error(`${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what was sent and may be it.`);
 }

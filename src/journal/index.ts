@@ -1,0 +1,2 @@
+export { Journal, outOfReach, UnreadableNote } from "./journal";
+export { KeyedDigest } from "./keyed-digest";
