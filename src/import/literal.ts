@@ -17,9 +17,12 @@ export function literal(value: unknown): Expression {
   return { object: Object.entries(value).map(([key, item]) => [key, literal(item)] as const) };
 }
 
+/** Characters that nobody sees in a source, and that change how a line of it is read. */
+const unseen = /[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** A text between the quotes that need fewer escapes. */
 export function quoted(text: string): string {
-  const json = JSON.stringify(text).replace(/[\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`);
+  const json = JSON.stringify(text).replace(unseen, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const doubles = text.split('"').length;
   if (doubles <= text.split("'").length) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
