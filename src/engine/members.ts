@@ -6,11 +6,13 @@ import {
   filledPath,
   isWithoutEndpoint,
   type Members,
+  own,
   type Property,
   propertiesOf,
   type Values,
   type Wire,
 } from "../definition";
+import { isSame } from "./change";
 import type { Tenant } from "./operation";
 
 /** A property whose members are kept below an endpoint of their own. */
@@ -85,7 +87,11 @@ export async function membership(
     if (!(name in olds || name in news)) continue;
     const before = name in olds ? (listIn(olds, name) ?? []) : undefined;
     const after = listIn(news, name) ?? [];
-    if (before && isSameSet(before, after)) continue;
+    if (before && isSameSet(before, after)) {
+      const isSaidOtherwise = !isSame(property, { old: own(olds, name), value: own(news, name), live: undefined });
+      if (isSaidOtherwise) changes.push({ property, after, added: [], removed: [] });
+      continue;
+    }
     const live = created ? (listIn(created, property.wire) ?? []) : await membersOf(property, id, tenant);
     if (live) changes.push({ property, after, ...difference(before ?? live, after, live) });
   }

@@ -70,6 +70,21 @@ describe.each(enabledClientsWays)("in a tenant that keeps members in: %s,", (ena
       await resource.expectSettled();
     });
 
+    test.each([
+      [[], undefined],
+      [[], null],
+      [null, undefined],
+      [null, []],
+      [undefined, null],
+      [["a", "a"], ["a"]],
+    ])("that was declared as %j and now is as %j, which says the same, is not written", async (before, after) => {
+      const resource = new Subject(definition, tenant());
+      await resource.create(before === undefined ? base() : declaring(before));
+      const writes = await resource.update(after === undefined ? base() : declaring(after));
+      if (enabledClients !== "property") expect(writes.filter(({ method }) => method !== "GET")).toEqual([]);
+      await resource.expectSettled();
+    });
+
     test("goes along with a change of the object", async () => {
       const resource = new Subject(definition, tenant());
       await resource.create(declaring(["a"]));
