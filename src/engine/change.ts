@@ -171,17 +171,24 @@ const named = (path: Path, names: readonly string[]): string =>
 
 /** The properties or keys that either declaration has. */
 export function entriesOf(schema: z.ZodType, before: Values, after: Values): Property[] {
-  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, { ...before, ...after })) : [];
+  const known = knownIn(schema, { ...before, ...after });
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(
-    (name) => known.find((property) => property.name === name) ?? entryOf(schema, name),
+    (name) => known.find((property) => property.name === name) ?? entryOf(schema, name, known),
   );
 }
 
-/** A key of a map, or one that no schema knows. */
-const entryOf = (schema: z.ZodType, name: string): Property => ({
-  ...(schema instanceof z.ZodRecord ? valuesOf(schema) : propertyOf("", anything)),
-  ...{ name, wire: name, optional: true, nullable: true },
-});
+const knownIn = (schema: z.ZodType, values: Values): readonly Property[] =>
+  hasProperties(schema) ? propertiesOf(schemaFor(schema, values)) : [];
+
+/** A key of a map, or one that no schema knows: that takes null if any property beside it does. */
+function entryOf(schema: z.ZodType, name: string, known: readonly Property[]): Property {
+  const others = known.filter(({ local }) => !local);
+  return {
+    ...(schema instanceof z.ZodRecord ? valuesOf(schema) : propertyOf("", anything)),
+    ...{ name, wire: name, optional: true },
+    nullable: others.length === 0 || others.some(({ nullable }) => nullable),
+  };
+}
 
 const partOf = ({ name, wire }: Property, before: Values, after: Values, live: Wire): Part => ({
   ...{ old: own(before, name), value: own(after, name), live: own(live, wire) },

@@ -1,4 +1,6 @@
 import { type Definition, isObject, type Values } from "../definition";
+import { entriesOf } from "./change";
+import { placed } from "./extra";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath, valueAt } from "./path";
 
@@ -9,17 +11,41 @@ export interface Undeclared {
   readonly stays: boolean;
 }
 
-/** What was declared and no longer is, and either stays all the same or takes away a way to log in. */
+/**
+ * What was declared, be it in `extra`, and no longer is, and either stays all the same or takes away a way to log in.
+ */
 export function undeclared(definition: Definition, olds: Values, news: Values): Undeclared[] {
-  if (!definition.operations.update) return [];
-  const after = new Set(leaves(definition.inputs, news).map(pathOf));
-  return leaves(definition.inputs, olds)
-    .filter((leaf) => !isNothing(leaf.value) && !after.has(pathOf(leaf)) && !hasTrait(leaf, "local"))
+  const { inputs, operations } = definition;
+  if (!operations.update) return [];
+  const [before, after] = [placed(inputs, olds), placed(inputs, news)];
+  const still = new Set(leaves(inputs, after).map(pathOf));
+  return leaves(inputs, before)
+    .filter((leaf) => !isNothing(leaf.value) && !still.has(pathOf(leaf)) && !hasTrait(leaf, "local"))
     .flatMap((leaf): Undeclared[] => {
-      const property = formatPath(leaf.path);
-      if (isLasting(leaf, olds)) return [{ property, stays: true }];
+      const property = formatPath(valueAt(olds, leaf.path) === undefined ? inExtra(leaf) : leaf.path);
+      if (isLasting(leaf, before) || isLeft(definition, leaf, before, after)) return [{ property, stays: true }];
       return isCredential(leaf) ? [{ property, stays: false }] : [];
     });
+}
+
+/** Where `extra` has what is declared there alone. */
+const inExtra = ({ path, properties }: Leaf): Leaf["path"] => [
+  "extra",
+  ...path.map((step) => properties.find(({ name }) => name === step)?.wire ?? step),
+];
+
+/** Whether nothing can be said of what no schema knows and is gone: an update that leaves it out changes nothing of it. */
+function isLeft({ inputs, operations }: Definition, leaf: Leaf, before: Values, after: Values): boolean {
+  const { path, properties } = leaf;
+  const isMerged = operations.update?.method !== "PUT" && properties.every(({ nested }) => nested === "merged");
+  const around = path.slice(0, properties.length);
+  const name = path[properties.length];
+  const [old, now] = [before, after].map((values) => valueAt(values, around));
+  const holder = properties.at(-1);
+  if (!isMerged || name === undefined || !isObject(old) || (isObject(now) ? name in now : holder?.nullable))
+    return false;
+  const entries = entriesOf(holder?.schema ?? inputs, old, isObject(now) ? now : {});
+  return entries.some((entry) => entry.name === name && !entry.nullable);
 }
 
 const isNothing = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0);

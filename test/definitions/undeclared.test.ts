@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
 import { undeclared } from "../../src/engine";
+import { placed as placedIn } from "../../src/engine/extra";
+import { patch } from "../../src/engine/patch";
 import { definitions } from "./cases";
 
 /** A way from a definition to a property by which someone logs in, with the values that decide on shapes along it. */
@@ -61,3 +63,36 @@ test.each(
 )("%s: the secret that Auth0 logs in with at the provider stays", (_, property) => {
   expect(property.permanent).toBe(true);
 });
+
+/** The objects of a definition in which the API keeps what an update leaves out, by the names under which it has them. */
+function mergedIn(schema: z.ZodType, path: readonly string[] = []): { path: readonly string[]; schema: z.ZodType }[] {
+  const below = propertiesOf(schema).filter(
+    ({ nested, local, name }) => nested === "merged" && !local && name !== "extra",
+  );
+  return [{ path, schema }, ...below.flatMap((one) => mergedIn(one.schema, [...path, one.wire]))];
+}
+
+const merged = definitions
+  .filter(({ operations }) => operations.update && operations.update.method !== "PUT")
+  .flatMap((definition) => mergedIn(definition.inputs).map((holder) => ({ definition, ...holder })));
+
+test("there are objects of which the API keeps what is left out", () => {
+  expect(merged.filter(({ path }) => path.length > 0).length).toBeGreaterThan(5);
+});
+
+test.each(merged.map((one) => ({ name: [one.definition.type, ...one.path].join("."), ...one })))(
+  "$name: what no schema knows of it goes by null where the API takes that, or stays and is told",
+  ({ definition, path, schema }) => {
+    const within = (inner: unknown): Values =>
+      path.reduceRight<unknown>((value, key) => ({ [key]: value }), inner) as Values;
+    const [olds, news] = [{ extra: within({ unheard_of: 1, other: 1 }) }, { extra: within({ other: 1 }) }];
+    const placed = { olds: placedIn(definition.inputs, olds), news: placedIn(definition.inputs, news) };
+    const { body } = patch(definition, placed, undefined);
+    const isTaken =
+      !(schema instanceof z.ZodObject) || propertiesOf(schema).some(({ nullable, local }) => nullable && !local);
+    expect(body).toEqual(isTaken ? within({ unheard_of: null }) : {});
+    expect(undeclared(definition, olds, news)).toEqual(
+      isTaken ? [] : [{ property: ["extra", ...path, "unheard_of"].join("."), stays: true }],
+    );
+  },
+);

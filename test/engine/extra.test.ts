@@ -15,7 +15,7 @@ import {
   type Values,
   wire,
 } from "../../src/definition";
-import { check, create, diff, read, UNKNOWN, update } from "../../src/engine";
+import { check, create, diff, read, UNKNOWN, undeclared, update } from "../../src/engine";
 import { tenantThat } from "./gadget";
 
 const sample = collection({
@@ -30,6 +30,7 @@ const sample = collection({
     flags: merged(
       object({ enableSso: unset(true, z.boolean()).optional(), old: permanent(z.boolean()).optional() }),
     ).optional(),
+    quota: merged(object({ most: z.int().nullish() })).optional(),
     metadata: merged(map(z.string())).optional(),
     refresh: object({ rotation: z.string(), leeway: z.int().optional() }).nullish(),
     options: standing(
@@ -91,7 +92,7 @@ describe("a create holds what is declared and what is in `extra`", () => {
 });
 
 describe("an update changes what changed in `extra`, and what is declared beside it stays", () => {
-  const flags = { enableSso: true };
+  const [flags, quota] = [{ enableSso: true }, { most: 5 }];
   test.each<[string, Values, Values, Values, unknown]>([
     [
       "of an object that is merged",
@@ -100,8 +101,15 @@ describe("an update changes what changed in `extra`, and what is declared beside
       { flags: { a: 9, b: 2 } },
       { flags: { a: 9 } },
     ],
-    ["removed from one", { flags }, { flags: { a: 1, b: 2 } }, { flags: { a: 1 } }, { flags: { b: null } }],
-    ["removed altogether", { flags }, { flags: { a: 1 } }, {}, { flags: { a: null } }],
+    ["removed from one", { quota }, { quota: { a: 1, b: 2 } }, { quota: { a: 1 } }, { quota: { b: null } }],
+    ["removed altogether", { quota }, { quota: { a: 1 } }, {}, { quota: { a: null } }],
+    [
+      "removed where nothing takes null",
+      { flags },
+      { flags: { a: 1, b: 2 }, new: 1 },
+      { flags: { a: 1 } },
+      { new: null },
+    ],
     ["a key of a map", { metadata: { x: "1" } }, { metadata: { a: "1" } }, {}, { metadata: { a: null } }],
     [
       "a known property goes back to its default",
@@ -113,6 +121,15 @@ describe("an update changes what changed in `extra`, and what is declared beside
     ["a property that nobody knows", {}, { new: 1, other: 2 }, { new: 3 }, { new: 3, other: null }],
   ])("%s", async (_, typed, olds, news, body) => {
     expect(await written({ name, ...typed, extra: olds }, { name, ...typed, extra: news })).toEqual([body]);
+  });
+
+  test("what cannot be taken back is told", () => {
+    const olds = { name, flags, extra: { flags: { a: 1, old: true }, quota: { b: 1 }, metadata: { c: "1" }, new: 1 } };
+    const said = (news: Values) =>
+      undeclared(sample, olds, { name, ...news }).map(({ property, stays }) => ({ [property]: stays }));
+    expect(said({ flags })).toEqual([{ "extra.flags.a": true }, { "extra.flags.old": true }]);
+    expect(said({})).toEqual([{ "extra.flags.a": true }, { "extra.flags.old": true }]);
+    expect(said({ flags, extra: { flags: { a: 2, old: true } } })).toEqual([]);
   });
 
   test("of an object that is replaced whole the rest goes back as it is live", async () => {
@@ -234,7 +251,7 @@ describe("a state of an earlier version, which owned an object in `extra` as a w
     expect(requests.map(({ body }) => body)).toEqual([{ new: 2, flags: { mine: false } }]);
     expect(next["extra"]).toEqual({ new: 2, flags: { mine: false } });
     await update(sample, "s1", next, { ...inputs, extra: {} }, tenant);
-    expect(requests.at(-1)?.body).toEqual({ new: null, flags: { mine: null } });
+    expect(requests.at(-1)?.body).toEqual({ new: null });
   });
 
   test("forgets the object when it is no longer declared", async () => {
