@@ -1,4 +1,4 @@
-import { type Definition, isObject, type Values } from "../definition";
+import { anything, type Definition, isObject, traitsOf, type Values } from "../definition";
 import { entriesOf } from "./change";
 import { placed } from "./extra";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
@@ -21,11 +21,22 @@ export function undeclared(definition: Definition, olds: Values, news: Values): 
   const still = new Set(leaves(inputs, after).map(pathOf));
   return leaves(inputs, before)
     .filter((leaf) => !isNothing(leaf.value) && !still.has(pathOf(leaf)) && !hasTrait(leaf, "local"))
+    .filter((leaf) => !isWorkedOut(definition, leaf, before, after))
     .flatMap((leaf): Undeclared[] => {
       const property = formatPath(valueAt(olds, leaf.path) === undefined ? inExtra(leaf) : leaf.path);
       if (isLasting(leaf, before) || isLeft(definition, leaf, before, after)) return [{ property, stays: true }];
       return isCredential(leaf) ? [{ property, stays: false }] : [];
     });
+}
+
+/** Whether Auth0 works the value out of another one that is declared anew. */
+function isWorkedOut({ inputs }: Definition, { path, properties }: Leaf, before: Values, after: Values): boolean {
+  const [holder, property] = [properties.at(-2), properties.at(-1)];
+  const around = path.slice(0, properties.length - 1);
+  const [old, now] = [before, after].map((values) => valueAt(values, around));
+  if (!property || !isObject(now)) return false;
+  const sources = traitsOf(holder?.schema ?? inputs).derived?.[property.wire] ?? [];
+  return sources.some((name) => now[name] != null && !equal(anything, valueAt(old, [name]), now[name]));
 }
 
 /** Where `extra` has what is declared there alone. */

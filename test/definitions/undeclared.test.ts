@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
+import { isObject, type Property, propertiesOf, traitsOf, type Values } from "../../src/definition";
 import { undeclared } from "../../src/engine";
 import { placed as placedIn } from "../../src/engine/extra";
 import { patch } from "../../src/engine/patch";
@@ -94,5 +94,38 @@ test.each(merged.map((one) => ({ name: [one.definition.type, ...one.path].join("
     expect(undeclared(definition, olds, news)).toEqual(
       isTaken ? [] : [{ property: ["extra", ...path, "unheard_of"].join("."), stays: true }],
     );
+  },
+);
+
+/** What Auth0 works out of another property, by the values that decide on the shape of what they are in. */
+const workedOut = definitions.flatMap((definition) =>
+  propertiesOf(definition.inputs).flatMap(({ name, variants }) =>
+    Object.entries(variants?.cases ?? {}).flatMap(([decided, shape]) => {
+      const properties = propertiesOf(shape);
+      return Object.entries(traitsOf(shape).derived ?? {}).flatMap(([wire, sources]) =>
+        properties
+          .filter((property) => property.wire === wire && property.permanent)
+          .flatMap((property) =>
+            sources
+              .filter((source) => properties.some((other) => other.name === source))
+              .map((source) => ({ definition, base: { [variants!.on]: decided }, name, property, source })),
+          ),
+      );
+    }),
+  ),
+);
+
+test("something that has no default is worked out of something else", () => {
+  expect(workedOut.length).toBeGreaterThan(3);
+});
+
+test.each(workedOut.map((one) => ({ title: `${Object.values(one.base)} ${one.property.name} ${one.source}`, ...one })))(
+  "$title: what Auth0 works out anew is not said to stay",
+  ({ definition, base, name, property, source }) => {
+    const olds = { ...base, [name]: { [property.name]: "old" } };
+    expect(undeclared(definition, olds, { ...base, [name]: { [source]: "new" } })).toEqual([]);
+    expect(undeclared(definition, olds, { ...base, [name]: {} })).toEqual([
+      { property: `${name}.${property.name}`, stays: true },
+    ]);
   },
 );
