@@ -39,9 +39,9 @@ function described(answer: unknown): string {
   return `an object that holds ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""}`;
 }
 
-/** Throws when an answer holds anything: it is one of those that only tell by their status. */
-export function expectEmpty(answer: unknown): void {
-  if (answer === undefined || (isObject(answer) && Object.keys(answer).length === 0)) return;
+/** The answer to what only tells by its status that it is done: an empty object, or nothing. */
+export function expectEmpty(answer: unknown): Wire {
+  if (answer === undefined || (isObject(answer) && Object.keys(answer).length === 0)) return {};
   throw new StrangeAnswer("an empty one", answer);
 }
 

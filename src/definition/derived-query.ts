@@ -10,8 +10,8 @@ import { local, wire } from "./traits";
 interface Words {
   /** What the objects are called in the middle of a sentence, such as `role`; several of them with an `s`. */
   readonly noun: string;
-  /** Sentences after the first one of the description. */
-  readonly more?: string;
+  /** The first sentence of the description, where the noun alone does not say it. */
+  readonly about?: string;
   readonly removed?: string;
 }
 
@@ -46,6 +46,7 @@ function answerOf(definition: Definition, noun: string): z.ZodObject {
 }
 
 const common = (definition: Definition, { noun, removed }: Words) => ({
+  of: definition.type,
   result: answerOf(definition, noun),
   scopes: definition.operations.read!.scopes,
   ...(removed !== undefined && { removed }),
@@ -55,14 +56,12 @@ const common = (definition: Definition, { noun, removed }: Words) => ({
 const pageOf = ({ source }: Definition, end: string): Pick<Query, "source"> =>
   source === undefined ? {} : { source: `${source.replace(/\/post-([a-z-]+)$/, "/get-$1")}${end}` };
 
-const sentence = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" ");
-
 const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? "An" : "A");
 
 /** The query for one object of a kind, by its id or by its natural key. */
 export function queryOne(definition: Definition, words: OneWords): Query {
   const { type, naturalKey, operations, inputs } = definition;
-  const { noun, more, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
+  const { noun, about: first, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
   const idName = idNameOf(definition);
   const { path, key, filter, by: paging, id } = listOf(definition);
   const found = propertiesOf(inputs).find(({ name }) => name === by);
@@ -70,7 +69,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
   const about = `Id of the ${noun}.`;
   return {
     name: `get${type}`,
-    description: sentence(`${article(noun)} ${noun}, by its id${by === undefined ? "" : ` or its ${by}`}.`, more),
+    description: first ?? `${article(noun)} ${noun}, by its id${by === undefined ? "" : ` or its ${by}`}.`,
     args: object(
       by === undefined
         ? { [idName]: byId.describe(about) }
@@ -93,10 +92,10 @@ export function queryOne(definition: Definition, words: OneWords): Query {
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
   const { path, key, by, id } = listOf(definition);
-  const { noun, more } = words;
+  const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.` } = words;
   return {
     name: `get${definition.type}s`,
-    description: sentence(`${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, more),
+    description: about,
     args: filters(words.filters),
     ...common(definition, words),
     list: { path, key, by, ...(id !== undefined && { id }) },

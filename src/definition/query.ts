@@ -26,6 +26,8 @@ export interface QueriedList extends Pick<ObjectList, "by" | "id" | "read"> {
 export interface Query {
   /** Name of the function. */
   readonly name: string;
+  /** Type of the resources that it answers, where it is derived from their definition. */
+  readonly of?: string;
   readonly description: string;
   readonly args: z.ZodObject;
   readonly rules?: readonly Rule[];

@@ -40,8 +40,8 @@ function addVariants({ name, variants }: Property, tables: Tables): void {
 function outputTables({ outputs, idName }: Definition): string[] {
   const tables = new Tables(false);
   const added = propertiesOf(outputs);
-  const id = idName ? `\`id\`, which is \`${idName}\` as well,` : "`id`";
-  const heading = `## Outputs\n\nEvery argument, the ${id}${added.length > 0 ? " and:" : "."}`;
+  const id = idName ? `\`id\`, which is \`${idName}\` as well` : "`id`";
+  const heading = `## Outputs\n\nEvery argument, the ${id}${added.length === 0 ? "." : idName ? ", and:" : " and:"}`;
   if (added.length > 0) tables.add("", added, "");
   const [table, ...nested] = tables.printed;
   return [heading, ...(table ? [table.replace(/^#+ *\n+/, "")] : []), ...nested];

@@ -91,6 +91,9 @@ export function assertDeleted(
   id: string,
 ): void {
   if (operation.method === "DELETE" && !operation.select) return;
-  if (!isObject(believed(definition, operation, answer, state, id)))
-    throw new StrangeAnswer(expected(definition, id), answer);
+  const left =
+    operation.method === "DELETE"
+      ? operation.select!(answer, state, id)
+      : believed(definition, operation, answer, state, id);
+  if (!isObject(left)) throw new StrangeAnswer(expected(definition, id), answer);
 }

@@ -1,6 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
+import { kebabCase } from "../../src/documentation/names";
+import * as queries from "../../src/resources/queries";
 import type { JsonObject, Simulator } from "../../src/simulator";
 import { project } from "./compile";
 
@@ -89,7 +91,6 @@ function furnishForQueries(): void {
   put("clients", "shop", { client_id: "shop", name: "Shop", app_type: "spa", is_first_party: true, callbacks: [] });
   put("connections", "con_1", { id: "con_1", name: "customers", strategy: "auth0", options: {} });
   put("resource-servers", "api_1", { id: "api_1", identifier: "https://orders.example.com", scopes: [] });
-  put("rules", "rul_1", { id: "rul_1", name: "Plan in token", script: "x", enabled: true, order: 1 });
   simulator.tenant.patch("settings", "/tenants/settings", { session_lifetime: 24 });
   put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
@@ -149,7 +150,15 @@ it.each(readdirSync(folder("resources")))("examples/resources/%s creates what it
   expect(created.length).toBeGreaterThan(0);
 });
 
+/** The example of the resource that a query is derived from. */
+function exampleAskedFor(file: string): string | undefined {
+  const { of } = Object.values(queries).find(({ name }) => `${kebabCase(name)}.ts` === file)!;
+  return of && `${kebabCase(of)}.ts`;
+}
+
 it.each(readdirSync(folder("queries")))("examples/queries/%s gets an answer", async (file) => {
+  const resource = exampleAskedFor(file);
+  if (resource) await run("resources", resource);
   furnishForQueries();
   const values = await run("queries", file);
   expect(values.length).toBeGreaterThan(0);
