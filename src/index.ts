@@ -23,6 +23,7 @@ export class GuardianTwilioSmsProvider extends resourceClass("GuardianTwilioSmsP
 export class PasswordChangeTicket extends resourceClass("PasswordChangeTicket") {}
 export class RecoveryCode extends resourceClass("RecoveryCode") {}
 export class ResourceServer extends resourceClass("ResourceServer") {}
+export class Role extends resourceClass("Role") {}
 export class Rule extends resourceClass("Rule") {}
 export class Tenant extends resourceClass("Tenant") {}
 export class User extends resourceClass("User") {}
@@ -72,6 +73,10 @@ export const getResourceServer = promiseOf(query("getResourceServer"));
 export const getResourceServerOutput = outputOf(query("getResourceServer"));
 export const getResourceServers = promiseOf(query("getResourceServers"));
 export const getResourceServersOutput = outputOf(query("getResourceServers"));
+export const getRole = promiseOf(query("getRole"));
+export const getRoleOutput = outputOf(query("getRole"));
+export const getRoles = promiseOf(query("getRoles"));
+export const getRolesOutput = outputOf(query("getRoles"));
 export const getRule = promiseOf(query("getRule"));
 export const getRuleOutput = outputOf(query("getRule"));
 export const getRules = promiseOf(query("getRules"));

@@ -4,6 +4,7 @@ export const collections: { readonly [type: string]: string } = {
   ClientGrant: "client-grants",
   Connection: "connections",
   ResourceServer: "resource-servers",
+  Role: "roles",
   Rule: "rules",
   User: "users",
 };

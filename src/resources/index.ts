@@ -15,6 +15,7 @@ export { guardianTwilioSmsProvider } from "./guardian/guardian-twilio-sms-provid
 export { passwordChangeTicket } from "./tickets/password-change-ticket";
 export { recoveryCode } from "./users/recovery-code";
 export { resourceServer } from "./resource-servers/resource-server";
+export { role } from "./roles/role";
 export { rule } from "./rules/rule";
 export { tenant } from "./tenants/tenant";
 export { user } from "./users/user";

@@ -19,6 +19,8 @@ export { getLog } from "./logs/queries";
 export { getUserLogs } from "./logs/queries";
 export { getResourceServer } from "./resource-servers/queries";
 export { getResourceServers } from "./resource-servers/queries";
+export { getRole } from "./roles/role";
+export { getRoles } from "./roles/role";
 export { getRule } from "./rules/queries";
 export { getRules } from "./rules/queries";
 export { getActiveUsers } from "./stats/queries";

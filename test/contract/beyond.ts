@@ -84,6 +84,11 @@ export const amendments: readonly Amendment[] = [
     reason: recorded,
   })),
   {
+    schema: "CreateRoleRequestContent",
+    properties: { type: { type: "string", enum: ["tenant", "organization"] }, owner_id: { type: "string" } },
+    reason: recorded,
+  },
+  {
     schema: "TenantSettingsFlags",
     properties: { use_scope_descriptions_for_consent: { type: "boolean" } },
     reason: recorded,

@@ -141,6 +141,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       },
     },
   ],
+  Role: [{ along: { type: { ownerId: "org_0123456789abcdef" }, ownerId: { type: "organization" } } }],
   Tenant: [
     {
       apart: [

@@ -15,11 +15,12 @@ afterEach(() => {
   between.stranger = undefined;
 });
 
-/** What Auth0 answers for an account that was never set, and where a tenant has none of what is only in a list. */
+/** What Auth0 answers for an account that was never set, when a role is deleted, and where a tenant has none of what is only in a list. */
 const possible: Readonly<Record<string, readonly string[]>> = {
   GuardianTwilioSmsProvider: ["a 200 with an empty object"],
   BlacklistedToken: ["a 200 with an empty list"],
   DeviceCredential: ["a 200 with an empty list"],
+  Role: ["a 200 with an empty object"],
 };
 
 const isPossible = (type: string, name: string): boolean => possible[type]?.includes(name) === true;

@@ -21,6 +21,7 @@ const requests: Readonly<Record<string, { create?: string; update?: string }>> =
   GuardianTwilioSmsProvider: { update: "SetGuardianFactorsProviderSmsTwilioRequestContent" },
   PasswordChangeTicket: { create: "ChangePasswordTicketRequestContent" },
   ResourceServer: { create: "CreateResourceServerRequestContent", update: "UpdateResourceServerRequestContent" },
+  Role: { create: "CreateRoleRequestContent", update: "UpdateRoleRequestContent" },
   Rule: { create: "CreateRuleRequestContent", update: "UpdateRuleRequestContent" },
   Tenant: { update: "UpdateTenantSettingsRequestContent" },
   User: { create: "CreateUserRequestContent", update: "UpdateUserRequestContent" },

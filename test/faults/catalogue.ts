@@ -67,6 +67,7 @@ const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>
   PasswordChangeTicket: ({ users }) => ({ userId: users[0] }),
   RecoveryCode: ({ users }) => ({ userId: users[0] }),
   ResourceServer: (_, place) => ({ identifier: `https://place-${place}.example.com` }),
+  Role: (_, place) => ({ name: `place ${place}` }),
   Rule: (_, place) => ({ name: `place ${place}`, order: 10 + place }),
   User: (_, place) => ({ connection: "ground", email: `place-${place}@example.com`, password: "Sample-password-1" }),
   UserIdentity: ({ users }, place) => ({
@@ -81,7 +82,7 @@ const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>
 };
 
 /** Kinds of which a user's own token is needed, or that a tenant has once, in one place only. */
-const twice = ["Client", "ClientGrant", "Connection", "ResourceServer", "Rule", "User", "UserIdentity"];
+const twice = ["Client", "ClientGrant", "Connection", "ResourceServer", "Role", "Rule", "User", "UserIdentity"];
 
 /** Secrets of these are issued by the tenant, or are users that would be there besides those of the program. */
 const genuine = ["UserIdentity", "UsersImportJob"];

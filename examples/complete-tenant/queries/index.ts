@@ -23,6 +23,9 @@ export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(name
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;
 export const rules = auth0.getRules({ enabled: true }).then(namesOf);
 
+export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
+export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
+
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
 export const mail = auth0.getEmailProvider().then(({ name }) => name);
 

@@ -1,0 +1,47 @@
+import { type Definition, propertiesOf, type Values } from "../../src/definition";
+import { cases, fewest, scenariosFor } from "../definitions/cases";
+import { simulatedTenant } from "../definitions/simulated-tenant";
+import { Subject } from "../definitions/subject";
+import { type QueriedTenant, type QueryName, queries } from "./queried-tenant";
+
+const tenant = simulatedTenant();
+const derived = [...queries].filter(([, { of }]) => of !== undefined);
+const subjects = cases.filter(({ definition }) => derived.some(([, { of }]) => of === definition.type));
+
+describe.each(subjects)("the queries of $name answer what a program has declared", (subject) => {
+  const { definition, decided } = subject;
+  const own = derived.filter(([, { of }]) => of === definition.type);
+
+  test.each(own)("%s", async (name, query) => {
+    const [scenario] = scenariosFor(subject);
+    const inputs = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
+    const resource = new Subject(definition, tenant());
+    await resource.create(inputs);
+    const expected = expect.objectContaining(answeredOf(definition, inputs));
+    for (const args of argumentsFor(definition, query.only || query.one !== undefined, resource, inputs)) {
+      const answer = await ask(name, args);
+      expect(answer).toEqual(query.one ? expected : expect.arrayContaining([expected]));
+    }
+  });
+});
+
+/** By its id and by its key; or all of them. */
+function argumentsFor({ idName, naturalKey }: Definition, isOne: boolean, { id }: Subject, inputs: Values): Values[] {
+  if (!isOne) return [{}];
+  const [key, ...more] = naturalKey;
+  return [{ [idName!]: id }, ...(key !== undefined && more.length === 0 ? [{ [key]: inputs[key] }] : [])];
+}
+
+const answeredOf = ({ inputs: schema }: Definition, inputs: Values): Values =>
+  Object.fromEntries(
+    propertiesOf(schema)
+      .filter(({ name, local, writeOnly, secret }) => name in inputs && !local && !writeOnly && !secret)
+      .map(({ name }) => [name, inputs[name]]),
+  );
+
+async function ask(name: QueryName, args: Values): Promise<unknown> {
+  const { url, clientId, clientSecret } = tenant().simulator;
+  Object.assign(process.env, { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret });
+  const { promiseOf } = require("../../src/pulumi/query") as typeof import("../../src/pulumi/query");
+  return promiseOf(() => queries.get(name)!)(args) as Promise<QueriedTenant>;
+}
