@@ -1,4 +1,4 @@
-import { type Definition, isObject, propertiesOf, secretTexts, textsIn, type Values, type Wire } from "../definition";
+import { type Definition, isObject, propertiesOf, type Values, type Wire } from "../definition";
 import { isRemembered, remembered, unanswered } from "./answered";
 import { hasParts, stillDeclared, topOf } from "./extra";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
@@ -31,21 +31,6 @@ export interface Kept {
 
 /** Names of the keys that may hold the API's form of a secret. */
 export const secretKept = ["__answered"] as const;
-
-/** The texts in a resource's inputs or state that are secrets, by its definition or because they are marked. */
-export function secretsOf({ inputs, outputs }: Definition, values: Values, marks: readonly Path[] = []): string[] {
-  const { __answered: answered = {} } = values as Kept;
-  const asAnswered = Object.entries(answered).map(([path, value]) => nested(path.split("/"), value));
-  return [
-    ...[{}, ...asAnswered].flatMap((part) => secretTexts(inputs, { ...values, ...part })),
-    ...secretTexts(outputs, values),
-    ...[values, ...asAnswered].flatMap((part) => marks.flatMap((path) => textsIn(valueAt(part, path)))),
-  ];
-}
-
-const nested = ([name = "", ...below]: readonly string[], value: unknown): Values => ({
-  [name]: below.length === 0 ? value : nested(below, value),
-});
 
 /** The part of a state that the program declared. */
 export function declaredIn(definition: Definition, state: Values): Values {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
-import { check } from "../../src/engine";
+import { check, secretsOf } from "../../src/engine";
 import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
@@ -69,6 +69,13 @@ describe.each(definitions.map((definition) => ({ name: definition.type, definiti
     const scopes = Object.values(operations).flatMap((operation) => (operation ? [operation.scopes] : []));
     expect(scopes.filter((names) => names.length === 0)).toEqual([]);
     expect(scopes.flat().filter((scope) => !/^[a-z]+:[a-z_]+$/.test(scope))).toEqual([]);
+  });
+
+  test("calls nothing a secret for its name that is none by its definition", () => {
+    const known = [...propertiesOf(inputs), ...propertiesOf(outputs)];
+    const secrets = known.filter(({ secret }) => secret).map(({ name }) => name);
+    const told = known.map(({ name }) => name).filter((name) => secretsOf(definition, { [name]: "a text" }).length > 0);
+    expect([...new Set(told)].sort()).toEqual([...new Set(secrets)].sort());
   });
 
   test("knows for each property how it goes back to its default", () => {
