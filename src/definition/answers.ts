@@ -6,6 +6,7 @@ interface Refused {
   readonly status?: number;
   readonly isGone?: boolean;
   readonly isWithoutEndpoint?: boolean;
+  readonly isUncertain?: boolean;
 }
 
 /** The status with which Auth0 itself has refused a request. Undefined for any other failure. */
@@ -16,6 +17,9 @@ export const isGone = (error: unknown): boolean => (error as Refused).isGone ===
 
 /** Whether Auth0 itself has said that the tenant does not have an endpoint. */
 export const isWithoutEndpoint = (error: unknown): boolean => (error as Refused).isWithoutEndpoint === true;
+
+/** Whether a request that failed may have been carried out all the same. */
+export const isUncertain = (error: unknown): boolean => (error as Refused).isUncertain === true;
 
 /** An answer of success that is not about what was asked for: nothing may be concluded from it. */
 export class StrangeAnswer extends Error {

@@ -44,11 +44,13 @@ export interface Listing {
   readonly path: string;
   /** Name under which an answer holds the items. */
   readonly key: string;
-  readonly query: NonNullable<Request["query"]>;
-  /** Key of an item's id, where it has one. */
+  readonly query?: Request["query"];
+  /** Items a page; 100 unless set, the most that Auth0 gives. */
+  readonly take?: number;
+  /** Key of an item's id, where it has one; items are compared whole without. */
   readonly id?: string | undefined;
-  /** Whether it is read by checkpoint, which has no limit of items; otherwise by page. */
-  readonly checkpoint: boolean;
+  /** Whether it is read by checkpoint (`take` and `from`), which has no limit of items; by page unless set. */
+  readonly checkpoint?: boolean;
 }
 
 /** How a list of objects is asked for: of the object that inputs name, where it is below one. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   type Definition,
   isGone,
+  isUncertain,
   pathParameters,
   propertiesOf,
   refusedWith,
@@ -185,8 +186,6 @@ async function attempt(sending: Send, mayBeItself: (error: unknown) => boolean):
 }
 
 const isConflict = (error: unknown): boolean => refusedWith(error) === 409;
-
-const isUncertain = (error: unknown): boolean => (error as { isUncertain?: boolean }).isUncertain === true;
 
 /** What the next run does about a create of which nobody knows what became. */
 const again = ({ definition }: Create): string =>

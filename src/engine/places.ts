@@ -5,6 +5,7 @@ import {
   listingOf,
   type Property,
   propertiesOf,
+  refusedWith,
   type Values,
   type Wire,
 } from "../definition";
@@ -60,7 +61,7 @@ export function inPlace<T>(
   const attempt = async () => {
     try {
       return await write().catch(async (error: unknown) => {
-        const isTaken = (error as { status?: number }).status === 409;
+        const isTaken = refusedWith(error) === 409;
         if (isTaken && (await makeWay(definition, writing, numbers, places, tenant))) return write();
         throw error;
       });

@@ -1,8 +1,8 @@
+import type { Listing, Request } from "../definition/api";
 import type { Clock } from "./clock";
 import { ManagementError } from "./management-error";
-import { type Listing, measuredPages, type Slice } from "./pages";
+import { measuredPages, type Slice } from "./pages";
 import { Refresh } from "./refresh";
-import type { Request } from "./request";
 
 /** A list of objects that can also be read one by one. */
 export interface List extends Listing {

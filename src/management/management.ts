@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { Listing, Request } from "../definition/api";
 import { type Question, readAnswer } from "./answer";
 import { type Clock, systemClock } from "./clock";
 import type { Configuration } from "./configuration";
@@ -9,10 +10,9 @@ import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
 import type { ManagementError } from "./management-error";
-import { collect, type Listing } from "./pages";
+import { collect } from "./pages";
 import { RateBudget } from "./rate-budget";
 import { type SecretPlaces, secretsIn } from "./redaction";
-import type { Request } from "./request";
 import { type RequestLog, requestLog } from "./request-log";
 import { retry } from "./retry";
 import { SharedLists } from "./shared-lists";
@@ -158,8 +158,7 @@ class Session implements Management {
     const deadline = this.#clock.now() + (this.#configuration.deadline ?? defaultDeadline) * 1000;
     const fullPath = `/api/v2${path}`;
     const content = await encode(body);
-    const headers = { ...content.headers, ...request.headers };
-    const message = { method, target: fullPath + search(query), ...content, headers };
+    const message = { method, target: fullPath + search(query), ...content };
     const tried = await retry((attempt) => this.#authorized({ ...message, attempt }, request, deadline), {
       clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,

@@ -1,20 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Listing, Request } from "../definition/api";
 import { ManagementError } from "./management-error";
-import type { Request } from "./request";
-
-/** A list of the Management API. */
-export interface Listing {
-  path: string;
-  /** Name under which an answer holds its items. */
-  key: string;
-  query?: Request["query"];
-  /** Items a page; 100 unless set, the most that Auth0 gives. */
-  take?: number;
-  /** Key of an item's id, where it has one; items are compared whole without. */
-  id?: string | undefined;
-  /** The list can be read by checkpoint (`take` and `from`), which has no limit of rows. */
-  checkpoint?: boolean;
-}
 
 /** What reading pages takes of a tenant. */
 interface Requests {

@@ -1,7 +1,7 @@
+import type { Listing, Request } from "../definition/api";
 import type { Clock } from "./clock";
-import { collect, type Listing } from "./pages";
+import { collect } from "./pages";
 import { Refresh } from "./refresh";
-import type { Request } from "./request";
 
 type Item = Record<string, unknown>;
 

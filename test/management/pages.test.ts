@@ -1,4 +1,5 @@
-import { collect, type Listing } from "../../src/management";
+import type { Listing } from "../../src/definition";
+import { collect } from "../../src/management";
 import { failureOf, fakeClock, type Seen, TenantServer } from "./tenant-server";
 
 let tenant: TenantServer;

@@ -1,13 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Dispatcher } from "undici";
-import {
-  type Configuration,
-  type ConnectOptions,
-  connect,
-  type ManagementError,
-  type Request,
-} from "../../src/management";
+import type { Request } from "../../src/definition";
+import { type Configuration, type ConnectOptions, connect, type ManagementError } from "../../src/management";
 import { failureOf, fakeClock, type Reply, TenantServer } from "./tenant-server";
 
 let tenant: TenantServer;

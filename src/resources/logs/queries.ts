@@ -16,7 +16,7 @@ const pageSize = 100;
 
 /** With `from` the API answers events after it, and gives no hint where the next ones start but their own ids. */
 async function readLogs(listing: Listing, limit = Number.POSITIVE_INFINITY, api: ListApi): Promise<unknown[]> {
-  const { path, query } = listing;
+  const { path, query = {} } = listing;
   if (query["from"] === undefined) return api.collect(listing, limit);
   const events: unknown[] = [];
   let from: unknown = query["from"];

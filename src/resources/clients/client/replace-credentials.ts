@@ -3,6 +3,7 @@ import {
   expectList,
   expectObject,
   isObject,
+  isUncertain,
   own,
   type PreparedUpdate,
   snakeCase,
@@ -195,7 +196,7 @@ async function send({ api, path }: Client, body: Wire): Promise<Stored> {
 
 /** One whose answer is lost is there already, or the next update creates it. */
 async function lookFor({ api, path, stored }: Client, declared: Declared, error: unknown): Promise<Stored> {
-  if (!(error as { isUncertain?: boolean }).isUncertain) throw error;
+  if (!isUncertain(error)) throw error;
   const isNew = ({ id }: Stored) => stored.every((before) => before.id !== id);
   const made = (await storedAt(api, path)).find((one) => isNew(one) && isSame(declared, one));
   if (!made) throw error;

@@ -11,7 +11,7 @@ export const usersAreData = "Users are the data of a tenant, not its settings, a
  * the last one. Their creation times overlap, so that nobody is missed, and whoever comes twice is left out.
  */
 export async function readUsers(listing: Listing, limit: number | undefined, api: ListApi): Promise<Wire[]> {
-  const { connection, sort, q, ...rest } = listing.query;
+  const { connection, sort, q, ...rest } = listing.query ?? {};
   const wanted = [
     q === undefined ? undefined : `(${q})`,
     connection === undefined ? undefined : `identities.connection:${JSON.stringify(connection)}`,
