@@ -1,12 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import type { LedgerEntry } from "../../src/simulator";
+import { beside } from "../beside";
 import { answering, recordedStatuses } from "./answers";
 import { amended, undocumented } from "./beyond";
 
-const file = path.join(__dirname, "../../../shared/contract/management-api-oas.json");
+const file = beside("contract/management-api-oas.json", "nothing is checked against the official document");
 
 /** A JSON schema, as far as these tests look into it. */
 export interface Schema {
@@ -34,13 +34,10 @@ export interface Document {
 }
 
 /** The official OpenAPI document of the Management API as it is, where it lies beside the project. */
-export const official: Document | undefined = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+export const official: Document | undefined = file && JSON.parse(readFileSync(file, "utf8"));
 
 /** The same with what Auth0 takes beyond it. */
 export const document = official && amended(official);
-
-if (!document)
-  console.info("The official OpenAPI document is not here (../shared/contract): nothing is checked against it.");
 
 /** A schema with its reference followed. */
 export function resolved(schema: Schema): Schema {

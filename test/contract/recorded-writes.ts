@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isObject, type Wire } from "../../src/definition";
+import { beside } from "../beside";
 
-const folder = path.join(__dirname, "../../../shared/contract/recordings");
+const folder = beside("contract/recordings", "no recorded write is tried") ?? "";
 
 /** Whether the recorded traffic of the real API lies beside the project. */
-export const isRecorded = existsSync(folder);
-
-if (!isRecorded) console.info("No recordings are here (../shared/contract): no recorded write is tried.");
+export const isRecorded = folder !== "";
 
 interface Interaction {
   readonly cassette: string;

@@ -1,13 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { JsonObject, Simulator } from "../../src/simulator";
+import { beside } from "../beside";
 
-const folder = path.join(__dirname, "../../../shared/contract/recordings");
+const folder = beside("contract/recordings", "the recorded tenant is not exported") ?? "";
 
 /** Whether the recorded traffic of the real API lies beside the project. */
-export const isRecorded = existsSync(folder);
-
-if (!isRecorded) console.info("No recordings are here (../shared/contract): the recorded tenant is not exported.");
+export const isRecorded = folder !== "";
 
 interface Interaction {
   method: string;

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { beside } from "../beside";
 import type { MissionRequest } from "./requests";
 
-const folder = path.resolve(__dirname, "../../../shared/mission");
+const folder = beside("mission", "our table of it is not compared with the original collection");
 
 interface Item {
   name: string;
@@ -12,8 +13,8 @@ interface Item {
 
 /** The original collection, where it lies beside the project. */
 export function originalCollection(): MissionRequest[] | undefined {
-  const [file] = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".txt")) : [];
-  if (!file) return undefined;
+  if (!folder) return undefined;
+  const [file = ""] = readdirSync(folder).filter((name) => name.endsWith(".txt"));
   const { item } = parsed(readFileSync(path.join(folder, file), "utf8")) as { item: Item[] };
   return item.flatMap((group) => (group.item ?? []).map((entry) => requestOf(group.name, entry)));
 }

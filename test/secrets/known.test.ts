@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { type Definition, itemsOf, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
+import { beside } from "../beside";
 import { definitions } from "../definitions/cases";
 import { secretInputs } from "./canary";
 
@@ -52,9 +52,7 @@ test("every text whose name the API gives to secrets is one", () => {
   expect([...new Set(open.map(({ path }) => path))].sort()).toEqual([...harmless].sort());
 });
 
-const table = path.join(__dirname, "../../../shared/reference/api-coverage.md");
-const isThere = existsSync(table);
-if (!isThere) console.info("The coverage table is not here (../shared/reference): secrets are not held against it.");
+const table = beside("reference/api-coverage.md", "secrets are not held against the table of what each resource has");
 
 /** Resources of the table, and what we have of them. */
 const ours: Readonly<Record<string, string>> = {
@@ -76,8 +74,8 @@ const renamed: Readonly<Record<string, string>> = {
 };
 const elsewhere = /^(duo|push)\./;
 
-(isThere ? test : test.skip)("every secret of the coverage table is one", () => {
-  const section = readFileSync(table, "utf8").split("## 4.")[1]!.split("\n## ")[0]!;
+(table ? test : test.skip)("every secret of the coverage table is one", () => {
+  const section = readFileSync(table!, "utf8").split("## 4.")[1]!.split("\n## ")[0]!;
   const rows = section.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
   const listed = rows.flatMap(([, resource = "", , , , , cell = ""]) =>
     (ours[resource] && cell !== "—" ? cell.split(", ") : []).map((name) => ({ type: ours[resource]!, name })),

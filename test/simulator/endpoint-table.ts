@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { routes } from "../../src/simulator/entities";
+import { beside } from "../beside";
 
 /** One operation of the Management API. */
 interface Operation {
@@ -8,9 +8,9 @@ interface Operation {
   readonly path: string;
 }
 
-const operationsFile = path.join(__dirname, "../../../shared/contract/operations.tsv");
+const operationsFile = beside("contract/operations.tsv", "the list of operations is not checked");
 
-const documented: Operation[] | undefined = existsSync(operationsFile)
+const documented: Operation[] | undefined = operationsFile
   ? readFileSync(operationsFile, "utf8")
       .trim()
       .split("\n")
