@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Configuration, inspect, resolveConfiguration } from "../management";
-import { unknownSettings } from "../pulumi/unknown-settings";
+import { unknownSettings } from "../program/unknown-settings";
 import { accessFindings } from "./doctor/access";
 import { type Finding, failed } from "./doctor/finding";
 import { installationFindings } from "./doctor/installation";

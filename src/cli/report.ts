@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { own } from "../definition";
-import { printable } from "../management/printable";
+import { printable } from "../management";
 import { html, json, markdown, type Report, text } from "../review";
 import { print } from "./terminal";
 

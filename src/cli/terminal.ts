@@ -1,4 +1,4 @@
-import { printable } from "../management/printable";
+import { printable } from "../management";
 
 /** Writes a result. What it holds of a tenant cannot control the terminal. */
 export const print = (text: string): boolean => process.stdout.write(printable(text));

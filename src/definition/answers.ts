@@ -1,5 +1,5 @@
 import type { Wire } from "./api";
-import { isObject } from "./schema";
+import { isObject } from "./objects";
 
 /** What a failed request tells: only what Auth0 itself said of it. */
 interface Refused {

@@ -5,6 +5,8 @@ export * from "./derived-query";
 export * from "./formats";
 export * from "./kinds";
 export * from "./membership";
+export * from "./objects";
+export * from "./outline";
 export * from "./path-template";
 export * from "./query";
 export * from "./rules";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { own } from "./objects";
 import { type Traits, trait, traitsOf, type Variants } from "./traits";
 
 /** An object whose properties are all known: any other key is a mistake that is reported. */
@@ -121,11 +122,3 @@ function withShape(schema: z.ZodObject, property: Property, shape: z.ZodObject):
 
 /** `clientId` as the API spells it by rule: `client_id`. */
 export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** Whether a value is a plain object, the only kind that walkers look into. */
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What an object itself holds, and not what every object has, such as `constructor`: a key may be anybody's. */
-export const own = <T>(object: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(object, key) ? object[key] : undefined;

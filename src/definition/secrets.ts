@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Values } from "./api";
-import { anything, hasProperties, isObject, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
-import { looksSecret } from "./traits";
+import { isObject, looksSecret } from "./objects";
+import { anything, hasProperties, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
 
 /** The texts in values that are secrets by their schema, or by their name where no schema knows it. */
 export function secretTexts(schema: z.ZodType, value: unknown): string[] {

@@ -110,9 +110,6 @@ export function trait<S extends z.ZodType>(schema: S, traits: Traits): S {
   return schema.meta({ ...schema.meta(), ...traits });
 }
 
-/** Whether the name of a property that no schema knows is that of a secret: better one too many than one too few. */
-export const looksSecret = (name: string): boolean => /secret|password|private_?key|token$/i.test(name);
-
 /** Stands in an object for a secret that it has and the API does not answer. */
 export const hiddenSecret = "********";
 

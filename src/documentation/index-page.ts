@@ -1,5 +1,5 @@
 import type { Definition, Query } from "../definition";
-import { kebabCase } from "./names";
+import { kebabCase } from "../generate/names";
 
 const firstSentence = (text: string): string => /^.*?[.](?= |$)/.exec(text)?.[0] ?? text;
 

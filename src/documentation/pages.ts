@@ -1,8 +1,8 @@
+import { kebabCase } from "../generate/names";
 import * as definitions from "../resources";
 import * as queries from "../resources/queries";
 import { exampleOf } from "./examples";
 import { indexPage } from "./index-page";
-import { kebabCase } from "./names";
 import { policyPage } from "./policy-page";
 import { providerPage } from "./provider-page";
 import { queryPage } from "./query-page";

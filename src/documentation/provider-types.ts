@@ -1,4 +1,4 @@
-import { type ConfigurationKey, environmentVariables, secretKeys } from "../management/configuration";
+import { type ConfigurationKey, environmentVariables, secretKeys } from "../management";
 import { comment } from "./comment";
 
 const settings: Readonly<Record<ConfigurationKey, string>> = {

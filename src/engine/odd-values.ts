@@ -1,4 +1,4 @@
-import { isObject } from "../definition";
+import { isObject } from "../definition/objects";
 import type { Path } from "./path";
 
 /** A value that cannot be sent, and what it is in place of something that can. */

@@ -1,4 +1,5 @@
-import { own, type Values } from "../definition";
+import type { Values } from "../definition";
+import { own } from "../definition/objects";
 
 /** Where a value stands within a resource's properties. */
 export type Path = readonly (string | number)[];

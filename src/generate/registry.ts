@@ -1,4 +1,5 @@
 import { foundDefinitions, foundQueries } from "./found";
+import { outlineFile, outlines } from "./outlines";
 
 const header =
   "// Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.\n";
@@ -10,6 +11,7 @@ export function registry(): Map<string, string> {
     ["resources/index.ts", definitions()],
     ["resources/queries.ts", queries()],
     ["resources/loaders.ts", loaders()],
+    ...outlines(),
   ]);
 }
 
@@ -18,15 +20,17 @@ const lines = (...all: readonly (string | readonly string[])[]): string => `${[h
 /** What a program imports: each a name until it is used. */
 const program = (): string =>
   lines(
-    'import { outputOf, promiseOf } from "./pulumi/query";',
-    'import { resourceClass } from "./pulumi/resource";',
+    'import { outputOf, promiseOf, resourceClass } from "./program";',
     "",
-    'export { ExplicitProvider as Provider } from "./pulumi/explicit-provider";',
+    'export { ExplicitProvider as Provider } from "./program";',
     "",
     'const loaders = () => require("./resources/loaders") as typeof import("./resources/loaders");',
     "const query = (name: string) => () => loaders().queryOf(name);",
     "",
-    foundDefinitions().map(({ value: { type } }) => `export class ${type} extends resourceClass("${type}") {}`),
+    foundDefinitions().map(({ value: { type } }) => {
+      const outline = `require("./program/outlines/${outlineFile(type)}").outline`;
+      return `export class ${type} extends resourceClass(() => ${outline}) {}`;
+    }),
     "",
     foundQueries()
       .map(({ value: { name } }) => name)

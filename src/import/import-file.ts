@@ -1,4 +1,5 @@
-import { providerText, secretNames, typeToken } from "../pulumi/state-format";
+import { secretNames } from "../engine";
+import { providerText, typeToken } from "../pulumi/state-format";
 import type { Named } from "./program";
 
 /** How Pulumi's files mark a value that is to be encrypted. */

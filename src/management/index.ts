@@ -1,4 +1,11 @@
-export { type Configuration, ConfigurationError } from "./configuration";
+export { type Clock, systemClock } from "./clock";
+export {
+  type Configuration,
+  ConfigurationError,
+  type ConfigurationKey,
+  environmentVariables,
+  secretKeys,
+} from "./configuration";
 export { type Access, inspect } from "./inspect";
 export type { List } from "./listed-reads";
 export { type ConnectOptions, connect, type Management } from "./management";

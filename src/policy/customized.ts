@@ -1,5 +1,5 @@
 import type { PolicyPackConfig } from "@pulumi/policy";
-import { closest } from "../engine/spelling";
+import { closest } from "../engine";
 import { settingsOf } from "./configuration";
 import type { Rule } from "./rule";
 

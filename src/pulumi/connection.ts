@@ -2,8 +2,15 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Request, Wire } from "../definition";
 import { Creations, hasUnknown, type Tenant } from "../engine";
 import { Journal } from "../journal";
-import { collect, connect, type Management, resolveConfiguration, type SecretPlaces } from "../management";
-import { type Clock, systemClock } from "../management/clock";
+import {
+  type Clock,
+  collect,
+  connect,
+  type Management,
+  resolveConfiguration,
+  type SecretPlaces,
+  systemClock,
+} from "../management";
 import { type Holdings, holdingsOfCommand } from "./holdings";
 import { everyMarkedText } from "./marks";
 import { engineAddress } from "./plugin";

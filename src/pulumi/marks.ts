@@ -1,56 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
-import { isObject, type Values } from "../definition";
-import { formatPath, type Path, parsePath } from "../engine";
-import { heldBy } from "./held";
+import type { Values } from "../definition";
+import { type Path, parsePath } from "../engine";
 import { urnOf } from "./plugin";
-import { isProgramError } from "./program-error";
-import { examine } from "./sendable";
-import { urnName } from "./state-format";
-
-/**
- * The paths of what a program marks as a secret. Pulumi hands plain values to a dynamic provider, so that the program's
- * side tells them under this name. The check takes it out of the inputs again; a state keeps it for commands that do
- * not run the program.
- */
-export const marksName = "__secrets";
-
-/**
- * The paths in arguments that are secret outputs, when there are any. A list with one of them counts as a whole. What
- * fails in them fails as the argument that it is; what turns out to be nothing that can be sent fails here, since Pulumi
- * would not say where it is.
- */
-export const marksIn = (resource: string, args: Values): Promise<string[] | undefined> =>
-  secretsBelow(args, [], (value, path) => examine(resource, value, path)).then(
-    (paths) => (paths.length > 0 ? paths : undefined),
-    (error: unknown) => {
-      if (isProgramError(error)) throw error;
-      return undefined;
-    },
-  );
-
-async function secretsBelow(
-  value: unknown,
-  path: Path,
-  arrived: (value: unknown, path: Path) => void,
-): Promise<string[]> {
-  if (value instanceof Promise) {
-    const awaited: unknown = await value;
-    arrived(awaited, path);
-    return secretsBelow(awaited, path, arrived);
-  }
-  if (pulumi.Output.isInstance(value)) {
-    arrived(await heldBy(value), path);
-    return (await pulumi.isSecret(value)) ? [formatPath(path)] : [];
-  }
-  if (!(Array.isArray(value) || isObject(value)) || pulumi.Resource.isInstance(value)) return [];
-  const below = await Promise.all(
-    Object.entries(value).map(([name, item]) =>
-      secretsBelow(item, [...path, Array.isArray(value) ? Number(name) : name], arrived),
-    ),
-  );
-  if (Array.isArray(value)) return below.some((paths) => paths.length > 0) ? [formatPath(path)] : [];
-  return below.flat();
-}
+import { marksName, urnName } from "./state-format";
 
 const byUrn = new Map<string, readonly string[]>();
 

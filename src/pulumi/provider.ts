@@ -26,11 +26,11 @@ import { areKnown, type ManagedTenant, settingsOf, tenantFor } from "./connectio
 import { forUsers, withoutValue } from "./failure";
 import { tellOfHidden } from "./hidden-outputs";
 import { ResourceIdentity } from "./identity";
-import { learnMarks, marksAt, marksName, rememberTexts, withMarks } from "./marks";
+import { learnMarks, marksAt, rememberTexts, withMarks } from "./marks";
 import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
 import type { Settings } from "./settings";
-import { formerKey, recordedName, urnName } from "./state-format";
+import { formerKey, marksName, recordedName, urnName } from "./state-format";
 import { warnOf } from "./warnings";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */

@@ -1,6 +1,3 @@
-import { type Definition, propertiesOf, secretOutputs } from "../definition";
-import { secretKept } from "../engine";
-
 /**
  * The provider of a resource as its state holds it. The engine's plugin compiles this text, so it is the same in every
  * release: part of the public contract. It finds this package from the program's folder and, when the package is only
@@ -28,11 +25,12 @@ export const urnName = "__urn";
  */
 export const recordedName = "__recorded";
 
+/**
+ * The paths of what a program marks as a secret. Pulumi hands plain values to a dynamic provider, so that the program's
+ * side tells them under this name. The check takes it out of the inputs again; a state keeps it for commands that do
+ * not run the program.
+ */
+export const marksName = "__secrets";
+
 /** The type of a resource as its state holds it. */
 export const typeToken = (type: string): string => `pulumi-nodejs:dynamic/auth0:${type}`;
-
-/** Names of what is encrypted in a state as a whole. */
-export const secretNames = (definition: Definition): string[] => {
-  const inputs = propertiesOf(definition.inputs).filter((property) => property.secret);
-  return [...new Set([...secretOutputs(definition), ...inputs.map(({ name }) => name), ...secretKept])];
-};

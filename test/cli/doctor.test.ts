@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Creations, nearMisses, nearMissInWords } from "../../src/engine";
 import { Journal } from "../../src/journal";
-import { unknownArguments } from "../../src/pulumi/unknown-settings";
+import { unknownArguments } from "../../src/program/unknown-settings";
 import { connection } from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { allScopes } from "../../src/simulator/entities";

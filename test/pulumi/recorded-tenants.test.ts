@@ -1,4 +1,4 @@
-import { type RecordedState, tenantsOf } from "../../src/pulumi/recorded-tenants";
+import { type RecordedState, tenantsOf } from "../../src/program/recorded-tenants";
 
 const urn = (type: string, name: string) => `urn:pulumi:test::program::${type}::${name}`;
 const providers = "pulumi:providers:pulumi-nodejs";

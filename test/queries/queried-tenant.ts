@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Query, Values } from "../../src/definition";
-import { outputOf, promiseOf } from "../../src/pulumi/query";
+import { outputOf, promiseOf } from "../../src/program/query";
 import * as definitions from "../../src/resources/queries";
 import { type JsonObject, type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../../src/definition";
-import { ExplicitProvider } from "../../src/pulumi/explicit-provider";
-import { outputOf, promiseOf } from "../../src/pulumi/query";
+import { ExplicitProvider } from "../../src/program/explicit-provider";
+import { outputOf, promiseOf } from "../../src/program/query";
 import { getRules } from "../../src/resources/queries";
 import { startSimulator } from "../../src/simulator";
 import { held, QueriedTenant } from "./queried-tenant";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inspect } from "node:util";
 import type { Property, Values } from "../../src/definition";
-import { marksName } from "../../src/pulumi/marks";
+import { marksName } from "../../src/pulumi/state-format";
 import { type Case, distinctCases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
 import { declare } from "../definitions/declaration";
 import { providerFor } from "../definitions/subject";

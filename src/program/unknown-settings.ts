@@ -1,5 +1,5 @@
 import { closest } from "../engine/spelling";
-import { settingNames } from "./settings";
+import { settingNames } from "../pulumi/settings";
 
 const prefix = "auth0:";
 

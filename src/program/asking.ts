@@ -1,14 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { ListApi, Query, Values } from "../definition";
+import { hasProperties, type ListApi, outlinesOf, type Query, type Values } from "../definition";
 import { ask, invalidArguments } from "../engine";
 import { collect } from "../management";
-import { tenantFor } from "./connection";
+import { tenantFor } from "../pulumi/connection";
+import { working } from "../pulumi/progress";
+import { type Settings, settingNames } from "../pulumi/settings";
 import { ExplicitProvider } from "./explicit-provider";
 import { heldBy } from "./held";
 import { withSecrets } from "./inputs";
 import { programError } from "./program-error";
-import { working } from "./progress";
-import { type Settings, settingNames } from "./settings";
 import { tellOfUnknownSettings } from "./telling-settings";
 
 /** How a query reaches its tenant. */
@@ -43,7 +43,8 @@ async function answered(query: Query, args: Values, settings: Settings): Promise
     const tenant = tenantFor(settings);
     const collected: ListApi["collect"] = (listing, limit) => collect(tenant, listing, limit);
     const answer = () => ask(query, args, { ...tenant, collect: collected });
-    return withSecrets(query.result, await working({ name: query.name }, answer));
+    const properties = hasProperties(query.result) ? outlinesOf(query.result) : undefined;
+    return withSecrets(properties, await working({ name: query.name }, answer));
   } catch (error) {
     throw programError((error as Error).message, error);
   }

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Settings, settingNames } from "./settings";
+import { type Settings, settingNames } from "../pulumi/settings";
 import { unknownArguments } from "./unknown-settings";
 
 const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPrivateKey", "apiToken"];

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Registration } from "./registration";
+import type { ResourceOutline } from "./resource-outline";
 
 /** Class of a resource. Its arguments and outputs are typed in the published declarations. */
 export type ResourceClass = new (
@@ -8,8 +9,8 @@ export type ResourceClass = new (
   options?: pulumi.CustomResourceOptions,
 ) => pulumi.CustomResource;
 
-/** Makes the class of the resources of a type. Its definition is loaded with the first of them. */
-export function resourceClass(type: string): ResourceClass {
+/** Makes the class of the resources of a type. Its outline is loaded with the first of them. */
+export function resourceClass(outline: () => ResourceOutline): ResourceClass {
   let registration: Registration | undefined;
 
   class Resource extends pulumi.CustomResource {
@@ -22,7 +23,7 @@ export function resourceClass(type: string): ResourceClass {
   function prepared(): Registration {
     if (registration) return registration;
     const { registrationOf } = require("./registration") as typeof import("./registration");
-    registration = registrationOf(type);
+    registration = registrationOf(outline());
     Object.defineProperties(Resource.prototype, registration.accessors);
     return registration;
   }

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { tenantUrl } from "../management/tenant-url";
-import { typeToken } from "./state-format";
+import { typeToken } from "../pulumi/state-format";
 
 /** What a stack's state holds of a resource. */
 interface Recorded {

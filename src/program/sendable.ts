@@ -1,6 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isObject, type Values } from "../definition";
-import { formatPath, oddValues, type Path } from "../engine";
+import type { Values } from "../definition";
+import { isObject } from "../definition/objects";
+import { oddValues } from "../engine/odd-values";
+import { formatPath, type Path } from "../engine/path";
 import { isAwaited } from "./inputs";
 import { programError } from "./program-error";
 

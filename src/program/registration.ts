@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Definition, isObject } from "../definition";
-import { definitionOf } from "../resources/loaders";
+import { isObject } from "../definition/objects";
+import { marksName, providerText, recordedName, typeToken, urnName } from "../pulumi/state-format";
 import { isAwaited, prepared } from "./inputs";
-import { marksIn, marksName } from "./marks";
+import { marksIn } from "./marks";
 import { programError } from "./program-error";
 import { recordedTenants } from "./recorded-tenants";
+import { namesIn, propertyNames, type ResourceOutline } from "./resource-outline";
 import { urnFor } from "./resource-urn";
 import { sendable } from "./sendable";
-import { providerText, recordedName, secretNames, typeToken, urnName } from "./state-format";
 import { tellOfUnknownSettings } from "./telling-settings";
 
 type Arguments = Record<string, unknown>;
@@ -21,15 +21,15 @@ export interface Registration {
   readonly accessors: PropertyDescriptorMap;
 }
 
-/** The registration of a type, worked out of its definition. */
-export function registrationOf(type: string): Registration {
+/** The registration of the resources of a type. */
+export function registrationOf(outline: ResourceOutline): Registration {
   tellOfUnknownSettings();
-  const definition = definitionOf(type);
-  const { inputs, outputs, idName } = definition;
+  const { type, inputs, idName, secrets } = outline;
   const token = typeToken(type);
-  const additionalSecretOutputs = secretNames(definition);
-  const unset = Object.fromEntries(Object.keys(outputs.shape).map((name) => [name, undefined]));
-  const undeclared = Object.keys(inputs.shape).filter((name) => !Object.hasOwn(outputs.shape, name));
+  const outputs = namesIn(outline.outputs);
+  const additionalSecretOutputs = [...secrets];
+  const unset = Object.fromEntries(outputs.map((name) => [name, undefined]));
+  const undeclared = propertyNames(inputs).filter((name) => !outputs.includes(name));
   return {
     token,
     inputs: (name, args, { import: id, parent, provider = parent?.getProvider(token) }) => {
@@ -40,7 +40,7 @@ export function registrationOf(type: string): Registration {
         [marksName]: marksIn(resource, values),
         ...unset,
         ...handedOver(prepared(inputs, values)),
-        ...adopting(definition, id),
+        ...adopting(outline, id),
         [recordedName]: recordedTenants(provider),
         [urnName]: urnFor(token, name, parent),
         __provider: providerText(type),
@@ -92,10 +92,10 @@ const identity: PropertyDescriptor = {
 };
 
 /** Pulumi itself cannot import what a dynamic provider manages: the provider takes the object over. */
-function adopting({ type, kind, inputs }: Definition, id: string | undefined): { adopt?: string } {
-  if (id !== undefined && kind === "action")
+function adopting({ type, isAction, inputs }: ResourceOutline, id: string | undefined): { adopt?: string } {
+  if (id !== undefined && isAction)
     throw programError(
       `${type} is something that is done, so that nothing can be imported: leave the option \`import\` out.`,
     );
-  return id !== undefined && "adopt" in inputs.shape ? { adopt: id } : {};
+  return id !== undefined && propertyNames(inputs).includes("adopt") ? { adopt: id } : {};
 }

@@ -1,0 +1,64 @@
+import * as pulumi from "@pulumi/pulumi";
+import { isObject, looksSecret, own } from "../definition/objects";
+import type { Outline, Properties } from "../definition/outline";
+
+/**
+ * Arguments as they are handed to the engine: a resource in place of an id becomes that id, and every secret is
+ * wrapped, whether or not the user did; in maps of the user's own as well, unless said.
+ */
+export const prepared = (properties: Properties, values: Record<string, unknown>, maps = true) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const outline = outlineIn(properties, name, values);
+      return [name, outline ? preparedValue(outline, value, maps) : preparedUnknown(name, value)];
+    }),
+  );
+
+const asItIs: Outline = {};
+
+/** The outline of a property; one whose shape depends on a sibling has the sibling's. */
+function outlineIn({ plain, others }: Properties, name: string, values: Record<string, unknown>): Outline | undefined {
+  const outline = own(others, name);
+  if (!outline) return plain.split(" ").includes(name) ? asItIs : undefined;
+  const { variants, ...common } = outline;
+  const shape = variants && own(variants.cases, String(own(values, variants.on)));
+  return shape ? { ...common, holdsSecret: undefined, ...shape } : outline;
+}
+
+function preparedValue(outline: Outline, given: unknown, maps: boolean): unknown {
+  const value = dereferenced(outline, given);
+  const { secret, holdsSecret, items, properties, variants } = outline;
+  if (value === undefined || value === null) return value;
+  if (secret) return pulumi.secret(value);
+  if (isAwaited(value)) return holdsSecret ? pulumi.secret(value) : value;
+  if (items && Array.isArray(value)) return value.map((item) => preparedValue(items, item, maps));
+  if (!isObject(value) || pulumi.CustomResource.isInstance(value)) return value;
+  if (properties) return prepared(properties, value, maps);
+  return maps || variants ? preparedUnknown("", value) : value;
+}
+
+/** A value that no schema knows: what the names in it call a secret is one. */
+function preparedUnknown(name: string, value: unknown): unknown {
+  if (value === undefined || value === null) return value;
+  if (looksSecret(name)) return pulumi.secret(value);
+  if (Array.isArray(value)) return value.map((item) => preparedUnknown("", item));
+  return isPlain(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, preparedUnknown(key, item)]))
+    : value;
+}
+
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) && !isAwaited(value) && !pulumi.CustomResource.isInstance(value);
+
+/** What the API answered, with its secrets wrapped. */
+export function withSecrets(properties: Properties | undefined, answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map((item) => withSecrets(properties, item));
+  return isObject(answer) && properties ? prepared(properties, answer, false) : answer;
+}
+
+const dereferenced = ({ reference }: Outline, value: unknown): unknown =>
+  reference && pulumi.CustomResource.isInstance(value)
+    ? (value as unknown as Record<string, unknown>)[reference]
+    : value;
+
+export const isAwaited = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;

@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "EmailVerificationTicket", inputs: { plain: "resultUrl organizationId ttlSec includeEmailInRedirect triggers", others: { userId: { reference: "id" }, identity: { properties: { plain: "userId provider", others: { connectionId: { reference: "id" } } } }, clientId: { reference: "id" }, extra: { properties: { plain: "", others: {} } } } }, outputs: "ticket", secrets: ["ticket", "__answered"], isAction: true };
