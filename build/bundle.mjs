@@ -88,7 +88,7 @@ function requireBundledZod() {
     if (text.includes('require("zod")'))
       writeFileSync(
         file,
-        text.replace('require("zod")', `require("${folder.startsWith(".") ? folder : `./${folder}`}")`),
+        text.replaceAll('require("zod")', `require("${folder.startsWith(".") ? folder : `./${folder}`}")`),
       );
   }
 }

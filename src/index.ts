@@ -1,37 +1,36 @@
 // Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.
 
-import { outputOf, promiseOf } from "./pulumi/query";
-import { resourceClass } from "./pulumi/resource";
+import { outputOf, promiseOf, resourceClass } from "./program";
 
-export { ExplicitProvider as Provider } from "./pulumi/explicit-provider";
+export { ExplicitProvider as Provider } from "./program";
 
 const loaders = () => require("./resources/loaders") as typeof import("./resources/loaders");
 const query = (name: string) => () => loaders().queryOf(name);
 
-export class BlacklistedToken extends resourceClass("BlacklistedToken") {}
-export class Client extends resourceClass("Client") {}
-export class ClientGrant extends resourceClass("ClientGrant") {}
-export class Connection extends resourceClass("Connection") {}
-export class ConnectionUserRemoval extends resourceClass("ConnectionUserRemoval") {}
-export class DeviceCredential extends resourceClass("DeviceCredential") {}
-export class EmailProvider extends resourceClass("EmailProvider") {}
-export class EmailVerificationTicket extends resourceClass("EmailVerificationTicket") {}
-export class GuardianEnrollmentRemoval extends resourceClass("GuardianEnrollmentRemoval") {}
-export class GuardianFactor extends resourceClass("GuardianFactor") {}
-export class GuardianSmsTemplates extends resourceClass("GuardianSmsTemplates") {}
-export class GuardianTwilioSmsProvider extends resourceClass("GuardianTwilioSmsProvider") {}
-export class PasswordChangeTicket extends resourceClass("PasswordChangeTicket") {}
-export class RecoveryCode extends resourceClass("RecoveryCode") {}
-export class ResourceServer extends resourceClass("ResourceServer") {}
-export class Role extends resourceClass("Role") {}
-export class Rule extends resourceClass("Rule") {}
-export class Tenant extends resourceClass("Tenant") {}
-export class User extends resourceClass("User") {}
-export class UserIdentity extends resourceClass("UserIdentity") {}
-export class UserMultifactorReset extends resourceClass("UserMultifactorReset") {}
-export class UserUnblock extends resourceClass("UserUnblock") {}
-export class UsersImportJob extends resourceClass("UsersImportJob") {}
-export class VerificationEmailJob extends resourceClass("VerificationEmailJob") {}
+export class BlacklistedToken extends resourceClass(() => require("./program/outlines/blacklisted-token").outline) {}
+export class Client extends resourceClass(() => require("./program/outlines/client").outline) {}
+export class ClientGrant extends resourceClass(() => require("./program/outlines/client-grant").outline) {}
+export class Connection extends resourceClass(() => require("./program/outlines/connection").outline) {}
+export class ConnectionUserRemoval extends resourceClass(() => require("./program/outlines/connection-user-removal").outline) {}
+export class DeviceCredential extends resourceClass(() => require("./program/outlines/device-credential").outline) {}
+export class EmailProvider extends resourceClass(() => require("./program/outlines/email-provider").outline) {}
+export class EmailVerificationTicket extends resourceClass(() => require("./program/outlines/email-verification-ticket").outline) {}
+export class GuardianEnrollmentRemoval extends resourceClass(() => require("./program/outlines/guardian-enrollment-removal").outline) {}
+export class GuardianFactor extends resourceClass(() => require("./program/outlines/guardian-factor").outline) {}
+export class GuardianSmsTemplates extends resourceClass(() => require("./program/outlines/guardian-sms-templates").outline) {}
+export class GuardianTwilioSmsProvider extends resourceClass(() => require("./program/outlines/guardian-twilio-sms-provider").outline) {}
+export class PasswordChangeTicket extends resourceClass(() => require("./program/outlines/password-change-ticket").outline) {}
+export class RecoveryCode extends resourceClass(() => require("./program/outlines/recovery-code").outline) {}
+export class ResourceServer extends resourceClass(() => require("./program/outlines/resource-server").outline) {}
+export class Role extends resourceClass(() => require("./program/outlines/role").outline) {}
+export class Rule extends resourceClass(() => require("./program/outlines/rule").outline) {}
+export class Tenant extends resourceClass(() => require("./program/outlines/tenant").outline) {}
+export class User extends resourceClass(() => require("./program/outlines/user").outline) {}
+export class UserIdentity extends resourceClass(() => require("./program/outlines/user-identity").outline) {}
+export class UserMultifactorReset extends resourceClass(() => require("./program/outlines/user-multifactor-reset").outline) {}
+export class UserUnblock extends resourceClass(() => require("./program/outlines/user-unblock").outline) {}
+export class UsersImportJob extends resourceClass(() => require("./program/outlines/users-import-job").outline) {}
+export class VerificationEmailJob extends resourceClass(() => require("./program/outlines/verification-email-job").outline) {}
 
 export const getActiveUsers = promiseOf(query("getActiveUsers"));
 export const getActiveUsersOutput = outputOf(query("getActiveUsers"));

@@ -1,7 +1,7 @@
+import { exampleOf } from "../generate/examples";
 import { kebabCase } from "../generate/names";
 import * as definitions from "../resources";
 import * as queries from "../resources/queries";
-import { exampleOf } from "./examples";
 import { indexPage } from "./index-page";
 import { policyPage } from "./policy-page";
 import { providerPage } from "./provider-page";

@@ -1,4 +1,4 @@
-import { providerSettings } from "./provider-types";
+import { providerSettings } from "../generate/provider-types";
 
 const row = ({ name, description, secret, environmentVariable }: (typeof providerSettings)[number]): string =>
   `| \`${name}\` | \`auth0:${name}\` | \`${environmentVariable}\` | ${description}${secret ? " Secret." : ""} |`;

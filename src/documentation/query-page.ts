@@ -1,6 +1,6 @@
 import { propertiesOf, propertyOf, type Query } from "../definition";
-import { anyOf } from "./overview";
-import { answersList } from "./query-types";
+import { anyOf } from "../generate/overview";
+import { answersList } from "../generate/query-types";
 import { Tables } from "./tables";
 
 /** The page of a query, in Markdown. */

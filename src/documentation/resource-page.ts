@@ -1,7 +1,7 @@
 import { type Definition, type Property, propertiesOf } from "../definition";
-import { anyOf } from "./overview";
+import { anyOf } from "../generate/overview";
+import { varyingOf } from "../generate/variant-types";
 import { Tables } from "./tables";
-import { varyingOf } from "./variant-types";
 
 /** The page of a resource, in Markdown. */
 export function resourcePage(definition: Definition, resources: ReadonlySet<string>, example?: string): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
-import { briefOf, paragraphOf } from "./facts";
-import { described } from "./interfaces";
+import { briefOf, paragraphOf } from "../generate/facts";
+import { described } from "../generate/interfaces";
 
 const plainTypes: Readonly<Record<string, string>> = { null: "null", unknown: "any", any: "any" };
 

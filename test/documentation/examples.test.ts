@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import * as pulumi from "@pulumi/pulumi";
-import { kebabCase } from "../../src/documentation/names";
+import { kebabCase } from "../../src/generate/names";
 import * as queries from "../../src/resources/queries";
 import type { JsonObject, Simulator } from "../../src/simulator";
-import { project } from "./compile";
+import { project } from "../generate/compile";
 
 /** What the compiled package gives to Pulumi's plugin: the provider of every type. */
 const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> = jest.requireActual(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pages } from "../../src/documentation/pages";
-import { project } from "./compile";
+import { project } from "../generate/compile";
 
 const docs = path.join(project, "docs");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { apiReport } from "../../src/generate/api-report";
-import { dist, project } from "../documentation/compile";
+import { dist, project } from "./compile";
 
 describe("the API report", () => {
   const report = apiReport(dist);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { startSimulator } from "../../src/simulator";
-import { dist, project } from "../documentation/compile";
+import { dist, project } from "../generate/compile";
 
 /** The files that a program loads beside Pulumi's. */
 async function loadedBy(program: string, env: Record<string, string> = {}): Promise<string[]> {

@@ -42,6 +42,6 @@ const answeredOf = ({ inputs: schema }: Definition, inputs: Values): Values =>
 async function ask(name: QueryName, args: Values): Promise<unknown> {
   const { url, clientId, clientSecret } = tenant().simulator;
   Object.assign(process.env, { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret });
-  const { promiseOf } = require("../../src/pulumi/query") as typeof import("../../src/pulumi/query");
+  const { promiseOf } = require("../../src/program/query") as typeof import("../../src/program/query");
   return promiseOf(() => queries.get(name)!)(args) as Promise<QueriedTenant>;
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { type Definition, isOpen, object, type Property, propertiesOf } from "../definition";
-import { pascalCase } from "../generate/names";
 import { comment } from "./comment";
 import type { Interfaces } from "./interfaces";
+import { pascalCase } from "./names";
 
 /** The property whose shape depends on a sibling, if there is one. */
 export const varyingOf = ({ inputs }: Definition): Property | undefined =>

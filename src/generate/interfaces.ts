@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
-import { pascalCase, singular } from "../generate/names";
 import { comment } from "./comment";
 import type { Dialect } from "./dialect";
+import { pascalCase, singular } from "./names";
 
 const plainTypes: Readonly<Record<string, string>> = {
   string: "string",

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { kebabCase } from "../generate/names";
 import * as definitions from "../resources";
 import * as queries from "../resources/queries";
 import { exampleOf } from "./examples";
+import { kebabCase } from "./names";
 import { providerTypes } from "./provider-types";
 import { queryTypes } from "./query-types";
 import { resourceTypes } from "./resource-types";

@@ -1,8 +1,8 @@
 import { propertyOf, type Query } from "../definition";
-import { pascalCase } from "../generate/names";
 import { comment } from "./comment";
 import { answerDialect, argumentDialect, type Dialect, filterDialect, questionDialect } from "./dialect";
 import { Interfaces } from "./interfaces";
+import { pascalCase } from "./names";
 import { anyOf, overview } from "./overview";
 import { hasRequired } from "./variant-types";
 

@@ -17,7 +17,7 @@ import {
   wire,
   writeOnly,
 } from "../../src/definition";
-import { resourceTypes } from "../../src/documentation/resource-types";
+import { resourceTypes } from "../../src/generate/resource-types";
 
 const options = { small: object({ size: z.int().optional() }), large: object({ name: z.string() }) };
 

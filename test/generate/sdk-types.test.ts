@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { type Definition, object, pathParameters } from "../../src/definition";
-import { type Dialect, plainDialect } from "../../src/documentation/dialect";
-import { Interfaces } from "../../src/documentation/interfaces";
-import { hasRequired, varyingOf } from "../../src/documentation/variant-types";
+import { type Dialect, plainDialect } from "../../src/generate/dialect";
+import { Interfaces } from "../../src/generate/interfaces";
+import { hasRequired, varyingOf } from "../../src/generate/variant-types";
 import * as definitions from "../../src/resources";
 import { complaintsIn, programOf, project } from "./compile";
 

@@ -1,9 +1,9 @@
 import { type Definition, type Property, propertiesOf } from "../definition";
-import { kebabCase, pascalCase } from "../generate/names";
 import { comment } from "./comment";
 import { answerDialect, argumentDialect } from "./dialect";
 import { briefOf } from "./facts";
 import { Interfaces } from "./interfaces";
+import { kebabCase, pascalCase } from "./names";
 import { anyOf, overview } from "./overview";
 import { declareVariants, hasRequired, varyingOf } from "./variant-types";
 
