@@ -1,7 +1,40 @@
 import * as auth0 from "pulumi-dynamic-auth0";
+import { orders } from "./apis";
 import { edition } from "./settings";
+import { jane, john } from "./users";
 
 export const support = new auth0.Role("support", {
   name: edition("Support", "Customer support"),
   description: edition("Answers what customers ask", "Answers what customers ask, and takes things back"),
+});
+
+export const shift = new auth0.Role("shift", {
+  name: "Shift",
+  description: edition("Works in shifts", "Works in late shifts"),
+});
+
+new auth0.RolePermission("support-reads-orders", {
+  roleId: support,
+  resourceServerIdentifier: orders,
+  permissionName: "read:orders",
+});
+
+new auth0.RolePermissions("shift", {
+  roleId: shift,
+  permissions: edition([{ resourceServerIdentifier: orders, permissionName: "read:orders" }], []),
+});
+
+new auth0.UserRole("jane-in-support", { userId: jane, roleId: support });
+
+new auth0.UserPermission("jane-reads-orders", {
+  userId: jane,
+  resourceServerIdentifier: orders,
+  permissionName: "read:orders",
+});
+
+new auth0.UserRoles("john", { userId: john, roles: edition([shift], [support, shift]) });
+
+new auth0.UserPermissions("john", {
+  userId: john,
+  permissions: edition([{ resourceServerIdentifier: orders, permissionName: "read:orders" }], []),
 });

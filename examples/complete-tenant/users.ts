@@ -21,7 +21,7 @@ export const jane = new auth0.User("jane", {
 });
 
 /** Logs in by phone alone. */
-new auth0.User("john", {
+export const john = new auth0.User("john", {
   connection: phones,
   phoneNumber: edition("+4930111111", "+4930222222"),
   phoneVerified: edition(true, false),

@@ -27,6 +27,8 @@ export interface MembershipOptions {
   members: string;
   /** Key of a member's id in answers, where bodies name members by nothing but the id. */
   id?: string;
+  /** Whether an item of an answer is a member of the set; every one unless said. */
+  isMember?: (item: Wire) => boolean;
   /** So many members one request may name. */
   most: number;
   scopes: { read: readonly string[]; add: readonly string[]; remove: readonly string[] };
@@ -85,7 +87,9 @@ const keysOf = ({ member, id }: MembershipOptions): string[] =>
   id === undefined ? propertiesOf(member).map(({ wire }) => wire) : [id];
 
 const itemsIn = (options: MembershipOptions, answer: unknown): Values[] =>
-  expectList(answer, `the list of ${options.key}`, keysOf(options)).map((item) => memberIn(options, item));
+  expectList(answer, `the list of ${options.key}`, keysOf(options))
+    .filter((item) => options.isMember?.(item) ?? true)
+    .map((item) => memberIn(options, item));
 
 function itemOf(options: MembershipOptions): Definition {
   const { type, description, path, key, by, parent, member, scopes, most, why, severity = "medium", source } = options;
@@ -95,7 +99,7 @@ function itemOf(options: MembershipOptions): Definition {
   return {
     ...association({
       type,
-      description: `${description.item} \`${type}s\` is for the whole set: a program declares either of them for the same ${nameIn(parent)}.`,
+      description: `${description.item} Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`), and ${most} at most. \`${type}s\` is for the whole set: a program declares either of them for the same ${nameIn(parent)}.`,
       id: (item, inputs) => {
         const told = keysOf(options).every((key) => item[key] !== undefined) ? memberIn(options, item) : inputs;
         return `${inputs[nameIn(parent)]}::${textOf(options, told)}`;
@@ -120,6 +124,7 @@ function itemOf(options: MembershipOptions): Definition {
         delete: {
           ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, body },
           together: { key, most },
+          select: expectEmpty,
         },
       },
       list: { path, key, by, unasked: `\`${type}s\` holds the whole set.` },
@@ -210,8 +215,10 @@ async function write(
     ["DELETE", removed, options.removed],
   ] as const)
     for (let start = 0; start < members.length; start += most)
-      await api.request({
-        ...{ method, path, statuses, repeatable: true },
-        body: { [key]: members.slice(start, start + most) },
-      });
+      expectEmpty(
+        await api.request({
+          ...{ method, path, statuses, repeatable: true },
+          body: { [key]: members.slice(start, start + most) },
+        }),
+      );
 }

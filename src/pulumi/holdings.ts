@@ -27,8 +27,11 @@ interface Resource {
   isByKey?: boolean;
 }
 
+/** What a resource has of a set: one member, or the whole. */
+type Part = "item" | "whole";
+
 type Entry = readonly [
-  event: Hold | "declared" | "anew" | "had" | "gone",
+  event: Hold | Part | "declared" | "anew" | "had" | "gone",
   urn: string,
   object?: string | null,
   key?: string | null,
@@ -42,6 +45,7 @@ type Entry = readonly [
 export class Holdings {
   readonly #resources = new Map<string, Resource>();
   readonly #holders = new Map<string, Set<string>>();
+  readonly #parts = new Map<string, Map<string, Part>>();
 
   constructor(private readonly log: CommandLog = new PrivateLog()) {}
 
@@ -73,6 +77,15 @@ export class Holdings {
   /** The object of the resource is gone, and the engine forgets it. */
   forget(urn: string | undefined): void {
     this.#write("gone", urn);
+  }
+
+  /** A resource of the program that has the other part of a set than this one, which is told of it. */
+  opponent(urn: string | undefined, part: Part, set: string): string | undefined {
+    if (urn === undefined) return undefined;
+    const digest = createHash("sha256").update(set).digest("base64url");
+    this.log.write([part, urn, digest]);
+    this.#of(urn);
+    return [...(this.#parts.get(digest) ?? [])].find(([other, its]) => other !== urn && its !== part)?.[0];
   }
 
   isDeclared(urn: string | undefined): boolean {
@@ -147,6 +160,10 @@ export class Holdings {
   }
 
   #apply([event, urn, object, key, isByKey]: Entry): void {
+    if (event === "item" || event === "whole") {
+      this.#parts.set(object!, (this.#parts.get(object!) ?? new Map<string, Part>()).set(urn, event));
+      return;
+    }
     const resource = this.#resources.get(urn) ?? { isDeclared: false, hasHad: false, holds: new Map() };
     this.#resources.set(urn, resource);
     if (event === "declared" || event === "anew") resource.isDeclared = true;

@@ -1,5 +1,5 @@
-import type { Definition, Values } from "../definition";
-import { type Beginning, fixedId, foreseen, isByKey, keyOf, PartialCreation } from "../engine";
+import { type Definition, filledPath, parametersOf, type Values } from "../definition";
+import { type Beginning, fixedId, foreseen, hasUnknown, isByKey, keyOf, PartialCreation } from "../engine";
 import type { ManagedTenant } from "./connection";
 import type { Identity } from "./holdings";
 
@@ -29,6 +29,20 @@ export class ResourceIdentity {
     this.#assertSingle(identity);
     if (this.#isLasting) tenant.holdings.get(urn, identity);
     return found;
+  }
+
+  /** A set is declared member by member or as a whole: the whole would remove what the members add. */
+  assertOnePart(inputs: Values): void {
+    const { definition, tenant, urn } = this;
+    const { set } = definition;
+    if (!set || parametersOf(set.path).some((name) => hasUnknown(inputs[name]))) return;
+    const path = filledPath(set.path, inputs);
+    const other = tenant.holdings.opponent(urn, set.part, `${tenant.domain}${path}`);
+    if (other === undefined) return;
+    const [item, whole] = set.part === "item" ? [urn, other] : [other, urn];
+    throw new Error(
+      `The program declares ${path} of ${tenant.domain} both as a whole, as ${whole}, and member by member, as ${item}. The whole would remove what the members add: take one of them out of the program.`,
+    );
   }
 
   /** The program and the state agree that the resource has the object; it keeps it unless it is replaced. */

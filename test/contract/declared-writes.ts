@@ -26,10 +26,10 @@ export interface DeclaredWrite extends RecordedWrite {
   readonly named: Values;
 }
 
-/** The resource that a write is of, if any is. */
+/** The resource that a write is of, if any is. What names several members of a set is of the whole. */
 export function declaredBy(write: RecordedWrite): DeclaredWrite[] {
-  for (const definition of definitions)
-    for (const operation of ["update", "create"] as const) {
+  for (const definition of definitions.filter(({ set }) => set?.part !== "item"))
+    for (const operation of definition.set ? (["create"] as const) : (["update", "create"] as const)) {
       const named = namedBy(definition.operations[operation], write);
       if (named) return [{ ...write, definition, operation, named }];
     }
@@ -101,9 +101,10 @@ async function sentFor({ definition, operation, named, ...write }: DeclaredWrite
   const tenant: Tenant = {
     domain: "tenant.example.com",
     clientId: undefined,
+    ...(definition.set && { collect: async () => [] }),
     request: async (request) => {
       requests.push(request);
-      if (request.method !== "GET") return write.answer;
+      if (request.method !== "GET") return write.answer ?? undefined;
       if (request.path.endsWith("/credentials")) return [];
       if (/^\/users\/[^/]+$/.test(request.path) && named["userId"])
         return { user_id: named["userId"], identities: [{ provider: "auth0", user_id: "own" }] };

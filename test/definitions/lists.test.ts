@@ -24,6 +24,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["Client.oidcLogout.backchannelLogoutInitiators.selectedInitiators", "Client.defaultOrganization.flows"],
     ...["Client.refreshToken.policies[].scope", "Client.tokenVaultPrivilegedAccess.ipAllowlist"],
     ...["ClientGrant.authorizationDetailsTypes", "ClientGrant.scope"],
+    ...["RolePermissions.permissions", "UserPermissions.permissions", "UserRoles.roles"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
     ...["Connection.options.freeformScopes", "Connection.options.scope", "Connection.realms"],
     ...["Connection.options.passwordDictionary.dictionary", "Connection.options.passwordOptions.dictionary.custom"],

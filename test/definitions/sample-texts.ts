@@ -26,6 +26,10 @@ kTZ0pQvJ/UeFXQzp83A=
 `,
 ];
 
+/** Roles and APIs of which resources need one that is there. */
+export const roleIds = ["rol_0123456789abcdef", "rol_fedcba9876543210"];
+export const apis = ["https://prerequisite.example.com", "https://other-prerequisite.example.com"];
+
 /** Values for properties that mean more than their schema says. */
 export const special: Readonly<Record<string, readonly unknown[]>> = {
   pem: certificates,
@@ -47,6 +51,12 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   useridAttribute: ["sub", "oid"],
   // As a database without rules of its own takes them.
   password: ["Sample-password-1", "Another-password-2"],
+  // What the situations of roles have: see scenarios.ts.
+  resourceServerIdentifier: apis,
+  permissionName: ["sample", "another"],
+  permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
+  roleId: roleIds,
+  roles: roleIds.map((id) => [id]),
   // In order, as rules ask for it.
   min: [1, 2],
   max: [98, 99],

@@ -3,6 +3,7 @@ import type { Values } from "../../src/definition";
 import type { Management } from "../../src/management";
 import type { Simulator } from "../../src/simulator";
 import { connectionScenarios } from "./connection-scenarios";
+import { apis, roleIds } from "./sample-texts";
 import type { Scenario } from "./scenario";
 import type { Tenant } from "./subject";
 
@@ -50,6 +51,18 @@ const anEmail = { email: "prerequisite@example.com" };
 
 const aDatabase: Scenario = {
   given: async ({ elsewhere }) => ({ connectionId: (await database(elsewhere)).id }),
+};
+
+/** Roles and APIs with permissions, under the ids that samples have. */
+async function rolesAndApis({ simulator: { tenant } }: Tenant): Promise<Values> {
+  for (const [index, id] of roleIds.entries()) tenant.put("roles", id, { id, name: `Prerequisite ${index}` });
+  const scopes = [{ value: "sample" }, { value: "another" }];
+  for (const identifier of apis) tenant.put("resource-servers", identifier, { id: identifier, identifier, scopes });
+  return {};
+}
+
+const aUserWithRoles: Scenario = {
+  given: async (tenant) => ({ ...(await rolesAndApis(tenant)), ...(await aUser.given!(tenant)) }),
 };
 
 const grant = (args: (tenant: Management) => Promise<Values>): Scenario => ({
@@ -142,6 +155,8 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     },
   ],
   Role: [{ along: { type: { ownerId: "org_0123456789abcdef" }, ownerId: { type: "organization" } } }],
+  RolePermission: [{ given: rolesAndApis }],
+  RolePermissions: [{ given: rolesAndApis }],
   Tenant: [
     {
       apart: [
@@ -174,6 +189,10 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     { ...aUser, without: ["identifier"] },
     { given: async () => ({ identifier: "somebody" }), apart: ["userId"] },
   ],
+  UserPermission: [aUserWithRoles],
+  UserPermissions: [aUserWithRoles],
+  UserRole: [aUserWithRoles],
+  UserRoles: [aUserWithRoles],
   UsersImportJob: [
     { ...aDatabase, without: ["usersFile"] },
     {

@@ -21,6 +21,12 @@ const possible: Readonly<Record<string, readonly string[]>> = {
   BlacklistedToken: ["a 200 with an empty list"],
   DeviceCredential: ["a 200 with an empty list"],
   Role: ["a 200 with an empty object"],
+  RolePermission: ["a 200 with an empty list", "a 200 with an empty object"],
+  RolePermissions: ["a 200 with an empty list", "a 200 with an empty object"],
+  UserPermission: ["a 200 with an empty list"],
+  UserPermissions: ["a 200 with an empty list"],
+  UserRole: ["a 200 with an empty list"],
+  UserRoles: ["a 200 with an empty list"],
 };
 
 const isPossible = (type: string, name: string): boolean => possible[type]?.includes(name) === true;

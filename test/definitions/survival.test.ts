@@ -48,7 +48,8 @@ const tenant = simulatedTenant();
 
 /** Properties that an update can change in place. */
 const subjects = distinctCases
-  .filter(({ definition: { operations } }) => operations.update && operations.read)
+  // What is not declared of a set goes: that is what the resource for the whole of it is for.
+  .filter(({ definition: { operations, set } }) => operations.update && operations.read && set?.part !== "whole")
   .flatMap((subject) =>
     targetsOf(subject)
       .filter((target) => !target.some(({ immutable, local, createOnly }) => immutable || local || createOnly))

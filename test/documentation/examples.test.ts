@@ -73,6 +73,7 @@ function furnish(): void {
     identities: [identity("google-oauth2", google, "google-oauth2")],
   });
   put("connections", "con_people", { id: "con_people", name: "people", strategy: "auth0", options: {} });
+  put("client-grants", "cgr_1", { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"] });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
   const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
@@ -102,6 +103,7 @@ async function configuration(): Promise<Record<string, string>> {
   const values = {
     devicePublicKey: "AAAA",
     enrollmentId: enrollment,
+    grantId: "cgr_1",
     janesId: jane,
     janesPassword: "correct horse 1 B",
     janesToken: await accessToken(),

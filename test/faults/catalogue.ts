@@ -90,7 +90,7 @@ const genuine = ["UserIdentity", "UsersImportJob"];
 /** Every place of a program: two for the kinds of which a tenant holds many, and one for each shape of any kind. */
 export function places(ground: Ground): Place[] {
   return cases
-    .filter(({ definition }) => definition.type !== "DeviceCredential")
+    .filter(({ definition }) => definition.type !== "DeviceCredential" && !definition.set)
     .flatMap((subject) => {
       const numbers = subject.varying
         ? [cases.indexOf(subject) + 2]

@@ -36,6 +36,12 @@ const untyped: Readonly<Record<string, string>> = {
   GuardianEnrollmentRemoval: "a DELETE",
   RecoveryCode: "a POST without a body",
   UserMultifactorReset: "a DELETE",
+  ...Object.fromEntries(
+    ["RolePermission", "RolePermissions", "UserPermission", "UserPermissions", "UserRole", "UserRoles"].map((type) => [
+      type,
+      "requests name what is added or removed, and no resource",
+    ]),
+  ),
   UserUnblock: "a DELETE",
   UsersImportJob: "a form with a file, in which all values are text",
 };

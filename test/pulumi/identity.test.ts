@@ -242,3 +242,27 @@ describe.each(subjects.filter((subject) => !isFixed(subject) && isTakeable(subje
     });
   },
 );
+
+describe("a set is declared as a whole or member by member, and not both", () => {
+  const byType = (type: string) => cases.find(({ definition }) => definition.type === type)!;
+
+  test.each([
+    ["RolePermission", "RolePermissions"],
+    ["RolePermissions", "RolePermission"],
+    ["UserRole", "UserRoles"],
+    ["UserPermissions", "UserPermission"],
+  ])("%s and then %s", async (one, other) => {
+    const [first, second] = [byType(one), byType(other)];
+    const holdings = new Holdings();
+    const inputs = await inputsOf(first);
+    await new Process(first.definition, holdings).check("one", inputs);
+    await new Process(first.definition, holdings).check("one", inputs);
+    const sameSet = { ...fewest(second.definition, {}), ...inputs };
+    const names = Object.keys(second.definition.inputs.shape);
+    const others = Object.fromEntries(Object.entries(sameSet).filter(([name]) => names.includes(name)));
+    const refused = new Process(second.definition, holdings).check("two", others);
+    await expect(refused).rejects.toThrow("both as a whole, as ");
+    await expect(refused).rejects.toThrow(urnOf(first.definition, "one"));
+    await expect(refused).rejects.toThrow(urnOf(second.definition, "two"));
+  });
+});

@@ -1,6 +1,6 @@
 import type { Definition, Values } from "../../src/definition";
 import { Provider } from "../../src/pulumi/provider";
-import { client, clientGrant, connection, resourceServer, rule, user } from "../../src/resources";
+import { client, clientGrant, connection, resourceServer, rolePermission, rule, user } from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
 /** Objects of each kind. */
@@ -191,6 +191,30 @@ test("a refresh of 1,000 with eight at a time", async () => {
   simulator.clearRequests();
   expect(await stack.refresh()).toEqual({});
   expect(requests()).toBeLessThanOrEqual(1000 / 100 + 3);
+});
+
+test.each([16, 100])("1,000 members of one set, with %i at a time", async (parallel) => {
+  const scopes = indexes(1000).map((index) => ({ value: `do:${index}` }));
+  simulator.tenant.put("resource-servers", "api", { id: "api", identifier: identifier(0), scopes });
+  simulator.tenant.put("roles", "rol_1", { id: "rol_1", name: "Role" });
+  const stack = new Stack(simulator, rolePermission, parallel);
+  await stack.up(1000, (index) => ({
+    roleId: "rol_1",
+    resourceServerIdentifier: identifier(0),
+    permissionName: `do:${index}`,
+  }));
+  // As many go in one request as Pulumi asks for at a time, 50 at most: besides them a login, and one look at the set.
+  const most = Math.ceil(1000 / Math.min(parallel, 50)) + 2;
+  const sent = [requests()];
+  expect(simulator.tenant.all("role-permissions").length).toBe(1000);
+  expect(await stack.refresh()).toEqual({});
+  sent.push(requests());
+  await stack.destroy();
+  sent.push(requests());
+  expect(simulator.tenant.all("role-permissions")).toEqual([]);
+  expect(sent[0]).toBeLessThanOrEqual(Math.min(most, 102));
+  expect(sent[1]).toBeLessThanOrEqual(13);
+  expect(sent[2]).toBeLessThanOrEqual(Math.min(most, 102));
 });
 
 test("a few of very many are read by themselves", async () => {

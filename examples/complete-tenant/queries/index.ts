@@ -12,6 +12,7 @@ export const applications = auth0.getClients({ isGlobal: false }).then(namesOf);
 export const shopGrants = auth0
   .getClientGrantsOutput({ clientId: outputOf("workerId") })
   .apply((grants) => grants.map(({ scope }) => scope));
+export const workersGrant = auth0.getClientGrantOutput({ clientGrantId: outputOf("grantId") }).audience;
 export const revokedTokens = auth0.getBlacklistedTokensOutput({ aud: outputOf("workerId") });
 
 export const orders = auth0.getResourceServer({ identifier: "https://orders.example.com" }).then(({ name }) => name);
