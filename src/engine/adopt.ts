@@ -144,9 +144,11 @@ async function takeOver(definition: Definition, existing: Existing, inputs: Valu
   }
 }
 
-function unlike({ type }: Definition, { id, sent }: Existing, replaces: readonly string[]): Error {
-  const names = replaces.map((name) => `\`${name}\``).join(", ");
-  const advice = sent ? "The next `pulumi up` replaces it." : "Declare that value, or create a new object.";
+function unlike({ type, naturalKey }: Definition, { id, sent }: Existing, replaces: readonly string[]): Error {
+  const quoted = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+  const names = quoted(replaces);
+  const another = naturalKey.length > 0 ? `another ${quoted(naturalKey)}` : "a new object";
+  const advice = sent ? "The next `pulumi up` replaces it." : `Declare that value, or ${another}.`;
   return new Error(
     `${type} ${id} cannot be adopted: ${names} cannot be changed, and Auth0 has another value of it. ${advice}`,
   );

@@ -282,6 +282,7 @@ export class World {
       this.#warnings.length = 0;
       failures = [...(await engine.refresh()), ...(await engine.up(program))];
       if (failures.length === 0) break;
+      this.#deleteUnlike(failures);
       program = program.map((one) => this.#adopting(one, failures));
     }
     if (failures.length > 0)
@@ -303,6 +304,16 @@ export class World {
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
     if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
+  }
+
+  /** What an interrupted create has made cannot become what is declared now: its user deletes it. */
+  #deleteUnlike(failures: readonly Error[]): void {
+    for (const { message } of failures) {
+      const [, type = "", id = ""] = /^(\w+) (\S+) cannot be adopted: .* cannot be changed/.exec(message) ?? [];
+      const object = `${collections[type]}/${id}`;
+      if (collections[type] && !this.#somebody.objects.includes(object))
+        this.simulator.tenant.delete(collections[type], id);
+    }
   }
 
   #expectEachOnce(): void {
