@@ -37,8 +37,8 @@ const definitions: Readonly<Record<string, () => Definition>> = {
 
 const queries: Readonly<Record<string, () => Query>> = {
   getBlacklistedTokens: () => require("./blacklists/queries").getBlacklistedTokens,
-  getClientGrant: () => require("./client-grants/queries").getClientGrant,
   getClientGrants: () => require("./client-grants/queries").getClientGrants,
+  getClientGrant: () => require("./client-grants/queries").getClientGrant,
   getClient: () => require("./clients/queries").getClient,
   getClients: () => require("./clients/queries").getClients,
   getConnection: () => require("./connections/queries").getConnection,

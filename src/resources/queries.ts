@@ -1,8 +1,8 @@
 // Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.
 
 export { getBlacklistedTokens } from "./blacklists/queries";
-export { getClientGrant } from "./client-grants/queries";
 export { getClientGrants } from "./client-grants/queries";
+export { getClientGrant } from "./client-grants/queries";
 export { getClient } from "./clients/queries";
 export { getClients } from "./clients/queries";
 export { getConnection } from "./connections/queries";

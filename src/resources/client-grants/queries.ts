@@ -2,8 +2,7 @@ import { z } from "zod";
 import { queryAll, queryOne } from "../../definition";
 import { clientGrant } from "./client-grant";
 
-export const getClientGrant = queryOne(clientGrant, { noun: "grant" });
-
+// The first, since the type of the answer that both share is called after it in programs: `GetClientGrantsResult`.
 export const getClientGrants = queryAll(clientGrant, {
   noun: "grant",
   about: "Grants that allow applications to get access tokens for APIs.",
@@ -21,3 +20,5 @@ export const getClientGrants = queryAll(clientGrant, {
       .describe("Grants that are the default of this group of applications."),
   },
 });
+
+export const getClientGrant = queryOne(clientGrant, { noun: "grant" });
