@@ -47,21 +47,21 @@ export interface Listing {
   readonly query?: Request["query"];
   /** Items a page; 100 unless set, the most that Auth0 gives. */
   readonly take?: number;
-  /** Key of an item's id, where it has one; items are compared whole without. */
-  readonly id?: string | undefined;
+  /** Key of an item's id, or the keys that tell it from others; items are compared whole without. */
+  readonly id?: string | readonly string[] | undefined;
   /** Whether it is read by checkpoint (`take` and `from`), which has no limit of items; by page unless set. */
   readonly checkpoint?: boolean;
 }
 
 /** How a list of objects is asked for: of the object that inputs name, where it is below one. */
 export const listingOf = (
-  { path, key, id, by }: ObjectList,
+  { path, key, id, keys, by }: ObjectList,
   inputs: Values,
   query: Request["query"] = {},
 ): Listing => ({
   path: filledPath(path, inputs),
   key,
-  id,
+  id: id ?? keys,
   query,
   checkpoint: by === "checkpoint",
 });
@@ -79,6 +79,8 @@ export interface ObjectList<Name extends string = string> {
   readonly key: string;
   /** Key of the id in an item, where a read by id answers the same objects. */
   readonly id?: string;
+  /** Keys that tell an item from others, where it is not read by an id. */
+  readonly keys?: readonly string[];
   /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
   readonly by: "checkpoint" | "page" | "whole";
   /** What the list is asked for whatever is looked for in it. */

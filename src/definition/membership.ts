@@ -77,7 +77,7 @@ function read(options: MembershipOptions): Pick<Operation, "method" | "path" | "
     scopes: scopes.read,
     perform: (api, request, state) => {
       const asker = `${state[nameIn(parent)]}::${textOf(options, state)}`;
-      const listing = { path: request.path, key, query: {}, checkpoint: by === "checkpoint" };
+      const listing = { path: request.path, key, id: keysOf(options), query: {}, checkpoint: by === "checkpoint" };
       return api.members ? api.members(listing, asker) : api.collect!(listing);
     },
   };
@@ -127,7 +127,7 @@ function itemOf(options: MembershipOptions): Definition {
           select: expectEmpty,
         },
       },
-      list: { path, key, by, unasked: `\`${type}s\` holds the whole set.` },
+      list: { path, key, keys: keysOf(options), by, unasked: `\`${type}s\` holds the whole set.` },
       declarations: (item) => {
         const [{ wire, name }] = propertiesOf(parent) as [Property];
         return [one({ [name]: item[wire], ...memberIn(options, item) })];
@@ -180,7 +180,7 @@ function wholeOf(options: MembershipOptions): Definition {
           perform: async (api, request, state) => write(options, api, request.path, state[key] as unknown[], false),
         },
       },
-      list: { path, key, by, ...(options.unasked && { unasked: options.unasked }) },
+      list: { path, key, keys: keysOf(options), by, ...(options.unasked && { unasked: options.unasked }) },
       deletion: "Removes the declared members; others that were added meanwhile stay.",
       security: { properties: { [key]: { judge: () => severity, why } } },
       source,
@@ -205,7 +205,7 @@ async function write(
 ): Promise<void> {
   const { key, by, most } = options;
   const elements = elementsIn(options, declared);
-  const items = await api.collect!({ path, key, query: {}, checkpoint: by === "checkpoint" });
+  const items = await api.collect!({ path, key, id: keysOf(options), query: {}, checkpoint: by === "checkpoint" });
   const live = itemsIn(options, items).map((item) => named(options, item));
   const isDeclared = (one: unknown) => elements.some((other) => same(one, other));
   const added = isWanted ? elements.filter((one) => !live.some((other) => same(one, other))) : [];

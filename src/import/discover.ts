@@ -93,15 +93,16 @@ function reasonOf(error: unknown): string {
 /** What a tenant answers for the objects of a kind; several kinds may be told from one list, which is read once. */
 function reader(tenant: ReadableTenant, parents: readonly Definition[]) {
   const lists = new Map<string, Promise<unknown[]>>();
-  const read = (list: ObjectList): Promise<unknown[]> => {
-    const items = lists.get(list.path) ?? itemsOf(list, {}, tenant);
-    lists.set(list.path, items);
+  const read = (list: ObjectList, above: Values = {}): Promise<unknown[]> => {
+    const { path } = listingOf(list, above);
+    const items = lists.get(path) ?? itemsOf(list, above, tenant);
+    lists.set(path, items);
     return items;
   };
   return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
     if (!list) return settings(definition, tenant);
     const [name] = parametersOf(list.path);
-    return name === undefined ? read(list) : below(definition, list, { name, parents, read }, tenant);
+    return name === undefined ? read(list) : below(definition, list, { name, parents, read });
   };
 }
 
@@ -109,23 +110,18 @@ interface Above {
   /** The input that tells the object above. */
   readonly name: string;
   readonly parents: readonly Definition[];
-  readonly read: (list: ObjectList) => Promise<unknown[]>;
+  readonly read: (list: ObjectList, above?: Values) => Promise<unknown[]>;
 }
 
 /** What there is below the objects of another kind, each with what tells that object. */
-async function below(
-  definition: Definition,
-  list: ObjectList,
-  { name, parents, read }: Above,
-  tenant: ReadableTenant,
-): Promise<unknown[]> {
+async function below(definition: Definition, list: ObjectList, { name, parents, read }: Above): Promise<unknown[]> {
   const { wire, reference } = propertiesOf(definition.inputs).find((property) => property.name === name)!;
   const parent = parents.find(({ type }) => type === reference?.type);
   if (typeof parent?.list !== "object") throw new LeftOutError(`The ${name} of each is not known.`);
   const found: unknown[] = [];
   for (const object of await read(parent.list)) {
     const id = parent.id(object as Wire, {});
-    const items = await itemsOf(list, { [name]: id }, tenant);
+    const items = await read(list, { [name]: id });
     if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), [wire]: id })));
     else if (items.length > 0) found.push(definition.operations.read!.select!(items, { [name]: id }, id));
   }

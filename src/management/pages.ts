@@ -146,10 +146,10 @@ function windowAfter(end: number, take: number): Window {
   return windows[0] ?? pageAfter(end, take);
 }
 
-const isSame = (one: unknown, other: unknown, id: string | undefined): boolean =>
+const isSame = (one: unknown, other: unknown, id: Listing["id"]): boolean =>
   id === undefined
     ? isDeepStrictEqual(one, other)
-    : (one as Record<string, unknown>)[id] === (other as Record<string, unknown>)[id];
+    : [id].flat().every((key) => (one as Record<string, unknown>)[key] === (other as Record<string, unknown>)[key]);
 
 async function offsetPage(management: Requests, { path, query }: Listing, page: number, take: number): Promise<Page> {
   try {
