@@ -66,8 +66,10 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
 function chooseKinds(definitions: readonly Definition[], kinds: readonly string[] | undefined) {
   const readable = definitions.filter(({ operations }) => operations.read);
   const matchers = kinds?.map(matcherOf);
-  if (matchers)
-    return { wanted: readable.filter(({ type }) => matchers.some((matches) => matches(type))), unasked: [] };
+  if (matchers) {
+    const asked = readable.filter(({ type }) => matchers.some((matches) => matches(type)));
+    return { wanted: asked.filter((definition) => !isHeldWhole(definition, asked)), unasked: [] };
+  }
   const reasonOf = ({ list }: Definition) => (typeof list === "object" ? list.unasked : undefined);
   return {
     wanted: readable.filter((definition) => !reasonOf(definition)),
@@ -77,6 +79,10 @@ function chooseKinds(definitions: readonly Definition[], kinds: readonly string[
     }),
   };
 }
+
+/** A set is declared as a whole or member by member. */
+const isHeldWhole = ({ set }: Definition, asked: readonly Definition[]): boolean =>
+  set?.part === "item" && asked.some((other) => other.set?.part === "whole" && other.set.path === set.path);
 
 function chooseByName(found: readonly Found[], leftOut: LeftOut[], patterns: readonly string[]): Found[] {
   const matchers = patterns.map(matcherOf);

@@ -30,7 +30,6 @@ const mails = [
 
 /** Where Auth0 tells whether a tenant has some, by its official document: one small list each. */
 const sources: readonly Source[] = [
-  { kind: "roles", path: "/roles", query: page },
   { kind: "organizations", path: "/organizations", query: page },
   { kind: "actions", path: "/actions/actions", query: page },
   { kind: "action modules", path: "/actions/modules", query: page },
