@@ -13,6 +13,7 @@ const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> = jes
 const { startSimulator } = jest.requireActual<typeof import("../../src/simulator")>("pulumi-dynamic-auth0/simulator");
 
 const jane = "auth0|jane";
+const john = "auth0|john";
 let simulator: Simulator;
 let failures: string[];
 let created: string[];
@@ -67,6 +68,7 @@ function furnish(): void {
     last_login: "2027-01-01T00:00:00.000Z",
     identities: [identity("auth0", "jane", "people")],
   });
+  put("users", john, { user_id: john, email: "john@example.com", identities: [identity("auth0", "john", "people")] });
   const google = "104321987654321098765";
   put("users", `google-oauth2|${google}`, {
     user_id: `google-oauth2|${google}`,
@@ -105,6 +107,7 @@ async function configuration(): Promise<Record<string, string>> {
     enrollmentId: enrollment,
     grantId: "cgr_1",
     janesId: jane,
+    johnsId: john,
     janesPassword: "correct horse 1 B",
     janesToken: await accessToken(),
     jobId: "job_1",
