@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import type { Values } from "../../src/definition";
 import { create } from "../../src/engine";
 import { Journal } from "../../src/journal";
@@ -14,6 +14,8 @@ const told: string[] = [];
 beforeAll(() => {
   jest.spyOn(console, "warn").mockImplementation((text) => void told.push(String(text)));
 });
+
+beforeEach(() => rmSync(Journal.of(tenant().simulator.domain).folder, { recursive: true, force: true }));
 
 /** A process of the provider, which has notes of the processes before it alone. */
 const process = () => managed(tenant().elsewhere);
