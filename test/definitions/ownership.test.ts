@@ -130,7 +130,10 @@ function cover(file: string): () => void {
   };
 }
 
-describe.each(subjects)("a note about a create of $name", (subject) => {
+/** A member of a set that was there before is refused before anything is sent, so that no note of it is left open. */
+const sent = subjects.filter(({ definition }) => !definition.set);
+
+describe.each(sent)("a note about a create of $name", (subject) => {
   test.each(Object.keys(damages))("that is %s lets nothing be taken, and this is told once", async (damage) => {
     const declare = await declaredBy(subject);
     const theirs = await declare(foreign());
