@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { expectEmpty, expectList } from "./answers";
-import type { Api, ObjectList, Request, Values, Wire } from "./api";
+import { type Api, type Listing, listingOf, type ObjectList, type Request, type Values, type Wire } from "./api";
 import type { Definition, Operation } from "./definition";
 import { association, singleton } from "./kinds";
 import { object, type Property, propertiesOf, set } from "./schema";
@@ -68,16 +68,25 @@ const textOf = ({ member }: MembershipOptions, values: Values): string =>
     .map(({ name }) => String(values[name]))
     .join("::");
 
+/** Where the members of a set are listed. */
+const listOf = (options: MembershipOptions) => ({
+  ...{ path: options.path, key: options.key, by: options.by },
+  keys: keysOf(options),
+});
+
+/** The list of one set, at its own path. */
+const listingAt = (options: MembershipOptions, path: string): Listing => listingOf({ ...listOf(options), path }, {});
+
 /** The members of the set, which all that ask at the same time are told from one list. */
 function read(options: MembershipOptions): Pick<Operation, "method" | "path" | "scopes" | "perform"> {
-  const { path, key, by, scopes, parent } = options;
+  const { path, scopes, parent } = options;
   return {
     method: "GET",
     path,
     scopes: scopes.read,
     perform: (api, request, state) => {
       const asker = `${state[nameIn(parent)]}::${textOf(options, state)}`;
-      const listing = { path: request.path, key, id: keysOf(options), query: {}, checkpoint: by === "checkpoint" };
+      const listing = listingAt(options, request.path);
       return api.members ? api.members(listing, asker) : api.collect!(listing);
     },
   };
@@ -92,7 +101,7 @@ const itemsIn = (options: MembershipOptions, answer: unknown): Values[] =>
     .map((item) => memberIn(options, item));
 
 function itemOf(options: MembershipOptions): Definition {
-  const { type, description, path, key, by, parent, member, scopes, most, why, severity = "medium", source } = options;
+  const { type, description, path, key, parent, member, scopes, most, why, severity = "medium", source } = options;
   const one = (state: Values): Wire => ({ ...wires(parent, state), ...wires(member, state) });
   const body = (_: Wire, state: Values) => ({ [key]: [named(options, state)] });
   const inputs = object({ ...parent.shape, ...fixed(member) });
@@ -127,7 +136,7 @@ function itemOf(options: MembershipOptions): Definition {
           select: expectEmpty,
         },
       },
-      list: { path, key, keys: keysOf(options), by, unasked: `\`${type}s\` holds the whole set.` },
+      list: { ...listOf(options), unasked: `\`${type}s\` holds the whole set.` },
       declarations: (item) => {
         const [{ wire, name }] = propertiesOf(parent) as [Property];
         return [one({ [name]: item[wire], ...memberIn(options, item) })];
@@ -145,7 +154,7 @@ const fixed = (member: z.ZodObject): Shape =>
   Object.fromEntries(Object.entries(member.shape).map(([name, schema]) => [name, immutable(schema as z.ZodType)]));
 
 function wholeOf(options: MembershipOptions): Definition {
-  const { type, description, path, key, by, parent, member, scopes, why, severity = "medium", source } = options;
+  const { type, description, path, key, parent, member, scopes, why, severity = "medium", source } = options;
   const one = member.shape[nameIn(member)] as z.ZodType;
   const list = set(options.id === undefined ? member : one).describe(options.members);
   const writing = {
@@ -180,7 +189,7 @@ function wholeOf(options: MembershipOptions): Definition {
           perform: async (api, request, state) => write(options, api, request.path, state[key] as unknown[], false),
         },
       },
-      list: { path, key, keys: keysOf(options), by, ...(options.unasked && { unasked: options.unasked }) },
+      list: { ...listOf(options), ...(options.unasked && { unasked: options.unasked }) },
       deletion: "Removes the declared members; others that were added meanwhile stay.",
       security: { properties: { [key]: { judge: () => severity, why } } },
       source,
@@ -203,9 +212,9 @@ async function write(
   declared: readonly unknown[],
   isWanted: boolean,
 ): Promise<void> {
-  const { key, by, most } = options;
+  const { key, most } = options;
   const elements = elementsIn(options, declared);
-  const items = await api.collect!({ path, key, id: keysOf(options), query: {}, checkpoint: by === "checkpoint" });
+  const items = await api.collect!(listingAt(options, path));
   const live = itemsIn(options, items).map((item) => named(options, item));
   const isDeclared = (one: unknown) => elements.some((other) => same(one, other));
   const added = isWanted ? elements.filter((one) => !live.some((other) => same(one, other))) : [];

@@ -1,7 +1,8 @@
 import path from "node:path";
 import ts from "typescript";
 
-const options: ts.CompilerOptions = {
+/** The compiler's options of a strict program on Node, as users have it. */
+export const strictProgram: ts.CompilerOptions = {
   strict: true,
   noEmit: true,
   skipLibCheck: true,
@@ -23,7 +24,7 @@ const printer = ts.createPrinter({ removeComments: true });
 /** The public surface: every name that a program can import with its signature, and the types that these are made of. */
 export function apiReport(dist: string): string {
   const files = Object.values(entries).map((file) => path.join(dist, file));
-  const program = ts.createProgram(files, options);
+  const program = ts.createProgram(files, strictProgram);
   const sections = Object.entries(entries).map(([name, file]) => {
     const exported = exportsOf(program, path.join(dist, file));
     return [`## ${name}`, ...new Surface(program.getTypeChecker(), dist, exported).printed()].join("\n\n");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
 import { comment } from "./comment";
 import type { Dialect } from "./dialect";
-import { pascalCase, singular } from "./names";
+import { key, pascalCase, singular } from "./names";
 
 const plainTypes: Readonly<Record<string, string>> = {
   string: "string",
@@ -18,8 +18,6 @@ export const described = (property: Property, description: string | undefined): 
   ...property,
   description: property.description ?? description,
 });
-
-const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
 /** Prints schemas as plain interfaces: one for each object, named by the path that leads to it. */
 export class Interfaces {

@@ -12,3 +12,6 @@ export const singular = (name: string): string =>
     .replace(/ies$/, "y")
     .replace(/(sses|xes|ches|shes)$/, (end) => end.slice(0, -2))
     .replace(/([^siu])s$/, "$1");
+
+/** A name as the key of a property in source. */
+export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));

@@ -2,7 +2,7 @@ import { type Definition, type Outline, outlinesOf } from "../definition";
 import { secretNames } from "../engine";
 import type { ResourceOutline } from "../program/resource-outline";
 import { foundDefinitions } from "./found";
-import { kebabCase } from "./names";
+import { kebabCase, key } from "./names";
 
 /** The outlines of all resources, by their files below `src`: what a program's side needs of each definition. */
 export const outlines = (): Map<string, string> =>
@@ -65,5 +65,3 @@ class Shared {
     return name;
   }
 }
-
-const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { strictProgram as options } from "../../src/generate/api-report";
 
 /** Folder of the project. */
 export const project = path.join(__dirname, "..", "..");
@@ -9,17 +10,6 @@ export const project = path.join(__dirname, "..", "..");
 export const dist = path.join(project, "dist");
 
 if (!existsSync(path.join(dist, "types"))) throw new Error("The published types are missing: run `npm run build`.");
-
-/** The compiler's options of a strict program on Node. */
-const options: ts.CompilerOptions = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.Node16,
-  moduleResolution: ts.ModuleResolutionKind.Node16,
-  types: ["node"],
-};
 
 /** A compiler host for files of the project and texts that are on no disk, by their paths. */
 function hostOf(texts: ReadonlyMap<string, string> = new Map()): ts.CompilerHost {

@@ -1,4 +1,6 @@
-import { camelCase, Expressions, key } from "./expression";
+import { parametersOf } from "../../definition";
+import { key, pascalCase, singular } from "../names";
+import { camelCase, Expressions } from "./expression";
 import {
   answerSchema,
   type Document,
@@ -78,17 +80,14 @@ function near(path: string, paths: readonly string[]): string[] {
 
 /** `/network-acls` makes `NetworkAcl`. */
 function typeOf(path: string): string {
-  const words = path
-    .split("/")
-    .filter((part) => part && !part.startsWith("{"))
-    .map((part) => part.replace(/ies$/, "y").replace(/([^s])s$/, "$1"));
-  return words.map((word) => camelCase(`_${word}`)).join("");
+  const words = path.split("/").filter((part) => part && !part.startsWith("{"));
+  return words.map((word) => pascalCase(singular(word))).join("");
 }
 
 const scopeOf = (operation: Operation | undefined): string => scopesOf(operation)[0]?.split(":")[1] ?? "";
 
 function collectionFields({ path, one, create, list }: Endpoints, document: Document): string[] {
-  const id = /\{(\w+)\}$/.exec(one!)![1]!;
+  const id = parametersOf(one!).at(-1);
   return [
     `path: ${JSON.stringify(path)}`,
     `list: ${listOf(list, document)}`,

@@ -1,13 +1,9 @@
-import { looksSecret } from "../../definition";
+import { looksSecret, snakeCase } from "../../definition";
+import { key } from "../names";
 import { type Document, propertiesIn, resolve, type Schema } from "./open-api";
 
 /** The API's spelling in ours: `client_id` is `clientId`. */
 export const camelCase = (wire: string): string => wire.replace(/[_-]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** A key as it stands in source. */
-export const key = (name: string): string => (/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name));
 
 const typesOf = ({ type, nullable }: Schema): readonly string[] => [
   ...[type ?? []].flat(),
