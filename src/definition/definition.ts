@@ -63,7 +63,7 @@ export interface PreparedUpdate {
 }
 
 /** What is lost along with an object, so that a program has to allow it before the object is deleted or replaced. */
-export interface Loss {
+export interface DataLoss {
   /** The input that allows it. */
   readonly allowedBy: string;
   /** Whether there can be any, by what is known of the object. */
@@ -105,9 +105,9 @@ export interface Definition {
   /** What a delete does to the tenant, in one sentence. */
   readonly deletion: string;
   /** Why this object must not be deleted, when it must not. The state holds the id under `idName` as well. */
-  readonly keeps?: (state: Values, api: Api) => string | undefined;
+  readonly deletionProtection?: (state: Values, api: Api) => string | undefined;
   /** What a delete would destroy besides the object. */
-  readonly loss?: Loss;
+  readonly dataLoss?: DataLoss;
   /** A peculiarity of the update: completes the body, with requests of its own if it has to. */
   readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
   /** Updates that the API refuses to take together, in the order in which they are sent. */

@@ -46,7 +46,7 @@ export interface Traits {
   /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
   unset?: unknown;
   /** What the API fills in when a new object does not declare the property, where that is not what `unset` says. */
-  filled?: (siblings: Record<string, unknown>) => unknown;
+  serverDefault?: (siblings: Record<string, unknown>) => unknown;
   /** The API keeps the last value when the property is no longer declared. */
   permanent?: boolean;
   /** Never sent: it only decides when something is done. */
@@ -172,8 +172,8 @@ export const alwaysAnswered = <S extends z.ZodType>(schema: S): S => trait(schem
 export const unset = <S extends z.ZodType>(value: unknown, schema: S): S => trait(schema, { unset: value });
 
 /** Tells what the API fills in for a new object that does not declare the property, from what it does declare. */
-export const filled = <S extends z.ZodType>(value: NonNullable<Traits["filled"]>, schema: S): S =>
-  trait(schema, { filled: value });
+export const serverDefault = <S extends z.ZodType>(value: NonNullable<Traits["serverDefault"]>, schema: S): S =>
+  trait(schema, { serverDefault: value });
 
 /** The API has no way back to a default: the last value stays, and the user is told. */
 export const permanent = <S extends z.ZodType>(schema: S): S => trait(schema, { permanent: true });

@@ -67,7 +67,7 @@ export const rememberAdoption = (inputs: Values, { adopt }: Values): Values =>
  * the inputs, of which `adopt` tells that id, so that a preview shows it. An object that should be there and is not is an
  * error.
  */
-export async function foreseen(
+export async function resolveAdoption(
   definition: Definition,
   inputs: Values,
   tenant: Tenant,
@@ -95,7 +95,7 @@ export function keyOf({ naturalKey, inputs: schema, list }: Definition, inputs: 
   if (naturalKey.length === 0 || naturalKey.some((name) => hasUnknown(inputs[name]))) return undefined;
   const values = propertiesOf(schema)
     .filter(({ name }) => naturalKey.includes(name))
-    .map(({ name, filled }) => inputs[name] ?? filled?.(inputs) ?? null);
+    .map(({ name, serverDefault }) => inputs[name] ?? serverDefault?.(inputs) ?? null);
   return JSON.stringify([values, typeof list === "object" ? list.filter?.(inputs) : undefined]);
 }
 

@@ -108,9 +108,9 @@ const goneWith = ({ path, value }: Leaf): Change => ({
 
 /** A property that is not declared and has a value that the API would not fill in by itself. */
 function goneFrom(property: Property, path: Path, live: Values, siblings: Values): Change[] {
-  const { name, schema, secret, unset, filled } = property;
+  const { name, schema, secret, unset, serverDefault } = property;
   const value = live[name] ?? null;
-  const filling = (filled ? filled(siblings) : fromWire(schema, unset)) ?? null;
+  const filling = (serverDefault ? serverDefault(siblings) : fromWire(schema, unset)) ?? null;
   if (value === null || equal(schema, value, filling)) return [];
   const before = secret ? shownSecret : shown(value);
   return [{ path: [...path, name], text: `${before} => ${shown(filling)}`, lost: "is not declared, and goes" }];

@@ -2,7 +2,7 @@ import { type Definition, isObject, propertiesOf, schemaFor, type Values } from 
 import { isRemembered } from "./answered";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath } from "./path";
-import { declaredBefore, type Kept } from "./state";
+import { declaredBefore, type StateMetadata } from "./state";
 import { hasUnknown } from "./unknown";
 
 /** What an update would do. */
@@ -54,14 +54,14 @@ const isSame = (leaf: Leaf, old: unknown): boolean =>
 
 /** Whether the API has chosen the same value for a property that was not declared before. */
 function isChosen(state: Values, leaf: Leaf): boolean {
-  const { __answered: answered = {} } = state as Kept;
+  const { __answered: answered = {} } = state as StateMetadata;
   const path = leaf.path.join("/");
   return Object.hasOwn(answered, path) && isRemembered(leaf, leaf.value, answered[path]) && !hasUnknown(leaf.value);
 }
 
 /** Whether the object has no value yet, as far as is known, and can still be given this one. */
 function isFirst(state: Values, { path, properties, value }: Leaf, before: ReadonlyMap<string, Leaf>): boolean {
-  const { __answered: answered = {} } = state as Kept;
+  const { __answered: answered = {} } = state as StateMetadata;
   const name = path.join("/");
   return properties.at(-1)?.later?.includes(value) === true && !before.has(name) && !Object.hasOwn(answered, name);
 }

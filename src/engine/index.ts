@@ -1,15 +1,15 @@
-export { type Beginning, create, fixedId, foreseen, isByKey, keyOf, rememberAdoption } from "./adopt";
+export { type Beginning, create, fixedId, isByKey, keyOf, rememberAdoption, resolveAdoption } from "./adopt";
 export { type Adoption, adoption, settingsNow } from "./adoption";
 export { assertAbout } from "./believed";
 export { expectMembers, refusedCalls } from "./callers";
 export { check, type Failure } from "./check";
 export { PartialCreation } from "./create";
 export { Creations } from "./creations";
+export { assertDeletable, assertReplaceable, DeletionRefused } from "./data-loss";
 export { type Diff, diff } from "./diff";
 export { type Interrupted, interruption } from "./intent";
 export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertRecordedTenant, assertSameTenant, foretold, read, remove, update } from "./lifecycle";
-export { assertDeletable, assertReplaceable, DeletionRefused } from "./loss";
 export { withMembers } from "./members";
 export { isAboutNearMiss, nearMisses, nearMissInWords } from "./near-misses";
 export { type OddValue, oddValues } from "./odd-values";

@@ -8,15 +8,15 @@ import {
   type Wire,
 } from "../definition";
 import { assertDeleted, believed } from "./believed";
+import { assertDeletable } from "./data-loss";
 import { drops } from "./dropped";
 import { listed } from "./listed";
-import { assertDeletable } from "./loss";
 import { withoutMark } from "./mark";
 import { membership, withMembers } from "./members";
 import { named, present, send, type Tenant } from "./operation";
 import { changedOf, declarations, isReadFirst, type Patch, patch } from "./patch";
 import { inPlace } from "./places";
-import { declaredIn, type Kept, stateAfterRead, stateAfterWrite } from "./state";
+import { declaredIn, type StateMetadata, stateAfterRead, stateAfterWrite } from "./state";
 
 /** Reads the object. `undefined` when it is gone. */
 export async function read(
@@ -79,7 +79,7 @@ async function changeObject(
     operation,
     id,
     { ...named(definition, id, state), ...inputs },
-    (state as Kept).__marked ? firstWithoutMark(definition, parts) : parts,
+    (state as StateMetadata).__marked ? firstWithoutMark(definition, parts) : parts,
     tenant,
   );
   await prepared.after?.();
@@ -169,7 +169,7 @@ export function assertRecordedTenant({ type }: Definition, recorded: readonly st
 
 /** A resource that was created in another tenant is never touched. */
 export function assertSameTenant(definition: Definition, state: Values, domain: string): void {
-  const recorded = (state as Kept).__tenant;
+  const recorded = (state as StateMetadata).__tenant;
   if (recorded !== undefined && recorded !== domain)
     throw new Error(
       `This ${definition.type} is in the tenant ${recorded}, and the configured tenant is ${domain}. Nothing was done. ${setBack}`,

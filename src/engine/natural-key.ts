@@ -36,8 +36,8 @@ function hasKeyOf(definition: Definition, item: Wire, inputs: Values, above: rea
   const key = propertiesOf(schema).filter(({ name }) => naturalKey.includes(name) && !above.includes(name));
   return declarations(item).some((wire) => {
     const values = fromWire(schema, wire) as Values;
-    return key.every(({ name, schema: part, filled }) =>
-      equal(part, values[name] ?? filled?.(values) ?? null, inputs[name] ?? filled?.(inputs) ?? null),
+    return key.every(({ name, schema: part, serverDefault }) =>
+      equal(part, values[name] ?? serverDefault?.(values) ?? null, inputs[name] ?? serverDefault?.(inputs) ?? null),
     );
   });
 }

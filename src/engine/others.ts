@@ -18,7 +18,8 @@ export const holdsDefaults = (property: Property, live: unknown): boolean =>
 /** Whether the API keeps a value, or something in it, when an update leaves it out: it cannot be changed any more. */
 export function staysIn(property: Property, live: unknown): boolean {
   if (live === undefined || live === null) return false;
-  if (isFixed(property)) return !equal(property.schema, fromWire(property.schema, live), property.filled?.({}) ?? null);
+  if (isFixed(property))
+    return !equal(property.schema, fromWire(property.schema, live), property.serverDefault?.({}) ?? null);
   return liveLeaves(property, live).some(({ leaf, isDefault }) => isFixed(leaf.properties.at(-1)) && !isDefault);
 }
 
@@ -31,8 +32,8 @@ export const isComplete = (schema: z.ZodType, object: Wire): boolean =>
   propertiesOf(schemaFor(schema, object)).every(({ optional, wire }) => optional || object[wire] !== undefined);
 
 /** What is left of an object, with the API's defaults for what it has to hold. */
-export function completed({ schema, unset, filled }: Property, left: Wire, siblings: Values): Wire {
-  const filling = toWire(schema, filled?.(siblings) ?? {}) as Wire;
+export function completed({ schema, unset, serverDefault }: Property, left: Wire, siblings: Values): Wire {
+  const filling = toWire(schema, serverDefault?.(siblings) ?? {}) as Wire;
   const required = hasProperties(schema) ? propertiesOf(schemaFor(schema, left)) : [];
   const missing = required.filter(({ optional, wire }) => !optional && wire in filling).map(({ wire }) => wire);
   return laidOver({ ...(unset as Wire), ...Object.fromEntries(missing.map((wire) => [wire, filling[wire]])) }, left);
@@ -58,7 +59,7 @@ function liveLeaves(property: Property, live: unknown): { leaf: Leaf; isDefault:
 function isDefault(property: Property, leaf: Leaf, values: Values): boolean {
   return [property, ...leaf.properties].some((one, depth) => {
     const siblings = depth === 0 ? {} : valueAt(values, leaf.path.slice(0, depth - 1));
-    const filling = one.filled?.(isObject(siblings) ? siblings : {}) ?? one.unset;
+    const filling = one.serverDefault?.(isObject(siblings) ? siblings : {}) ?? one.unset;
     return equal(leaf.schema, valueAt(filling, leaf.path.slice(depth)) ?? null, leaf.value);
   });
 }

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { type Definition, secretTexts, textsIn, type Values } from "../definition";
 import { type Path, valueAt } from "./path";
-import type { Kept } from "./state";
+import type { StateMetadata } from "./state";
 
 /** The texts in a resource's inputs or state that are secrets, by its definition or because they are marked. */
 export function secretsOf({ inputs, outputs }: Definition, values: Values, marks: readonly Path[] = []): string[] {
-  const { __answered: answered = {} } = values as Kept;
+  const { __answered: answered = {} } = values as StateMetadata;
   const asAnswered = Object.entries(answered).map(([path, value]) => nested(path.split("/"), value));
   const [declared, added] = [without(values, outputs, inputs), without(values, inputs, outputs)];
   return [

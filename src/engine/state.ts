@@ -11,7 +11,7 @@ import { fromWire, valuesFrom } from "./wire";
  * What a resource's state holds: the declared properties under their own names, what the API adds, and six keys of
  * ours. Pulumi shows none whose name starts with two underscores.
  */
-export interface Kept {
+export interface StateMetadata {
   /** Domain of the tenant that the object is in. */
   __tenant?: string;
   /** Version of what a state holds. */
@@ -34,7 +34,7 @@ export const secretKept = ["__answered"] as const;
 
 /** The part of a state that the program declared. */
 export function declaredIn(definition: Definition, state: Values): Values {
-  const both = new Set((state as Kept).__declared ?? []);
+  const both = new Set((state as StateMetadata).__declared ?? []);
   const { inputs, outputs } = definition;
   return pick(
     state,
@@ -49,7 +49,9 @@ const pick = (values: Values, wanted: (name: string) => boolean): Values =>
 export function declaredBefore(definition: Definition, state: Values, news: Values): Values {
   const olds = declaredIn(definition, state);
   const { extra } = olds;
-  return isObject(extra) && !(state as Kept).__parts ? { ...olds, extra: stillDeclared(extra, news["extra"]) } : olds;
+  return isObject(extra) && !(state as StateMetadata).__parts
+    ? { ...olds, extra: stillDeclared(extra, news["extra"]) }
+    : olds;
 }
 
 /** The state after a write: what was declared, what the answer adds, and where the two disagree. */
@@ -71,7 +73,7 @@ export function stateAfterWrite(
     written?: ReadonlySet<string>;
   },
 ): Values {
-  const kept = (previous as Kept | undefined)?.__answered ?? {};
+  const kept = (previous as StateMetadata | undefined)?.__answered ?? {};
   const answered: Record<string, unknown> = {};
   if (definition.operations.read) {
     const live = valuesFrom(definition.inputs, answer);
@@ -108,7 +110,7 @@ function stillFixed(
   written: ReadonlySet<string> | undefined,
 ): Record<string, unknown> {
   if (!previous) return {};
-  const { __answered: kept = {} } = previous as Kept;
+  const { __answered: kept = {} } = previous as StateMetadata;
   const declared = new Set(leaves(definition.inputs, inputs).map(({ path }) => path.join("/")));
   const unanswered = Object.entries(kept).filter(([path]) => !declared.has(path) && !written?.has(path.split("/")[0]!));
   return { ...Object.fromEntries(unanswered), ...fixed(definition, declaredIn(definition, previous), inputs) };
@@ -116,7 +118,7 @@ function stillFixed(
 
 /** The state after a read: declared properties with their live values, as far as they drifted. */
 export function stateAfterRead(definition: Definition, state: Values, answer: Wire): { state: Values; inputs: Values } {
-  const { __tenant: tenant = "", __answered, __parts: isByParts = false } = state as Kept;
+  const { __tenant: tenant = "", __answered, __parts: isByParts = false } = state as StateMetadata;
   const live = valuesFrom(definition.inputs, answer);
   const inputs = structuredClone(declaredIn(definition, state));
   const answered = { ...fixed(definition, live, inputs), ...__answered };
@@ -157,11 +159,12 @@ function assemble(
     ...lastKnown(definition, previous ?? {}, answer),
     ...(fromWire(definition.outputs, answer) as Values),
   };
-  const kept: Kept = { __tenant: tenant, __version: stateVersion };
+  const kept: StateMetadata = { __tenant: tenant, __version: stateVersion };
   if (Object.keys(answered).length > 0) kept.__answered = answered;
   if (both.length > 0) kept.__declared = both;
   if (isByParts && hasParts(inputs)) kept.__parts = true;
-  if (isEmpty(answer) ? (previous as Kept)?.__marked : markIn(definition, answer) !== undefined) kept.__marked = true;
+  if (isEmpty(answer) ? (previous as StateMetadata)?.__marked : markIn(definition, answer) !== undefined)
+    kept.__marked = true;
   // What is declared keeps its order, also what the API fills in otherwise.
   const added = pick(outputs, (name) => !(name in inputs));
   return withoutUndefined({ ...added, ...inputs, ...kept }) as Values;

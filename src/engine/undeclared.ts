@@ -70,5 +70,5 @@ function isLasting({ path, properties, schema, value }: Leaf, olds: Values): boo
   const property = properties.at(-1);
   if (!property?.immutable) return property?.permanent === true;
   const siblings = valueAt(olds, path.slice(0, -1));
-  return !equal(schema, property.filled?.(isObject(siblings) ? siblings : {}) ?? property.unset ?? null, value);
+  return !equal(schema, property.serverDefault?.(isObject(siblings) ? siblings : {}) ?? property.unset ?? null, value);
 }

@@ -105,8 +105,8 @@ const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(valu
 const isTelling = ({ nested }: Property, value: unknown, filling: unknown): boolean =>
   filling === null || (!nested && filling === undefined && isEmpty(value));
 
-const fillingOf = ({ filled, schema, unset }: Property, siblings: Values): unknown =>
-  filled ? filled(siblings) : fromWire(schema, unset);
+const fillingOf = ({ serverDefault, schema, unset }: Property, siblings: Values): unknown =>
+  serverDefault ? serverDefault(siblings) : fromWire(schema, unset);
 
 function withoutDefaults(schema: z.ZodType, value: unknown, place: Place): unknown {
   if (schema instanceof z.ZodArray && Array.isArray(value)) {

@@ -153,7 +153,7 @@ async function itemsOf(list: ObjectList, above: Values, tenant: ReadableTenant):
 
 /** Declares what an answer holds, unless the platform owns it. */
 function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { found, leftOut }: Discovery): void {
-  const { type, idName, keeps, declarations = (answer: Wire) => [answer] } = definition;
+  const { type, idName, deletionProtection, declarations = (answer: Wire) => [answer] } = definition;
   const read = readerOf(definition, item);
   const object = definition.list ? (item as Wire) : read({}, "");
   for (const wire of declarations(object)) {
@@ -167,7 +167,7 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { f
       const { inputs } = declaration;
       const id = definition.id(object, inputs);
       const state = stateAfterWrite(definition, { inputs, answer: read(inputs, id), tenant: tenant.domain });
-      const kept = keeps?.(idName ? { ...state, [idName]: id } : state, tenant);
+      const kept = deletionProtection?.(idName ? { ...state, [idName]: id } : state, tenant);
       if (kept) leftOut.push({ type, id, title, reason: kept, ...settingsOf(definition, inputs) });
       else found.push({ definition, id, ...declaration, state, title });
     } catch (error) {

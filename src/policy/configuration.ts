@@ -1,8 +1,8 @@
 import { type Environment, environments } from "./environments";
-import type { Configuration, Rule, Settings } from "./rule";
+import type { Configuration, Rule, RuleSettings } from "./rule";
 
 /** What can be configured of a rule: what every rule has, and its own. */
-export const settingsOf = (rule: Rule): Settings => ({
+export const settingsOf = (rule: Rule): RuleSettings => ({
   environments: {
     type: "array",
     items: { enum: [...environments] },

@@ -58,7 +58,7 @@ function* knownFirst(path: string, list: readonly string[]): Generator<Item> {
   if (unknown.length > 0) throw unknown[0];
 }
 
-function assumed({ filled, unset }: Property, siblings: Values): unknown {
-  if (filled) return filled(siblings);
+function assumed({ serverDefault, unset }: Property, siblings: Values): unknown {
+  if (serverDefault) return serverDefault(siblings);
   return isObject(unset) ? undefined : unset;
 }

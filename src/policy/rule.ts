@@ -11,10 +11,10 @@ export interface Setting<T = unknown> extends PolicyConfigJSONSchema {
 }
 
 /** Settings by their names. */
-export type Settings = Readonly<Record<string, Setting>>;
+export type RuleSettings = Readonly<Record<string, Setting>>;
 
 /** The values of settings. */
-export type Configuration<S extends Settings = Settings> = { readonly [Name in keyof S]: S[Name]["default"] };
+export type Configuration<S extends RuleSettings = RuleSettings> = { readonly [Name in keyof S]: S[Name]["default"] };
 
 /** What a rule has against a resource. No value of a secret is part of it. */
 export interface Finding {
@@ -24,7 +24,7 @@ export interface Finding {
   readonly problem: string;
 }
 
-interface Common<S extends Settings> {
+interface Common<S extends RuleSettings> {
   /** Unique name, by which users configure the rule. Part of the public contract. */
   readonly name: string;
   /** Whether a violation stops the update, or only warns. */
@@ -42,14 +42,14 @@ interface Common<S extends Settings> {
 }
 
 /** A rule about single resources. */
-export interface ResourceRule<S extends Settings = Settings> extends Common<S> {
+export interface ResourceRule<S extends RuleSettings = RuleSettings> extends Common<S> {
   /** Types of resources that are judged. */
   readonly resources: readonly Definition[];
   readonly check: (resource: Judged, config: Configuration<S>) => Iterable<Finding>;
 }
 
 /** A rule about what a stack holds together. */
-export interface StackRule<S extends Settings = Settings> extends Common<S> {
+export interface StackRule<S extends RuleSettings = RuleSettings> extends Common<S> {
   /** Types of resources without which there is nothing to judge. */
   readonly demandedBy: readonly Definition[];
   /** A sentence, without its full stop, that says what is missing, when something is. */
@@ -60,8 +60,8 @@ export interface StackRule<S extends Settings = Settings> extends Common<S> {
 export type Rule = ResourceRule | StackRule;
 
 /** Declares a rule about single resources. */
-export const resourceRule = <S extends Settings>(rule: ResourceRule<S>): ResourceRule =>
+export const resourceRule = <S extends RuleSettings>(rule: ResourceRule<S>): ResourceRule =>
   rule as unknown as ResourceRule;
 
 /** Declares a rule about a stack. */
-export const stackRule = <S extends Settings>(rule: StackRule<S>): StackRule => rule as unknown as StackRule;
+export const stackRule = <S extends RuleSettings>(rule: StackRule<S>): StackRule => rule as unknown as StackRule;

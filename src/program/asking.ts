@@ -4,7 +4,7 @@ import { ask, invalidArguments } from "../engine";
 import { collect } from "../management";
 import { tenantFor } from "../pulumi/connection";
 import { working } from "../pulumi/progress";
-import { type Settings, settingNames } from "../pulumi/settings";
+import { type ProviderSettings, settingNames } from "../pulumi/settings";
 import { ExplicitProvider } from "./explicit-provider";
 import { heldBy } from "./held";
 import { withSecrets } from "./inputs";
@@ -32,11 +32,11 @@ export function awaited(query: Query, args: Values, options: QueryOptions): pulu
   return pulumi
     .all([pulumi.output(args), settings])
     .apply(async ([values, explicit]) =>
-      pulumi.output(await answered(query, values as Values, (explicit as Settings) ?? stackSettings())),
+      pulumi.output(await answered(query, values as Values, (explicit as ProviderSettings) ?? stackSettings())),
     );
 }
 
-async function answered(query: Query, args: Values, settings: Settings): Promise<unknown> {
+async function answered(query: Query, args: Values, settings: ProviderSettings): Promise<unknown> {
   const wrong = invalidArguments(query, args);
   if (wrong) throw programError(wrong);
   try {
@@ -51,21 +51,21 @@ async function answered(query: Query, args: Values, settings: Settings): Promise
 }
 
 /** The settings of the provider that is given. They are not part of the answer, which they would make a secret. */
-function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<Settings> | undefined {
+function settingsFor({ name }: Query, { provider }: QueryOptions): pulumi.Output<ProviderSettings> | undefined {
   if (provider === undefined) return undefined;
   if (provider instanceof ExplicitProvider) return pulumi.unsecret(provider.settings);
   throw programError(`${name}: \`provider\` must be a \`Provider\` of this package.`);
 }
 
-async function known({ name }: Query, settings: pulumi.Output<Settings>): Promise<Settings> {
+async function known({ name }: Query, settings: pulumi.Output<ProviderSettings>): Promise<ProviderSettings> {
   const held = await heldBy(settings);
-  if (held) return held as Settings;
+  if (held) return held as ProviderSettings;
   throw programError(
     `${name}: the settings of the provider are not known in a preview, since they come from a resource that does not exist yet. Use ${name}Output, which waits for them.`,
   );
 }
 
-function stackSettings(): Settings {
+function stackSettings(): ProviderSettings {
   tellOfUnknownSettings();
   const config = new pulumi.Config("auth0");
   return Object.fromEntries(settingNames.map((name) => [name, config.get(name)]));

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type Settings, settingNames } from "../pulumi/settings";
+import { type ProviderSettings, settingNames } from "../pulumi/settings";
 import { unknownArguments } from "./unknown-settings";
 
 const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPrivateKey", "apiToken"];
@@ -7,11 +7,11 @@ const secretSettings: readonly string[] = ["clientSecret", "clientAssertionPriva
 /** A tenant of its own for the resources that are given it: `{ provider: eu }`. */
 export class ExplicitProvider extends pulumi.ProviderResource {
   /** Settings for queries, which are asked by the program itself. */
-  readonly settings: pulumi.Output<Settings>;
+  readonly settings: pulumi.Output<ProviderSettings>;
 
   constructor(
     name: string,
-    args: { [Name in keyof Settings]?: pulumi.Input<string> },
+    args: { [Name in keyof ProviderSettings]?: pulumi.Input<string> },
     options?: pulumi.ResourceOptions,
   ) {
     const { sendable } = require("./sendable") as typeof import("./sendable");
@@ -24,6 +24,6 @@ export class ExplicitProvider extends pulumi.ProviderResource {
       ]);
     super("pulumi-nodejs", name, Object.fromEntries(settings), options);
     for (const sentence of unknownArguments(args)) void pulumi.log.warn(`The provider ${name}: ${sentence}`, this);
-    this.settings = pulumi.secret(args) as pulumi.Output<Settings>;
+    this.settings = pulumi.secret(args) as pulumi.Output<ProviderSettings>;
   }
 }

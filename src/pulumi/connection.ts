@@ -15,15 +15,15 @@ import { type Holdings, holdingsOfCommand } from "./holdings";
 import { everyMarkedText } from "./marks";
 import { engineAddress } from "./plugin";
 import { secretsAtWork, show, showing, watcher } from "./progress";
-import { type Settings, settingNames } from "./settings";
+import { type ProviderSettings, settingNames } from "./settings";
 import { sumUp } from "./summary";
 
 /** The settings of a stack, or of the explicit provider whose process this is. */
-export const settingsOf = (config: dynamic.Config): Settings =>
+export const settingsOf = (config: dynamic.Config): ProviderSettings =>
   Object.fromEntries(settingNames.map((name) => [name, config.get(`auth0:${name}`)]));
 
 /** Whether all settings have a value by now: those of an explicit provider may come from another resource. */
-export const areKnown = (settings: Settings): boolean => !hasUnknown(settings);
+export const areKnown = (settings: ProviderSettings): boolean => !hasUnknown(settings);
 
 /** Worked out of all definitions, which takes a while: not before a message has to be masked. */
 const secretPlaces: SecretPlaces = {
@@ -42,7 +42,7 @@ export interface ManagedTenant extends Tenant {
 const tenants = new Map<string, ManagedTenant>();
 
 /** The tenant of these settings: one connection, one token and one rate budget for every resource in the process. */
-export function tenantFor(settings: Settings): ManagedTenant {
+export function tenantFor(settings: ProviderSettings): ManagedTenant {
   const configuration = resolveConfiguration(settings, process.env);
   const key = JSON.stringify(configuration);
   let tenant = tenants.get(key);

@@ -1,5 +1,5 @@
 import { type Definition, filledPath, parametersOf, type Values } from "../definition";
-import { type Beginning, fixedId, foreseen, hasUnknown, isByKey, keyOf, PartialCreation } from "../engine";
+import { type Beginning, fixedId, hasUnknown, isByKey, keyOf, PartialCreation, resolveAdoption } from "../engine";
 import type { ManagedTenant } from "./connection";
 import type { Identity } from "./holdings";
 
@@ -18,13 +18,13 @@ export class ResourceIdentity {
   }
 
   /** The resource is in the program, and gets a new object, or one that exists. */
-  async begin(inputs: Values): Promise<Awaited<ReturnType<typeof foreseen>>> {
+  async begin(inputs: Values): Promise<Awaited<ReturnType<typeof resolveAdoption>>> {
     const { definition, tenant, urn } = this;
     tenant.holdings.declare(urn, false);
     this.#expect();
     const found = this.isReplacement
       ? { inputs, id: fixedId(definition, inputs) }
-      : await foreseen(definition, inputs, tenant, this.#mayTake(inputs));
+      : await resolveAdoption(definition, inputs, tenant, this.#mayTake(inputs));
     const identity = this.#identity(found.id, inputs);
     this.#assertSingle(identity);
     if (this.#isLasting) tenant.holdings.get(urn, identity);

@@ -29,19 +29,19 @@ import { ResourceIdentity } from "./identity";
 import { learnMarks, marksAt, rememberTexts, withMarks } from "./marks";
 import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
-import type { Settings } from "./settings";
+import type { ProviderSettings } from "./settings";
 import { formerKey, marksName, recordedName, urnName } from "./state-format";
 import { warnOf } from "./warnings";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
 export class Provider implements dynamic.ResourceProvider {
-  private settings: Settings = {};
+  private settings: ProviderSettings = {};
   /** Objects of which a delete may be refused, by the URN of their resource. */
   private readonly managed = new Map<string, { readonly id: string; readonly known: Values }>();
 
   constructor(
     private readonly definition: Definition,
-    private readonly tenantOfSettings: (settings: Settings) => ManagedTenant = tenantFor,
+    private readonly tenantOfSettings: (settings: ProviderSettings) => ManagedTenant = tenantFor,
   ) {}
 
   /** Pulumi does not wait for this when calls come in together, so that it must end before the first of them. */
@@ -104,7 +104,7 @@ export class Provider implements dynamic.ResourceProvider {
     expectMembers(this.definition, identity.urn ?? "", declared(news), tenant, id);
     identity.settle(id, declared(news), found.replaces.length > 0);
     assertReplaceable(this.definition, known, tenant, found);
-    if (identity.urn !== undefined && (this.definition.keeps || this.definition.loss))
+    if (identity.urn !== undefined && (this.definition.deletionProtection || this.definition.dataLoss))
       this.managed.set(identity.urn, { id, known });
   }
 

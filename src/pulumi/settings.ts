@@ -12,4 +12,4 @@ export const settingNames = [
   "deadline",
 ] as const;
 
-export type Settings = Partial<Record<(typeof settingNames)[number], string>>;
+export type ProviderSettings = Partial<Record<(typeof settingNames)[number], string>>;

@@ -17,7 +17,7 @@ export function fallbackOf({ path, properties }: Leaf, values: Values, last: unk
   if (own?.unset !== undefined) return own.unset;
   for (let depth = properties.length; depth > 0; depth--) {
     const siblings = (valueAt(values, path.slice(0, depth - 1)) ?? {}) as Values;
-    const filled = properties[depth - 1]!.filled?.(siblings);
+    const filled = properties[depth - 1]!.serverDefault?.(siblings);
     if (filled !== undefined) return valueAt(filled, path.slice(depth));
   }
   return undefined;

@@ -4,7 +4,7 @@ import { type JsonObject, omit, overlay } from "./json-object";
 import { get, ok, patch, put, type Route } from "./route";
 
 /** Settings that a tenant has once, below one path. */
-export interface Settings {
+export interface SettingsEndpoint {
   readonly path: string;
   /** Name of the scopes: `guardian_factors` for `read:guardian_factors` and `update:guardian_factors`. */
   readonly scope: string;
@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** The routes of such settings. */
-export function settings(definition: Settings): Route[] {
+export function settings(definition: SettingsEndpoint): Route[] {
   const { path, scope, body, methods, readable = true, initial = {}, hidden = [], echoed = [] } = definition;
   const read = get(path, [`read:${scope}`], ({ tenant }) =>
     ok(omit(tenant.get("settings", path) ?? initial, [...hidden, ...echoed])),

@@ -53,8 +53,10 @@ function inExtra(target: Target, inputs: Values): Values {
 /** What Auth0 may have in place of the property when nobody declares it. */
 const defaultsOf = (target: Target): unknown[] => [
   null,
-  ...target.flatMap(({ schema, unset, filled }, depth) =>
-    [unset, toWire(schema, filled?.({}))].map((value) => valueAt(value, wirePathOf(target.slice(depth + 1))) ?? null),
+  ...target.flatMap(({ schema, unset, serverDefault }, depth) =>
+    [unset, toWire(schema, serverDefault?.({}))].map(
+      (value) => valueAt(value, wirePathOf(target.slice(depth + 1))) ?? null,
+    ),
   ),
 ];
 

@@ -52,7 +52,7 @@ const together = (leaves: readonly Leaf[], values: Values): Values =>
 function unusual(leaf: Leaf): Leaf {
   const property = leaf.properties.at(-1);
   if (property?.name !== leaf.path.at(-1)) return leaf;
-  const defaults = [property?.unset, property?.filled?.({})].map((value) => JSON.stringify(value));
+  const defaults = [property?.unset, property?.serverDefault?.({})].map((value) => JSON.stringify(value));
   const isDefault = (value: unknown) => value === false || defaults.includes(JSON.stringify(value));
   const other = isDefault(leaf.value) ? samples(property!).find((value) => !isDefault(value)) : undefined;
   return other === undefined ? leaf : { ...leaf, value: other };

@@ -71,7 +71,7 @@ export const gadget = collection({
       broken: ({ level, label }) => (level === 5 && !label ? "must have a `label` when it is 5" : undefined),
     },
   ],
-  keeps: ({ label }) => (label === "system" ? "Auth0 needs it." : undefined),
+  deletionProtection: ({ label }) => (label === "system" ? "Auth0 needs it." : undefined),
 });
 
 type Answer = (request: Request) => unknown;

@@ -1,5 +1,5 @@
 import type { Definition, Values, Wire } from "../../src/definition";
-import { check, create, diff, foreseen, rememberAdoption, type Tenant, UNKNOWN } from "../../src/engine";
+import { check, create, diff, rememberAdoption, resolveAdoption, type Tenant, UNKNOWN } from "../../src/engine";
 import { collect, connect, type Management } from "../../src/management";
 import * as definitions from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
@@ -146,7 +146,7 @@ test("once an object is rememberAdoption, `adopt` makes no difference any more",
 describe("before anything is created", () => {
   const byKey = (identifier: string) => ({ identifier, adopt: "ifExists" });
   const foresee = async (inputs: Values, definition: Definition = definitions.resourceServer) =>
-    (await foreseen(definition, inputs, tenant)).inputs;
+    (await resolveAdoption(definition, inputs, tenant)).inputs;
 
   test("the id of the object that is going to be taken over is told, and serves the create", async () => {
     const existing = await given("/resource-servers", { identifier: "https://fourth.example.com/" });

@@ -74,8 +74,8 @@ test.each([
 
 test("keeps the provider's own application and the global one", () => {
   const api: Api = { clientId: "own", request: () => Promise.reject(new Error("nothing is sent")) };
-  expect(client.keeps!({ clientId: "own" }, api)).toMatch("logs in with");
-  expect(client.keeps!({ clientId: "other", global: true }, api)).toMatch("global application");
-  expect(client.keeps!({ clientId: "other", global: false }, api)).toBeUndefined();
-  expect(client.keeps!({ clientId: "other" }, { ...api, clientId: undefined })).toBeUndefined();
+  expect(client.deletionProtection!({ clientId: "own" }, api)).toMatch("logs in with");
+  expect(client.deletionProtection!({ clientId: "other", global: true }, api)).toMatch("global application");
+  expect(client.deletionProtection!({ clientId: "other", global: false }, api)).toBeUndefined();
+  expect(client.deletionProtection!({ clientId: "other" }, { ...api, clientId: undefined })).toBeUndefined();
 });

@@ -26,8 +26,8 @@ test.each([
 
 test("keeps the APIs that Auth0 owns", () => {
   const api = { clientId: undefined, request: () => Promise.reject(new Error("nothing is sent")) };
-  expect(resourceServer.keeps!({ isSystem: true }, api)).toMatch("Auth0's own APIs");
-  expect(resourceServer.keeps!({ isSystem: false }, api)).toBeUndefined();
+  expect(resourceServer.deletionProtection!({ isSystem: true }, api)).toMatch("Auth0's own APIs");
+  expect(resourceServer.deletionProtection!({ isSystem: false }, api)).toBeUndefined();
 });
 
 test("the lifetime in browsers is an output until it is declared, and goes back to its default", async () => {

@@ -3,7 +3,6 @@ import {
   anyChange,
   collection,
   either,
-  filled,
   immutable,
   type Named,
   object,
@@ -11,6 +10,7 @@ import {
   saferOff,
   saferWithout,
   sensitive,
+  serverDefault,
   type Values,
 } from "../../definition";
 
@@ -55,7 +55,7 @@ export const clientGrant = collection({
     defaultFor: immutable(z.enum(["third_party_clients"]))
       .optional()
       .describe("Makes the grant the default of a whole group of applications, in place of `clientId`."),
-    subjectType: filled(() => "client", immutable(z.enum(["client", "user"])))
+    subjectType: serverDefault(() => "client", immutable(z.enum(["client", "user"])))
       .optional()
       .describe("Whether the application asks in its own name or for a user. Auth0 takes `client` unless it is set."),
     scope: scopes().nullish().describe("Permissions of the API that the application is given."),
@@ -112,5 +112,5 @@ export const clientGrant = collection({
       subjectType: sensitive(anyChange("medium"), "It decides whether the application acts for users."),
     },
   },
-  keeps: (state, api) => isSystem(state) ?? ownGrant(state, api.clientId),
+  deletionProtection: (state, api) => isSystem(state) ?? ownGrant(state, api.clientId),
 });

@@ -3,7 +3,6 @@ import {
   type Api,
   collection,
   count,
-  filled,
   immutable,
   isObject,
   map,
@@ -16,6 +15,7 @@ import {
   readWith,
   reference,
   secret,
+  serverDefault,
   set,
   unset,
   updateOnly,
@@ -84,10 +84,10 @@ const inputs = object({
   thirdPartySecurityMode: permanent(z.enum(["strict", "permissive"]))
     .optional()
     .describe("How much a third-party application is held to: OAuth 2.1 and explicit grants, or the older rules."),
-  oidcConformant: filled(defaultConformance, unset(false, z.boolean()))
+  oidcConformant: serverDefault(defaultConformance, unset(false, z.boolean()))
     .optional()
     .describe("Whether it keeps strictly to OpenID Connect, as every new application should; false unless set."),
-  grantTypes: filled(defaultGrantTypes, permanent(set(z.string().min(1))))
+  grantTypes: serverDefault(defaultGrantTypes, permanent(set(z.string().min(1))))
     .optional()
     .describe("Grants that it may use, such as `authorization_code`. The defaults depend on `appType`."),
   tokenEndpointAuthMethod: z
@@ -193,7 +193,7 @@ const withoutEmptyPages = (body: Wire): Wire =>
 
 const pages = ["custom_login_page", "custom_login_page_preview", "form_template"];
 
-function keeps(state: Values, api: Api): string | undefined {
+function deletionProtection(state: Values, api: Api): string | undefined {
   if (state["clientId"] === api.clientId) return "It is the application that this provider itself logs in with.";
   return state["global"] === true ? "It is the global application, which the tenant itself needs." : undefined;
 }
@@ -240,7 +240,7 @@ export const client = collection({
   rules: clientRules,
   security: clientSecurity,
   deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
-  keeps,
+  deletionProtection,
   declarations,
   // `cross_origin_auth` is the name that `cross_origin_authentication` had before.
   madeUp: ["callback_url_template", "cross_origin_auth", "owners"],

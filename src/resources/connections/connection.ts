@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   collection,
   credential,
-  filled,
   immutable,
   local,
   type Members,
@@ -15,6 +14,7 @@ import {
   reference,
   resent,
   secret,
+  serverDefault,
   set,
   standing,
   type Update,
@@ -111,7 +111,7 @@ export const connection = collection({
     strategy: immutable(z.enum(strategies)).describe(
       "Kind of the connection: `auth0` for a database, otherwise the identity provider. A change replaces the connection.",
     ),
-    displayName: filled(defaultDisplayName, resent(unset("", z.string().min(1).max(128))))
+    displayName: serverDefault(defaultDisplayName, resent(unset("", z.string().min(1).max(128))))
       .optional()
       .describe("Name on the login page, at most 128 characters; the `name` unless set."),
     options: standing(
@@ -127,7 +127,7 @@ export const connection = collection({
     enabledClients: credential(
       members(
         enabledClients,
-        filled(() => [], set(reference("Client", z.string().min(1)))),
+        serverDefault(() => [], set(reference("Client", z.string().min(1)))),
       ),
     )
       .nullish()
@@ -142,7 +142,7 @@ export const connection = collection({
       .describe(
         "Shows a button on the login page; otherwise users come by the domain of their address. Off unless set.",
       ),
-    realms: filled(({ name }) => [name], unset([], set(z.string().min(1))))
+    realms: serverDefault(({ name }) => [name], unset([], set(z.string().min(1))))
       .optional()
       .describe(
         "Names under which the Authentication API finds the connection, such as email domains; the `name` unless set.",
@@ -164,7 +164,7 @@ export const connection = collection({
   }),
   rules,
   security: connectionSecurity,
-  loss: usersOfDatabase,
+  dataLoss: usersOfDatabase,
   prepareUpdate: completeUpdate,
   deletion:
     "Deletes the connection. A database that has users is deleted, along with all of them, only when `allowUserDeletion` is true. Auth0 goes on deleting after it has answered, and does not give the name to a new connection until it is done.",

@@ -2,13 +2,13 @@ import { z } from "zod";
 import {
   expectList,
   expectObject,
-  filled,
   immutable,
   type Operation,
   object,
   StrangeAnswer,
   saferOn,
   sensitive,
+  serverDefault,
   singleton,
 } from "../../definition";
 
@@ -68,6 +68,6 @@ export const guardianFactor = singleton({
   },
   inputs: object({
     name: immutable(z.enum(factors)).describe("Kind of second factor."),
-    enabled: filled(() => false, z.boolean()).describe("Whether users can enroll it."),
+    enabled: serverDefault(() => false, z.boolean()).describe("Whether users can enroll it."),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyChange, filled, object, sensitive, singleton } from "../../definition";
+import { anyChange, object, sensitive, serverDefault, singleton } from "../../definition";
 
 /** What Auth0 texts until the tenant says otherwise. */
 const verification = "{{code}} is your verification code for {{tenant.friendly_name}}";
@@ -23,10 +23,10 @@ export const guardianSmsTemplates = singleton({
     },
   },
   inputs: object({
-    enrollmentMessage: filled(() => enrollment, z.string()).describe(
+    enrollmentMessage: serverDefault(() => enrollment, z.string()).describe(
       "Text to a phone that is being enrolled, such as `{{code}} is your code for {{tenant.friendly_name}}.`",
     ),
-    verificationMessage: filled(() => verification, z.string()).describe(
+    verificationMessage: serverDefault(() => verification, z.string()).describe(
       "Text to an enrolled phone at a login, with the same placeholders.",
     ),
   }),

@@ -206,5 +206,5 @@ export const resourceServer = collection({
     },
   },
   deletion: "Deletes the API along with the grants for it; no more access tokens are issued for its identifier.",
-  keeps: isSystem,
+  deletionProtection: isSystem,
 });

@@ -3,13 +3,13 @@ import {
   anyChange,
   collection,
   expectEmpty,
-  filled,
   id,
   immutable,
   object,
   queryAll,
   queryOne,
   sensitive,
+  serverDefault,
   together,
   unset,
 } from "../../definition";
@@ -41,7 +41,7 @@ export const role = collection({
     name: z.string().min(1).describe("Name of the role, in full: unique in the tenant."),
     description: unset("", z.string()).optional().describe("What the role is for."),
     // The official document lacks both of these: they are in recorded traffic, and in the types of the SDK.
-    type: filled(() => "tenant", immutable(type))
+    type: serverDefault(() => "tenant", immutable(type))
       .optional()
       .describe("Whether the role is one of the whole tenant or of one organization; `tenant` unless set."),
     ownerId: immutable(ownerId).optional().describe("Organization that has the role, when that is its `type`."),

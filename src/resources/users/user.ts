@@ -7,7 +7,6 @@ import {
   collection,
   createOnly,
   email,
-  filled,
   hiddenSecret,
   immutable,
   json,
@@ -24,6 +23,7 @@ import {
   saferOn,
   secret,
   sensitive,
+  serverDefault,
   type Update,
   unset,
   url,
@@ -148,15 +148,15 @@ function gravatar(user: Values): string {
 }
 
 const profileProperties = {
-  name: filled(called, z.string().min(1).max(300))
+  name: serverDefault(called, z.string().min(1).max(300))
     .nullish()
     .describe("Full name. Auth0 takes the email address unless it is set."),
   givenName: z.string().min(1).max(150).nullish().describe("Given name."),
   familyName: z.string().min(1).max(150).nullish().describe("Family name."),
-  nickname: filled((user) => called(user)?.split("@")[0], z.string().min(1).max(300))
+  nickname: serverDefault((user) => called(user)?.split("@")[0], z.string().min(1).max(300))
     .nullish()
     .describe("Short name. Auth0 takes what is before the `@` of the email address unless it is set."),
-  picture: filled(gravatar, url())
+  picture: serverDefault(gravatar, url())
     .nullish()
     .describe("Address of a picture. Auth0 takes the Gravatar of the email address unless it is set."),
   userMetadata: merged(json())

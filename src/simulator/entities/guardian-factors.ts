@@ -3,7 +3,7 @@ import { body, clearable, optional, validate } from "../body-schema";
 import type { JsonObject } from "../json-object";
 import { badRequest } from "../refusal";
 import { get, ok, put, type Route } from "../route";
-import { type Settings, settings } from "../settings";
+import { type SettingsEndpoint, settings } from "../settings";
 import type { Tenant } from "../tenant";
 
 const path = "/guardian/factors";
@@ -63,7 +63,7 @@ const replaced = ["PUT"] as const;
 const both = ["PUT", "PATCH"] as const;
 const push = "push-notification/providers";
 
-const table: Omit<Settings, "scope">[] = [
+const table: Omit<SettingsEndpoint, "scope">[] = [
   { path: "sms/providers/twilio", body: twilio, methods: replaced },
   { path: "phone/providers/twilio", body: twilio, methods: replaced },
   { path: "sms/templates", body: templates, methods: replaced, initial: messages },

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { count, filled, immutable, json, merged, object, open, reference, set, unset } from "../../../definition";
+import {
+  count,
+  immutable,
+  json,
+  merged,
+  object,
+  open,
+  reference,
+  serverDefault,
+  set,
+  unset,
+} from "../../../definition";
 import { defaultRefreshToken } from "./defaults";
 
 /** Number of tokens that the API can count to. */
@@ -75,7 +86,7 @@ export const tokenProperties = {
       lifetimeInSeconds: unset(36000, z.int())
         .optional()
         .describe("Seconds until an ID token expires; 36000 (10 hours) unless set."),
-      secretEncoded: filled(() => false, immutable(z.boolean()))
+      secretEncoded: serverDefault(() => false, immutable(z.boolean()))
         .optional()
         .describe("Whether the client secret is base64 text. It cannot be changed."),
       scopes: unset({}, json()).optional().describe("Claims of ID tokens by scope. Legacy."),
@@ -88,7 +99,7 @@ export const tokenProperties = {
   )
     .optional()
     .describe("ID tokens of the application."),
-  refreshToken: filled(defaultRefreshToken, refreshToken)
+  refreshToken: serverDefault(defaultRefreshToken, refreshToken)
     .nullish()
     .describe("Refresh tokens: their rotation and lifetime. Sent as a whole."),
   sessionTransfer: sessionTransfer.nullish().describe("Single sign-on from a native to a web application."),

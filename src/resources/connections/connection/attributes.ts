@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, immutable, object } from "../../../definition";
+import { immutable, object, serverDefault } from "../../../definition";
 
 const signupStatus = z
   .enum(["required", "optional", "inactive"])
@@ -34,13 +34,13 @@ const profileRequired = z.boolean().optional().describe("Whether every user must
 
 const email = object({
   identifier: identifier(["password", "email_otp"]),
-  unique: filled(() => true, immutable(z.boolean(), { later: [true] }))
+  unique: serverDefault(() => true, immutable(z.boolean(), { later: [true] }))
     .optional()
     .describe(
       "Whether no two users can share an address; true unless set. Set once: only a new connection can have false, and a change replaces the connection and its users.",
     ),
   profileRequired,
-  verificationMethod: filled(() => "link", z.enum(["link", "otp"]))
+  verificationMethod: serverDefault(() => "link", z.enum(["link", "otp"]))
     .optional()
     .describe("Whether an address is verified by a link, unless set, or by a code."),
   signup: verifiedSignup,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { derived, filled, matching, open, permanent, secret, set, wire } from "../../../definition";
+import { derived, matching, open, permanent, secret, serverDefault, set, wire } from "../../../definition";
 import {
   domainAliases,
   external,
@@ -72,13 +72,13 @@ const protocol = {
     .enum(["microsoft-identity-platform-v2.0", "azure-active-directory-v1.0"])
     .optional()
     .describe("Generation of the endpoints; `microsoft-identity-platform-v2.0` unless set."),
-  waadProtocol: filled(() => "openid-connect", z.enum(["ws-federation", "openid-connect"]))
+  waadProtocol: serverDefault(() => "openid-connect", z.enum(["ws-federation", "openid-connect"]))
     .optional()
     .describe("Protocol of the v1.0 endpoints; `openid-connect` unless set."),
-  useWsfed: filled(() => false, z.boolean())
+  useWsfed: serverDefault(() => false, z.boolean())
     .optional()
     .describe("Uses WS-Federation in place of OpenID Connect."),
-  useCommonEndpoint: filled(() => false, wire("useCommonEndpoint", z.boolean()))
+  useCommonEndpoint: serverDefault(() => false, wire("useCommonEndpoint", z.boolean()))
     .optional()
     .describe("Lets users of every directory log in. Needs `useridAttribute` to be `sub`. Off unless set."),
   useridAttribute: z
@@ -113,7 +113,7 @@ export const azureAdOptions = derived(
       .describe("Most groups to read for a user, as a text, when `extGroups` is on."),
     apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
     granted: z.boolean().optional().describe("Whether an administrator has agreed. Auth0 sets it."),
-    shouldTrustEmailVerifiedConnection: filled(() => "never_set_emails_as_verified", trustEmailVerified),
+    shouldTrustEmailVerifiedConnection: serverDefault(() => "never_set_emails_as_verified", trustEmailVerified),
     thumbprints: thumbprints(20, longFingerprint),
     ...storedByDefault,
     extTelephoneNumber: wire("ext_telephoneNumber", z.boolean())

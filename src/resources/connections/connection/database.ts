@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, map, object, open, secret, succeeding, wire, writeOnly } from "../../../definition";
+import { map, object, open, secret, serverDefault, succeeding, wire, writeOnly } from "../../../definition";
 import { attributes } from "./attributes";
 import {
   bruteForceProtection,
@@ -93,12 +93,14 @@ const options = open({
     .describe(
       "Which identifier is tried first when a login name could be several; email, phone number, user name unless set.",
     ),
-  strategyVersion: filled(() => 2, strategyVersion),
-  authenticationMethods: filled(usualMethods, authenticationMethods)
+  strategyVersion: serverDefault(() => 2, strategyVersion),
+  authenticationMethods: serverDefault(usualMethods, authenticationMethods)
     .nullish()
     .describe("Ways in which users can log in."),
-  passkeyOptions: filled(usualPasskeys, passkeyOptions).nullish().describe("How passkeys are offered and asked for."),
-  bruteForceProtection: filled(() => true, bruteForceProtection).optional(),
+  passkeyOptions: serverDefault(usualPasskeys, passkeyOptions)
+    .nullish()
+    .describe("How passkeys are offered and asked for."),
+  bruteForceProtection: serverDefault(() => true, bruteForceProtection).optional(),
   disableSignup,
   disableSelfServiceChangePassword,
   requiresUsername: z
@@ -106,7 +108,7 @@ const options = open({
     .optional()
     .describe("Requires a user name besides the email address. Legacy: see `attributes`."),
   validation: usernameValidation.nullish().describe("What user names must look like. Legacy: see `attributes`."),
-  mfa: filled(
+  mfa: serverDefault(
     () => ({ active: true, returnEnrollSettings: true }),
     open({
       active: z.boolean().optional().describe("Whether multi-factor authentication is on for this database."),

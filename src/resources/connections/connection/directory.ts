@@ -2,11 +2,11 @@ import { z } from "zod";
 import {
   dateTime,
   derived,
-  filled,
   immutable,
   open,
   permanent,
   secret,
+  serverDefault,
   set,
   succeeding,
   wire,
@@ -67,7 +67,7 @@ export const adOptions = open({
   certAuth: wire("certAuth", z.boolean()).optional().describe("Logs users in with a certificate of theirs."),
   disableCache: z.boolean().optional().describe("Asks the directory at each login, without a cache."),
   thumbprints: thumbprints(2, sha1),
-  bruteForceProtection: filled(() => true, bruteForceProtection).optional(),
+  bruteForceProtection: serverDefault(() => true, bruteForceProtection).optional(),
   disableSelfServiceChangePassword,
   tenantDomain: tenantDomain(text(512)),
   domainAliases: domainAliases(1000, text(255)),
@@ -101,10 +101,10 @@ export const adfsOptions = derived(
         .optional()
         .describe("Name of Auth0 at the server; `urn:auth0:{tenant}:{connection}` unless set."),
       userIdAttribute: text(128).optional().describe("Claim that identifies the user, before Auth0's own list."),
-      thumbprints: filled(() => [], thumbprints(20, longFingerprint)),
+      thumbprints: serverDefault(() => [], thumbprints(20, longFingerprint)),
       prevThumbprints: thumbprints(20, longFingerprint),
       apiEnableUsers: z.boolean().optional().describe("Lets Auth0 ask the directory about users."),
-      shouldTrustEmailVerifiedConnection: filled(() => "always_set_emails_as_verified", trustEmailVerified),
+      shouldTrustEmailVerifiedConnection: serverDefault(() => "always_set_emails_as_verified", trustEmailVerified),
       tenantDomain: tenantDomain(),
       domainAliases: domainAliases(),
       iconUrl,
@@ -131,10 +131,10 @@ export const googleAppsOptions = open({
     .optional()
     .describe("Secret that goes with `clientId`."),
   domain: text(1024).optional().describe("Primary domain of the organization, to which users must belong."),
-  scope: filled(() => ["email", "profile"], set(text(255)).min(1).max(64))
+  scope: serverDefault(() => ["email", "profile"], set(text(255)).min(1).max(64))
     .optional()
     .describe("Scopes beyond `email` and `profile`, when `allowSettingLoginScopes` is on: at most 64."),
-  mapUserIdToId: filled(() => false, immutable(z.boolean()))
+  mapUserIdToId: serverDefault(() => false, immutable(z.boolean()))
     .optional()
     .describe(
       "Identifies users by Google's id in place of their address. Off unless set, and set once: a change replaces the connection.",

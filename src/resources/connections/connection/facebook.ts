@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filled, open } from "../../../definition";
+import { open, serverDefault } from "../../../definition";
 import {
   external,
   mapOf,
@@ -19,7 +19,7 @@ export const facebookOptions = scopedBySwitches(
     ...external,
     ...oauthClient(z.string().max(4096), text(13000)),
     upstreamParams: upstreamParams(mapOf(upstreamParam, 10)),
-    scope: filled(() => "", z.string().max(2048))
+    scope: serverDefault(() => "", z.string().max(2048))
       .optional()
       .describe("Scopes, with commas between them. Auth0 derives them from the switches."),
     freeformScopes: scopeList().min(1).optional().describe("Scopes to ask for beyond those that have a switch."),

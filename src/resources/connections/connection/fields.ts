@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   derived,
   document,
-  filled,
   json,
   map,
   matching,
@@ -10,6 +9,7 @@ import {
   permanent,
   propertiesOf,
   secret,
+  serverDefault,
   set,
 } from "../../../definition";
 
@@ -48,7 +48,7 @@ export const onByDefault = <K extends string>(descriptions: Record<K, string>): 
   Object.fromEntries(
     Object.entries<z.ZodOptional<z.ZodBoolean>>(switches(descriptions)).map(([name, schema]) => [
       name,
-      filled(() => true, schema),
+      serverDefault(() => true, schema),
     ]),
   ) as Switches<K>;
 
@@ -56,13 +56,13 @@ export const onByDefault = <K extends string>(descriptions: Record<K, string>): 
 export const permissions = <K extends string>(descriptions: Record<K, string>): Switches<K> =>
   Object.fromEntries(
     Object.entries<z.ZodOptional<z.ZodBoolean>>(switches(descriptions, "Asks for permission to ")).map(
-      ([name, schema]) => [name, filled(() => false, schema)],
+      ([name, schema]) => [name, serverDefault(() => false, schema)],
     ),
   ) as Switches<K>;
 
 /** A permission that Auth0 always asks for and that cannot be turned off. */
 export const alwaysOn = (description: string) =>
-  filled(() => true, z.literal(true))
+  serverDefault(() => true, z.literal(true))
     .optional()
     .describe(`${description} Always on.`);
 
@@ -142,7 +142,7 @@ export const scopeList = () => set(text(255)).max(255);
 
 /** Scopes of a social provider beyond the ones that have a switch of their own. */
 export const scopes = {
-  scope: filled(() => [], scopeList())
+  scope: serverDefault(() => [], scopeList())
     .optional()
     .describe("Scopes that Auth0 asks the provider for. Auth0 derives them from the switches and `freeformScopes`."),
   freeformScopes: scopeList().optional().describe("Scopes to ask for beyond those that have a switch of their own."),
@@ -179,7 +179,7 @@ export const domainAliases = (maximum = 1000, domain: z.ZodType = domainOrUrl) =
 export const tenantDomain = (domain: z.ZodType = text(255)) =>
   domain.optional().describe("Domain of the organization at the identity provider, used to find the connection.");
 
-export const disableSignup = filled(() => false, z.boolean())
+export const disableSignup = serverDefault(() => false, z.boolean())
   .optional()
   .describe("Stops new users from signing up; those that exist can still log in.");
 
@@ -187,7 +187,7 @@ export const bruteForceProtection = z
   .boolean()
   .describe("Blocks an IP address that fails too often to log in to an account. A new connection has it on.");
 
-export const disableSelfServiceChangePassword = filled(() => false, z.boolean())
+export const disableSelfServiceChangePassword = serverDefault(() => false, z.boolean())
   .optional()
   .describe("Hides the link to a password reset on the login page.");
 

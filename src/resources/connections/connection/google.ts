@@ -1,4 +1,4 @@
-import { filled, open, set } from "../../../definition";
+import { open, serverDefault, set } from "../../../definition";
 import {
   external,
   iconUrl,
@@ -23,7 +23,7 @@ export const googleOptions = scopedBySwitches(
       .max(64)
       .optional()
       .describe("Audiences to accept in ID tokens of native applications: at most 64."),
-    scope: filled(() => ["email", "profile"], scopes.scope),
+    scope: serverDefault(() => ["email", "profile"], scopes.scope),
     ...onByDefault({
       email: "Asks for the user's address and whether it is verified",
       profile: "Asks for name, picture, country, language and time zone",

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { derived, filled, json, open, permanent, secret, set, unset, type Values, wire } from "../../../definition";
+import {
+  derived,
+  json,
+  open,
+  permanent,
+  secret,
+  serverDefault,
+  set,
+  unset,
+  type Values,
+  wire,
+} from "../../../definition";
 import {
   domainAliases,
   external,
@@ -44,7 +55,7 @@ const endpoints = {
     .nullish()
     .describe("Where further claims about the user come from. Taken from the discovery unless set."),
   jwksUri: https(255).optional().describe("Where the provider's keys come from. Taken from the discovery unless set."),
-  oidcMetadata: filled(discovered, oidcDiscovery.oidcMetadata),
+  oidcMetadata: serverDefault(discovered, oidcDiscovery.oidcMetadata),
 };
 
 const pushedRequests = {
@@ -56,7 +67,7 @@ const pushedRequests = {
 };
 
 const attributeMap = <M extends [string, ...string[]]>(...modes: M) =>
-  filled(
+  serverDefault(
     () => ({ mappingMode: modes[0] }),
     open({
       attributes: json()
@@ -108,7 +119,7 @@ const common = {
   tenantDomain: tenantDomain(),
   domainAliases: domainAliases(),
   iconUrl,
-  schemaVersion: filled(() => "oidc-V4", z.string())
+  schemaVersion: serverDefault(() => "oidc-V4", z.string())
     .optional()
     .describe("Version of these options; Auth0 sets the current one."),
 };
@@ -133,7 +144,7 @@ export const oidcOptions = derived(
   open({
     ...common,
     discoveryUrl: oidcDiscovery.discoveryUrl,
-    type: filled(() => "front_channel", z.enum(["back_channel", "front_channel"]))
+    type: serverDefault(() => "front_channel", z.enum(["back_channel", "front_channel"]))
       .optional()
       .describe("Whether tokens come directly from the provider or through the browser; `front_channel` unless set."),
     attributeMap: attributeMap("bind_all", "use_map"),
@@ -146,7 +157,7 @@ export const oktaOptions = derived(
   open({
     ...common,
     domain: text(255, 4).optional().describe("Domain of the Okta organization, such as `dev-123456.okta.com`."),
-    type: filled(() => "back_channel", z.enum(["back_channel"]))
+    type: serverDefault(() => "back_channel", z.enum(["back_channel"]))
       .optional()
       .describe("Always `back_channel`: tokens come directly from Okta."),
     attributeMap: attributeMap("basic_profile", "use_map"),

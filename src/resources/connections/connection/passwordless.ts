@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, filled, map, object, open, permanent, secret, wire } from "../../../definition";
+import { count, map, object, open, permanent, secret, serverDefault, wire } from "../../../definition";
 import { bruteForceProtection, disableSignup, everywhere, https, text } from "./fields";
 
 const totp = object({
@@ -65,6 +65,6 @@ export const smsOptions = open({
   syntax: z.enum(["liquid", "md_with_macros"]).optional().describe("Language of the template."),
   totp,
   authParams,
-  bruteForceProtection: filled(() => true, bruteForceProtection).optional(),
+  bruteForceProtection: serverDefault(() => true, bruteForceProtection).optional(),
   disableSignup,
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, filled, object, set, wire } from "../../../definition";
+import { count, object, serverDefault, set, wire } from "../../../definition";
 
 /** Options that `passwordOptions` takes the place of. */
 export const olderPasswordRules = [
@@ -11,25 +11,25 @@ export const olderPasswordRules = [
 ];
 
 const active = (what: string) =>
-  filled(() => false, z.boolean())
+  serverDefault(() => false, z.boolean())
     .optional()
     .describe(`Whether ${what}.`);
 
-const allowance = filled(() => "allow", z.enum(["allow", "block"])).optional();
+const allowance = serverDefault(() => "allow", z.enum(["allow", "block"])).optional();
 
 const complexity = object({
-  minLength: filled(() => 15, count(1, 72))
+  minLength: serverDefault(() => 15, count(1, 72))
     .optional()
     .describe("Fewest characters: 1 to 72."),
-  characterTypes: filled(() => [], set(z.enum(["uppercase", "lowercase", "number", "special"])))
+  characterTypes: serverDefault(() => [], set(z.enum(["uppercase", "lowercase", "number", "special"])))
     .optional()
     .describe("Kinds of characters that a password must have."),
-  characterTypeRule: filled(() => "all", z.enum(["all", "three_of_four"]))
+  characterTypeRule: serverDefault(() => "all", z.enum(["all", "three_of_four"]))
     .optional()
     .describe("Whether all of `characterTypes` are needed, or three of the four when all four are listed."),
   identicalCharacters: allowance.describe("Whether the same character may follow itself again and again."),
   sequentialCharacters: allowance.describe("Whether runs such as `abc` or `123` are allowed."),
-  maxLengthExceeded: filled(() => "error", z.enum(["truncate", "error"]))
+  maxLengthExceeded: serverDefault(() => "error", z.enum(["truncate", "error"]))
     .optional()
     .describe("Whether a password that is too long is cut off or refused."),
 });
@@ -42,16 +42,16 @@ const profileFields = [
 
 /** Rules for the passwords of a database, new style. */
 // The object makes passwords be judged by it, even when nothing is in it. Auth0 answers it beside the legacy policy too.
-const passwordOptions = filled(
+const passwordOptions = serverDefault(
   ({ passwordPolicy, passwordOptions }) => (passwordPolicy ? passwordOptions : null),
   object({
     complexity: complexity.optional().describe("What a password must be made of."),
     dictionary: object({
       active: active("common passwords are refused"),
-      custom: filled(() => [], set(z.string().max(50)).max(200))
+      custom: serverDefault(() => [], set(z.string().max(50)).max(200))
         .optional()
         .describe("Further words to refuse: at most 200, each of at most 50 characters."),
-      default: filled(() => "en_100k", z.enum(["en_10k", "en_100k"]))
+      default: serverDefault(() => "en_100k", z.enum(["en_10k", "en_100k"]))
         .optional()
         .describe("Auth0's list of common passwords: the 10,000 or the 100,000 most common ones in English."),
     })
@@ -59,7 +59,7 @@ const passwordOptions = filled(
       .describe("Passwords that are too common."),
     history: object({
       active: active("earlier passwords are refused"),
-      size: filled(() => 3, count(1, 24))
+      size: serverDefault(() => 3, count(1, 24))
         .optional()
         .describe("How many earlier passwords are remembered: 1 to 24."),
     })
@@ -67,7 +67,7 @@ const passwordOptions = filled(
       .describe("Passwords that the user had before."),
     profileData: object({
       active: active("a password may not hold parts of the user's profile"),
-      blockedFields: filled(() => profileFields, set(z.string().max(100)).max(12))
+      blockedFields: serverDefault(() => profileFields, set(z.string().max(100)).max(12))
         .optional()
         .describe("Profile attributes to look for: at most 12."),
     })
@@ -81,7 +81,7 @@ const passwordOptions = filled(
 /** Rules for the passwords of a database; the API takes either the new option or the legacy ones. */
 export const passwords = {
   passwordOptions,
-  passwordPolicy: filled(
+  passwordPolicy: serverDefault(
     ({ passwordOptions }) => (passwordOptions ? undefined : "good"),
     wire("passwordPolicy", z.enum(["none", "low", "fair", "good", "excellent"])),
   )

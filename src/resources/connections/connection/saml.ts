@@ -1,12 +1,12 @@
 import { z } from "zod";
 import {
   derived,
-  filled,
   object,
   open,
   permanent,
   reference,
   secret,
+  serverDefault,
   set,
   succeeding,
   type Values,
@@ -82,18 +82,18 @@ const common = {
   signingCert: wire("signingCert", permanent(writeOnly(certificate())))
     .optional()
     .describe("Certificate that the provider signs with, as base64 of the PEM. Auth0 answers it as `cert`."),
-  cert: filled(readFromCertificate("cert"), permanent(certificate()))
+  cert: serverDefault(readFromCertificate("cert"), permanent(certificate()))
     .optional()
     .describe("The same certificate in its older form, without PEM. Use `signingCert`."),
-  thumbprints: filled(readFromCertificate("thumbprints"), permanent(thumbprints(1, sha1))),
+  thumbprints: serverDefault(readFromCertificate("thumbprints"), permanent(thumbprints(1, sha1))),
   decryptionKey: wire("decryptionKey", secret(decryptionKey))
     .optional()
     .describe("Private key that encrypted assertions are decrypted with: a PEM, or a key and its certificate."),
-  assertionDecryptionSettings: filled(
+  assertionDecryptionSettings: serverDefault(
     () => ({ algorithmProfile: "v2026-1" }),
     object({
       algorithmProfile: z.enum(["v2026-1"]).describe("Set of algorithms to accept."),
-      algorithmExceptions: filled(() => [], set(text(100)))
+      algorithmExceptions: serverDefault(() => [], set(text(100)))
         .optional()
         .describe("Insecure algorithms to accept all the same."),
     }),

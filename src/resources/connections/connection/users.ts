@@ -1,4 +1,4 @@
-import { type Api, expectList, expectObject, isGone, type Loss, type Values, type Wire } from "../../../definition";
+import { type Api, type DataLoss, expectList, expectObject, isGone, type Values, type Wire } from "../../../definition";
 
 const most = 100;
 
@@ -32,7 +32,7 @@ async function exists(id: string, api: Api): Promise<boolean> {
 }
 
 /** Deleting a database deletes its users, with their passwords. */
-export const usersOfDatabase: Loss = {
+export const usersOfDatabase: DataLoss = {
   allowedBy: "allowUserDeletion",
   concerns: ({ strategy }) => strategy === "auth0",
   found,

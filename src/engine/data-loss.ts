@@ -3,8 +3,8 @@ import type { Diff } from "./diff";
 import type { Tenant } from "./operation";
 
 /** Whether a delete would take along what the program has not allowed it to. */
-const isGuarded = ({ loss }: Definition, state: Values): boolean =>
-  loss ? loss.concerns(state) && state[loss.allowedBy] !== true : false;
+const isGuarded = ({ dataLoss }: Definition, state: Values): boolean =>
+  dataLoss ? dataLoss.concerns(state) && state[dataLoss.allowedBy] !== true : false;
 
 /** A delete that is not sent, since something must stay. */
 export class DeletionRefused extends Error {
@@ -24,10 +24,10 @@ export async function assertDeletable(
   state: Values,
   tenant: Tenant,
 ): Promise<void> {
-  const { type, keeps, loss } = definition;
-  const kept = keeps?.(state, tenant);
+  const { type, deletionProtection, dataLoss } = definition;
+  const kept = deletionProtection?.(state, tenant);
   if (kept) throw new DeletionRefused(`${type} ${id} is not deleted. ${kept}`, kept);
-  const found = isGuarded(definition, state) ? await loss!.found(state, tenant) : undefined;
+  const found = isGuarded(definition, state) ? await dataLoss!.found(state, tenant) : undefined;
   if (!found) return;
   const lost = `${found} in ${tenant.domain} would be deleted with it.`;
   throw new DeletionRefused(`${type} ${id} is not deleted, since ${lost} ${allowing(definition)}`, lost);
@@ -39,9 +39,9 @@ export async function assertDeletable(
  */
 export function assertReplaceable(definition: Definition, state: Values, tenant: Tenant, { replaces }: Diff): void {
   if (replaces.length === 0) return;
-  const { type, keeps } = definition;
+  const { type, deletionProtection } = definition;
   const changed = replaces.map((name) => `\`${name}\``).join(", ");
-  const kept = keeps?.(state, tenant);
+  const kept = deletionProtection?.(state, tenant);
   if (kept)
     throw new Error(
       `A change of ${changed} replaces this ${type}, which deletes the old one. ${kept} Undo the change, or declare the new one as another resource.`,
@@ -53,5 +53,5 @@ export function assertReplaceable(definition: Definition, state: Values, tenant:
     );
 }
 
-const allowing = ({ loss }: Definition): string =>
-  `If that is meant, set \`${loss!.allowedBy}: true\` on it and run \`pulumi up\` first.`;
+const allowing = ({ dataLoss }: Definition): string =>
+  `If that is meant, set \`${dataLoss!.allowedBy}: true\` on it and run \`pulumi up\` first.`;
