@@ -1,9 +1,9 @@
 import { type Definition, type Property, propertiesOf, schemaFor, type Values } from "../../src/definition";
 import { check } from "../../src/engine";
 import * as resources from "../../src/resources";
+import { resourceSampleOf, scenariosOf } from "../samples";
+import type { Scenario } from "../samples/scenario";
 import { isNested, sample, sampleOf } from "./sample";
-import type { Scenario } from "./scenario";
-import { decisive, scenariosOf } from "./scenarios";
 
 /** A definition, and of one whose shape varies one shape. */
 export interface Case {
@@ -23,7 +23,11 @@ export const varyingOf = ({ inputs }: Definition): Property | undefined =>
 export const cases: readonly Case[] = definitions.flatMap((definition): Case[] => {
   const varying = varyingOf(definition);
   const { on, cases = {} } = varying?.variants ?? {};
-  const whole = { name: definition.type, definition, decided: on ? { [on]: decisive[definition.type] } : {} };
+  const whole = {
+    name: definition.type,
+    definition,
+    decided: on ? { [on]: resourceSampleOf(definition.type).decisive } : {},
+  };
   const shapes = Object.keys(cases).map((value) => ({
     ...{ name: `${definition.type} ${value}`, definition, varying },
     decided: { [on!]: value },
@@ -72,7 +76,7 @@ export function scenarioFor(subject: Case, path: string): Scenario {
   const scenario = scenariosFor(subject).find(
     ({ without = [] }) => !without.some((excluded) => path === excluded || path.startsWith(`${excluded}.`)),
   );
-  if (!scenario) throw new Error(`${definition.type}: no scenario declares ${path}; add one to scenarios.ts`);
+  if (!scenario) throw new Error(`${definition.type}: no scenario declares ${path}; add one to test/samples`);
   return scenario;
 }
 

@@ -10,7 +10,7 @@ import {
   type Wire,
 } from "../../src/definition";
 import { withoutMarks } from "../marks";
-import { accompanied } from "./scenarios";
+import { resourceSampleOf } from "../samples";
 
 /** An update holds what changed, and nothing else but the end of a mark; members of a set may have gone to their own endpoint. */
 export function expectOnlyChanges(definition: Definition, olds: Values, news: Values, sentBody: Wire): void {
@@ -26,7 +26,10 @@ export function expectOnlyChanges(definition: Definition, olds: Values, news: Va
   const wires = changed.map(({ wire }) => wire);
   const mayBeThere = (key: string) =>
     wires.includes(key) ||
-    !(accompanied[definition.type]?.includes(key) || (operation.method === "PUT" && body[key] === null));
+    !(
+      resourceSampleOf(definition.type).accompanied?.includes(key) ||
+      (operation.method === "PUT" && body[key] === null)
+    );
   const extra = changedKeys(asObject(compared["extra"]), asObject(news["extra"]));
   expect(Object.keys(body)).toEqual(expect.arrayContaining(extra));
   const others = [...extra, ...elsewhere];

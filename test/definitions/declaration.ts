@@ -1,8 +1,8 @@
 import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
+import type { Scenario } from "../samples/scenario";
 import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target, varyingOf } from "./cases";
 import { sample, sampleOf, samples } from "./sample";
-import type { Scenario } from "./scenario";
 import type { Tenant } from "./subject";
 
 /** A property as a program may declare it. */

@@ -11,7 +11,7 @@ import {
 } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
 import { toWire } from "../../src/engine/wire";
-import { collections } from "../collections";
+import { collections } from "../samples";
 import { type Case, fewest, isValid, most, pathOf, placed, scenarioFor, type Target } from "./cases";
 import { samples } from "./sample";
 import type { Subject, Tenant } from "./subject";

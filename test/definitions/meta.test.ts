@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
 import { check, secretsOf } from "../../src/engine";
+import { resourceSamples } from "../samples";
 import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
@@ -10,6 +11,10 @@ test("every definition has a name of its own", () => {
   const types = definitions.map(({ type }) => type);
   expect(new Set(types).size).toBe(types.length);
   expect(types.filter((type) => !/^([A-Z][a-z]+)+$/.test(type))).toEqual([]);
+});
+
+test("every definition has a sample, and every sample a definition", () => {
+  expect(Object.keys(resourceSamples).sort()).toEqual(definitions.map(({ type }) => type).sort());
 });
 
 describe.each(definitions.map((definition) => ({ name: definition.type, definition })))("$name", ({ definition }) => {

@@ -1,10 +1,10 @@
 import { propertiesOf, schemaFor, type Values } from "../../src/definition";
 import { PartialCreation } from "../../src/engine";
 import type { LedgerEntry } from "../../src/simulator";
+import type { Scenario } from "../samples/scenario";
 import { added } from "./added";
 import { type Case, cases, fewest, isValid, most, placed, scenariosFor } from "./cases";
 import { immutableWithin } from "./declaration";
-import type { Scenario } from "./scenario";
 import { simulatedTenant } from "./simulated-tenant";
 import { Subject } from "./subject";
 

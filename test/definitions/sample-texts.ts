@@ -1,3 +1,5 @@
+import { apis, roleIds } from "../samples/prerequisites";
+
 /** Two certificates, made for these tests: nothing uses their keys. */
 const certificates = [
   `-----BEGIN CERTIFICATE-----
@@ -26,10 +28,6 @@ kTZ0pQvJ/UeFXQzp83A=
 `,
 ];
 
-/** Roles and APIs of which resources need one that is there. */
-export const roleIds = ["rol_0123456789abcdef", "rol_fedcba9876543210"];
-export const apis = ["https://prerequisite.example.com", "https://other-prerequisite.example.com"];
-
 /** Values for properties that mean more than their schema says. */
 export const special: Readonly<Record<string, readonly unknown[]>> = {
   pem: certificates,
@@ -51,7 +49,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   useridAttribute: ["sub", "oid"],
   // As a database without rules of its own takes them.
   password: ["Sample-password-1", "Another-password-2"],
-  // What the situations of roles have: see scenarios.ts.
+  // What the situations of roles have.
   resourceServerIdentifier: apis,
   permissionName: ["sample", "another"],
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),

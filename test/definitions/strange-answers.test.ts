@@ -1,4 +1,5 @@
 import { type Definition, type Operation, propertiesOf, type Values } from "../../src/definition";
+import { resourceSampleOf } from "../samples";
 import { Between, emptyList, strangers } from "./between";
 import { type Case, cases, fewest, isValid, scenariosFor } from "./cases";
 import { samples } from "./sample";
@@ -15,21 +16,7 @@ afterEach(() => {
   between.stranger = undefined;
 });
 
-/** What Auth0 answers for an account that was never set, when a role is deleted, and where a tenant has none of what is only in a list. */
-const possible: Readonly<Record<string, readonly string[]>> = {
-  GuardianTwilioSmsProvider: ["a 200 with an empty object"],
-  BlacklistedToken: ["a 200 with an empty list"],
-  DeviceCredential: ["a 200 with an empty list"],
-  Role: ["a 200 with an empty object"],
-  RolePermission: ["a 200 with an empty list", "a 200 with an empty object"],
-  RolePermissions: ["a 200 with an empty list", "a 200 with an empty object"],
-  UserPermission: ["a 200 with an empty list"],
-  UserPermissions: ["a 200 with an empty list"],
-  UserRole: ["a 200 with an empty list"],
-  UserRoles: ["a 200 with an empty list"],
-};
-
-const isPossible = (type: string, name: string): boolean => possible[type]?.includes(name) === true;
+const isPossible = (type: string, name: string): boolean => resourceSampleOf(type).possible?.includes(name) === true;
 
 const whole = cases.filter(({ varying }) => !varying);
 

@@ -3,7 +3,9 @@ import { connect } from "../../src/management";
 import type { JsonObject, Simulator } from "../../src/simulator";
 import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
 import { sample } from "../definitions/sample";
-import type { Scenario } from "../definitions/scenario";
+import { resourceSampleOf } from "../samples";
+import type { Sequences } from "../samples/resource-sample";
+import type { Scenario } from "../samples/scenario";
 import { withCanaries } from "../secrets/canary";
 
 /** A place for a resource in a program, with the inputs that it may have there. */
@@ -57,61 +59,31 @@ export async function ground(simulator: Simulator): Promise<Ground> {
   };
 }
 
-/** What a resource is given in one of several places, by its type. */
-const givens: Readonly<Record<string, (ground: Ground, place: number) => Values>> = {
-  ClientGrant: ({ clients, audiences }, place) => ({ clientId: clients[place], audience: audiences[place] }),
-  ConnectionUserRemoval: ({ connectionId }, place) => ({ connectionId, email: `nobody-${place}@example.com` }),
-  Connection: (_, place) => ({ name: `place-${place}` }),
-  EmailVerificationTicket: ({ users }) => ({ userId: users[0] }),
-  GuardianEnrollmentRemoval: ({ enrollmentId }) => ({ enrollmentId }),
-  PasswordChangeTicket: ({ users }) => ({ userId: users[0] }),
-  RecoveryCode: ({ users }) => ({ userId: users[0] }),
-  ResourceServer: (_, place) => ({ identifier: `https://place-${place}.example.com` }),
-  Role: (_, place) => ({ name: `place ${place}` }),
-  Rule: (_, place) => ({ name: `place ${place}`, order: 10 + place }),
-  User: (_, place) => ({ connection: "ground", email: `place-${place}@example.com`, password: "Sample-password-1" }),
-  UserIdentity: ({ users }, place) => ({
-    userId: users[place * 2],
-    provider: "auth0",
-    identityUserId: users[place * 2 + 1]!.split("|")[1],
-  }),
-  UserMultifactorReset: ({ users }) => ({ userId: users[2] }),
-  UserUnblock: ({ users }) => ({ userId: users[0] }),
-  UsersImportJob: ({ connectionId }) => ({ connectionId, upsert: true, users: [{ email: "imported@example.com" }] }),
-  VerificationEmailJob: ({ users }) => ({ userId: users[0] }),
-};
-
-/** Kinds of which a user's own token is needed, or that a tenant has once, in one place only. */
-const twice = ["Client", "ClientGrant", "Connection", "ResourceServer", "Role", "Rule", "User", "UserIdentity"];
-
-/** Secrets of these are issued by the tenant, or are users that would be there besides those of the program. */
-const genuine = ["UserIdentity", "UsersImportJob"];
-
-/** Every place of a program: two for the kinds of which a tenant holds many, and one for each shape of any kind. */
+/** Every place of a program: as many as the sample of a type says, and one for each shape of any kind. */
 export function places(ground: Ground): Place[] {
   return cases
-    .filter(({ definition }) => definition.type !== "DeviceCredential" && !definition.set)
-    .flatMap((subject) => {
-      const numbers = subject.varying
-        ? [cases.indexOf(subject) + 2]
-        : twice.includes(subject.definition.type)
-          ? [0, 1]
-          : [0];
+    .map((subject) => ({ subject, count: sequencesOf(subject).places ?? 1 }))
+    .filter(({ count }) => count > 0)
+    .flatMap(({ subject, count }) => {
+      const numbers = subject.varying ? [cases.indexOf(subject) + 2] : [0, 1].slice(0, count);
       return numbers.map((place) => placeOf(subject, ground, place));
     });
 }
 
+const sequencesOf = ({ definition }: Case): Sequences => resourceSampleOf(definition.type).sequences ?? {};
+
 function placeOf(subject: Case, ground: Ground, place: number): Place {
   const { definition, decided, name } = subject;
   const [scenario] = scenariosFor(subject);
-  const given = { ...decided, ...givens[definition.type]?.(ground, place) };
+  const { given: inputsIn, isGenuine } = sequencesOf(subject);
+  const given = { ...decided, ...inputsIn?.(ground, place) };
   const variants = [
     fewest(definition, given),
     ...([0, 1] as const).flatMap((choice) => chosen(definition, given, scenario!, choice)),
   ];
   const distinct = [...new Map(variants.map((values) => [JSON.stringify(values), values])).values()];
   const own = distinct.map((values) => (definition.type === "User" ? ownLogin(values, place) : values));
-  const told = own.map((values) => (genuine.includes(definition.type) ? values : withCanaries(subject, values)));
+  const told = own.map((values) => (isGenuine ? values : withCanaries(subject, values)));
   return { name: `${name} ${place}`, definition, variants: told.filter((values) => isValid(definition, values)) };
 }
 

@@ -2,7 +2,7 @@ import type { Definition, Values } from "../../src/definition";
 import { bodyOf } from "../../src/engine/wire";
 import { connect } from "../../src/management";
 import type { JsonObject, Simulator } from "../../src/simulator";
-import { collections } from "../collections";
+import { collections } from "../samples";
 import type { Place } from "./catalogue";
 import type { Held } from "./engine";
 import { ProviderProcess } from "./provider-process";

@@ -4,7 +4,7 @@ import type { Dispatcher } from "undici";
 import { Creations } from "../../src/engine";
 import { Journal } from "../../src/journal";
 import type { Simulator } from "../../src/simulator";
-import { collections } from "../collections";
+import { collections } from "../samples";
 import { leaks } from "../secrets/canary";
 import type { Ground, Place } from "./catalogue";
 import { type Declared, Engine, type Wishes } from "./engine";

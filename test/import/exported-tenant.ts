@@ -7,7 +7,7 @@ import { type Coverage, type ExportOptions, exportTenant } from "../../src/impor
 import { collect, connect, type Management } from "../../src/management";
 import * as resources from "../../src/resources";
 import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
-import { collections } from "../collections";
+import { collections } from "../samples";
 
 export const definitions = Object.values(resources);
 

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { markKey } from "../../src/definition";
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { collections } from "../collections";
+import { collections } from "../samples";
 import { endWhatIsLeft, kill, type Victim } from "./kill";
 import { loginTo, Stack, type StateResource } from "./stack";
 

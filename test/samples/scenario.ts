@@ -1,5 +1,5 @@
 import type { Values } from "../../src/definition";
-import type { Tenant } from "./subject";
+import type { Tenant } from "../definitions/subject";
 
 /** A situation in which a resource is declared. */
 export interface Scenario {

@@ -1,0 +1,42 @@
+import type { Values } from "../../src/definition";
+import { blacklists } from "./blacklists";
+import { clientGrants } from "./client-grants";
+import { clients } from "./clients";
+import { connections } from "./connections";
+import { deviceCredentials } from "./device-credentials";
+import { emails } from "./emails";
+import { guardian } from "./guardian";
+import { jobs } from "./jobs";
+import type { ResourceSample, Samples } from "./resource-sample";
+import { resourceServers } from "./resource-servers";
+import { roles } from "./roles";
+import { rules } from "./rules";
+import type { Scenario } from "./scenario";
+import { tenants } from "./tenants";
+import { tickets } from "./tickets";
+import { userBlocks } from "./user-blocks";
+import { users } from "./users";
+
+/** What tests have to know of every resource, by type. */
+export const resourceSamples: Samples = {
+  ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...guardian },
+  ...{ ...jobs, ...resourceServers, ...roles, ...rules, ...tenants, ...tickets, ...userBlocks, ...users },
+};
+
+/** What tests have to know of a resource. */
+export function resourceSampleOf(type: string): ResourceSample {
+  const sample = resourceSamples[type];
+  if (!sample) throw new Error(`${type} has no sample: add it to test/samples`);
+  return sample;
+}
+
+/** The situations of a type, of which the first one that has a property is the one to declare it in. */
+export function scenariosOf(type: string, decided: Values): readonly Scenario[] {
+  const { scenarios = [{}] } = resourceSampleOf(type);
+  return typeof scenarios === "function" ? scenarios(decided) : scenarios;
+}
+
+/** The kinds of which a tenant holds many, each with its collection in the simulator. */
+export const collections: { readonly [type: string]: string } = Object.fromEntries(
+  Object.entries(resourceSamples).flatMap(([type, { collection }]) => (collection ? [[type, collection]] : [])),
+);

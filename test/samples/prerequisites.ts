@@ -1,0 +1,52 @@
+import type { Values } from "../../src/definition";
+import type { Management } from "../../src/management";
+import type { Simulator } from "../../src/simulator";
+import type { Tenant } from "../definitions/subject";
+import type { Scenario } from "./scenario";
+
+export const post = async (tenant: Management, path: string, body: unknown) =>
+  (await tenant.request({ method: "POST", path, body })) as Record<string, string>;
+
+export const client = async (tenant: Management) =>
+  (await post(tenant, "/clients", { name: "Prerequisite" }))["client_id"];
+
+export const database = async (tenant: Management) =>
+  post(tenant, "/connections", { name: "prerequisite", strategy: "auth0", enabled_clients: [tenant.clientId] });
+
+export const user = async (tenant: Management, email = "prerequisite@example.com") =>
+  (await post(tenant, "/users", { connection: "prerequisite", email, password: "Prerequisite-1" }))["user_id"]!;
+
+/** A user of a database, or a person who is pointed to in another way. */
+export const aUser: Scenario = {
+  given: async ({ elsewhere }) => {
+    await database(elsewhere);
+    return { userId: await user(elsewhere) };
+  },
+};
+
+export const aDatabase: Scenario = {
+  given: async ({ elsewhere }) => ({ connectionId: (await database(elsewhere)).id }),
+};
+
+/** Roles and APIs of which resources need one that is there. */
+export const roleIds = ["rol_0123456789abcdef", "rol_fedcba9876543210"];
+export const apis = ["https://prerequisite.example.com", "https://other-prerequisite.example.com"];
+
+/** Roles and APIs with permissions, under the ids that samples have. */
+export async function rolesAndApis({ simulator: { tenant } }: Tenant): Promise<Values> {
+  for (const [index, id] of roleIds.entries()) tenant.put("roles", id, { id, name: `Prerequisite ${index}` });
+  const scopes = [{ value: "sample" }, { value: "another" }];
+  for (const identifier of apis) tenant.put("resource-servers", identifier, { id: identifier, identifier, scopes });
+  return {};
+}
+
+/** A token with every scope, those of users among them. */
+export async function accessToken({ url, clientId, clientSecret }: Simulator): Promise<string> {
+  const body = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };
+  const answer = await fetch(`${url}/oauth/token`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...body, audience: `${url}/api/v2/` }),
+  });
+  return ((await answer.json()) as Record<string, string>)["access_token"]!;
+}
