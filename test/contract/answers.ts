@@ -50,6 +50,8 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   GetRoleResponseContent: ofRole,
   UpdateRoleResponseContent: ofRole,
   Role: ofRole,
+  AssociateOrganizationClientGrantResponseContent: { grant_id: text },
+  OrganizationClientGrant: { subject_type: text },
 };
 
 /** Properties that recorded answers lack although the document requires them. */
@@ -60,6 +62,7 @@ export const recordedStatuses: Readonly<Record<string, number>> = {
   "PATCH /resource-servers/{id} 200": 201,
   "PATCH /clients/{client_id}/credentials/{credential_id} 200": 201,
   "DELETE /roles/{id}/permissions 204": 200,
+  "POST /organizations/{id}/invitations 201": 200,
 };
 
 /** The document as recorded answers fulfil it. Where it offers several schemas, more than one may fit. */

@@ -168,6 +168,8 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/blacklists/tokens": "part of the original collection; a tenant that does not have it any more answers 404",
   "/organizations/{id}/clients": "recorded traffic of August 2026 has it",
   "/organizations/{id}/clients/{client_id}": "recorded traffic of August 2026 has it",
+  "/organizations/{id}/organization-templates": "the official SDK 7.1.0 has it",
+  "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
 };
 
 /** Defaults that the document states and that Auth0 does not have, by type and path. */

@@ -14,6 +14,7 @@ interface TextSchema {
 
 function textOf({ pattern, format = "", minLength = 0, maxLength = 1000 }: TextSchema): string {
   if (/ur[il]/.test(format)) return "https://example.com/a";
+  if (format === "email") return "jane@example.com";
   const fits = (text: string) =>
     text.length >= minLength && text.length <= maxLength && (!pattern || new RegExp(pattern, "u").test(text));
   return texts.find(fits) ?? "a".repeat(minLength);

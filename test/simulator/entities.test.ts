@@ -450,6 +450,101 @@ test("organizations have clients", async () => {
   expect(await send("POST", path, { clients: [{ client_id: "none" }] })).toMatchObject({ status: 404 });
 });
 
+test("organizations have grants, each once", async () => {
+  const { client_id } = await created("/clients", { name: "App" });
+  const audience = "https://api";
+  await created("/resource-servers", { identifier: audience });
+  const grant = await created("/client-grants", { client_id, audience, scope: [] });
+  const { id } = await created("/organizations", { name: "acme" });
+  const path = `/organizations/${id}/client-grants`;
+  expect(await created(path, { grant_id: grant.id })).toEqual({ grant_id: grant.id, client_id, audience, scope: [] });
+  expect(await send("POST", path, { grant_id: grant.id })).toMatchObject({
+    status: 409,
+    body: { message: "The client grant has already been added to this organization." },
+  });
+  expect((await send("GET", `${path}?grant_ids=${grant.id}&audience=https%3A%2F%2Fapi`)).body).toMatchObject([
+    { id: grant.id, subject_type: "client" },
+  ]);
+  expect((await send("GET", `${path}?grant_ids=none`)).body).toEqual([]);
+  expect(await send("DELETE", `${path}/${grant.id}`)).toMatchObject({ status: 204 });
+  expect((await send("GET", path)).body).toEqual([]);
+});
+
+test("organizations are found by domains, which are proven by DNS", async () => {
+  const { id } = await created("/organizations", { name: "acme" });
+  const path = `/organizations/${id}/discovery-domains`;
+  const added = await created(path, { domain: "acme.com" });
+  expect(added).toEqual({
+    id: expect.stringMatching(/^ord_\w{22}$/),
+    domain: "acme.com",
+    status: "pending",
+    verification_host: `_ss-verification.${id}.acme.com`,
+    verification_txt: expect.stringMatching(/^[0-9a-f]{32}$/),
+    use_for_organization_discovery: true,
+  });
+  expect((await send("POST", path, { domain: "acme.com" })).status).toBe(409);
+  const other = await created("/organizations", { name: "other" });
+  await created(`/organizations/${other.id}/discovery-domains`, { domain: "acme.com" });
+  const verified = { ...added, status: "verified" };
+  expect((await send("PATCH", `${path}/${added.id}`, { status: "verified" })).body).toEqual(verified);
+  expect((await send("GET", `${path}/name/acme.com`)).body).toEqual(verified);
+  expect((await send("GET", path)).body).toEqual({ domains: [verified] });
+  await send("DELETE", `${path}/${added.id}`);
+  expect(await send("DELETE", `${path}/${added.id}`)).toMatchObject({ status: 204 });
+  const gone = await send("GET", `${path}/${added.id}`);
+  expect(gone).toMatchObject({ status: 404, body: { message: "No organization domain found by that id" } });
+  expect(gone.body).not.toHaveProperty("errorCode");
+});
+
+test("invitations lead to the login of an application that knows organizations", async () => {
+  const { id } = await created("/organizations", { name: "acme" });
+  const path = `/organizations/${id}/invitations`;
+  const people = { inviter: { name: "Jane" }, invitee: { email: "john@example.com" } };
+  const refusal = async (sent: object) => (await send("POST", path, { ...people, ...sent })).body.message;
+  const closed = await created("/clients", { name: "Closed" });
+  const app = await created("/clients", { name: "App", organization_usage: "allow" });
+  const { client_id } = app;
+  expect(await refusal({ client_id: "none" })).toBe("The specified client_id does not exist.");
+  expect(await refusal({ client_id: closed.client_id })).toBe("The specified client_id does not allow organizations.");
+  expect(await refusal({ client_id, roles: ["rol_1"] })).toMatch("specified roles do not exist: rol_1");
+  expect(await refusal({ client_id, connection_id: "con_1" })).toMatch("connection does not exist");
+  expect(await refusal({ client_id })).toMatch("A default login route is required");
+  await send("PATCH", `/clients/${client_id}`, { initiate_login_uri: "https://app.example.com/login" });
+  const invitation = await created(path, { ...people, client_id, ttl_sec: 60 });
+  expect(invitation).toMatchObject({
+    ...people,
+    id: expect.stringMatching(/^uinv_\w{16}$/),
+    organization_id: id,
+    invitation_url: `https://app.example.com/login?invitation=${invitation.ticket_id}&organization=${id}&organization_name=acme`,
+  });
+  expect(Date.parse(invitation.expires_at) - Date.parse(invitation.created_at)).toBe(60_000);
+  expect((await send("GET", `${path}/${invitation.id}`)).body).toEqual(invitation);
+  expect((await send("GET", `${path}?include_totals=true`)).body).toEqual({
+    start: 0,
+    limit: 1,
+    invitations: [invitation],
+  });
+  expect(await send("DELETE", `${path}/${invitation.id}`)).toMatchObject({ status: 204 });
+  expect(await send("GET", `${path}/${invitation.id}`)).toMatchObject({
+    status: 404,
+    body: { message: "The invitation does not exist.", errorCode: "inexistent_invitation" },
+  });
+});
+
+test("an organization follows one template at most", async () => {
+  const { id } = await created("/organizations", { name: "acme" });
+  for (const template of ["one", "two"])
+    session.simulator.tenant.put("organization-templates", template, { id: template, name: template });
+  const path = `/organizations/${id}/organization-templates`;
+  expect((await send("GET", path)).status).toBe(404);
+  expect((await send("PUT", `${path}/one`)).status).toBe(204);
+  expect((await send("PUT", `${path}/two`)).status).toBe(204);
+  expect((await send("PUT", `${path}/three`)).status).toBe(404);
+  expect((await send("GET", path)).body).toEqual({ id: "two", name: "two" });
+  expect((await send("DELETE", `${path}/two`)).status).toBe(204);
+  expect((await send("GET", path)).status).toBe(404);
+});
+
 test("sign-up to an organization needs a database that makes members", async () => {
   const { id } = await created("/organizations", { name: "acme" });
   const [{ id: connection_id }] = (await send("GET", "/connections")).body;

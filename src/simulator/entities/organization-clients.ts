@@ -10,8 +10,13 @@ const path = "/organizations/{id}/clients";
 const one = `${path}/{client_id}`;
 
 const access = optional(z.boolean(), "use_for_member_access");
-const added = body({ clients: z.array(body({ client_id: z.string(), ...access })).min(1) });
-const removed = body({ clients: z.array(z.string()).min(1) });
+const added = body({
+  clients: z
+    .array(body({ client_id: z.string(), ...access }))
+    .min(1)
+    .max(10),
+});
+const removed = body({ clients: z.array(z.string()).min(1).max(10) });
 
 /** What a list tells of a client. */
 const told = ["name", "is_first_party", "grant_types", "organization_usage"];
@@ -38,7 +43,10 @@ export function organizationClients(owner: (call: Call) => JsonObject): Route[] 
   };
   return [
     get(path, ["read:organization_clients"], (call) => {
-      const links = call.tenant.having(name, "organization_id", owner(call).organization_id);
+      // Recorded lists are in the order of the ids, whatever their case.
+      const links = call.tenant
+        .having(name, "organization_id", owner(call).organization_id)
+        .sort((one, other) => String(one.client_id).localeCompare(String(other.client_id), "en"));
       return ok(page(links, call.query, { key: "clients", checkpoint: "only" }, (link) => show(link, call)));
     }),
     {

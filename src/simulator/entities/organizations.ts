@@ -1,14 +1,18 @@
 import * as z from "zod";
-import { body, clearable, optional, validate } from "../body-schema";
+import { body, clearable, optional } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
 import { omit } from "../json-object";
 import { page } from "../listing";
 import { membership } from "../membership";
 import { conflict, notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, post, type Route, remove } from "../route";
+import { type Call, get, noContent, ok, type Route } from "../route";
+import { organizationClientGrants } from "./organization-client-grants";
 import { organizationClients } from "./organization-clients";
 import { organizationConnections } from "./organization-connections";
+import { organizationDiscoveryDomains } from "./organization-discovery-domains";
+import { organizationInvitations } from "./organization-invitations";
+import { organizationTemplates } from "./organization-templates";
 import { roleNaming } from "./roles";
 import { tokenQuota } from "./token-quota";
 import { inexistentUser, profile, userOf } from "./users";
@@ -117,45 +121,17 @@ const ofUser = get("/users/{id}/organizations", ["read:organizations"], (call) =
   return ok(page(found, call.query, { key: "organizations" }));
 });
 
-const grantsPath = "/organizations/{id}/client-grants";
-const grants = "organization-client-grants";
-
-const clientGrants: Route[] = [
-  get(grantsPath, ["read:organization_client_grants"], (call) => {
-    const { organization_id } = owner(call);
-    const found = call.tenant
-      .all(grants)
-      .filter((link) => link.organization_id === organization_id)
-      .map((link) => call.tenant.get("client-grants", String(link.grant_id)))
-      .filter((grant) => grant !== undefined);
-    return ok(page(found, call.query, { key: "client_grants" }));
-  }),
-  {
-    ...post(grantsPath, ["create:organization_client_grants"], (call) => {
-      const { grant_id } = validate(body({ grant_id: z.string() }), call.body) as { grant_id: string };
-      const { organization_id } = owner(call);
-      const grant = call.tenant.get("client-grants", grant_id);
-      if (!grant) throw notFound("The grant does not exist.", "inexistent_client_grant");
-      const id = `${organization_id} ${grant_id}`;
-      call.tenant.put(grants, id, { id, organization_id, grant_id });
-      return created({ grant_id, ...omit(grant, ["id", "subject_type"]) });
-    }),
-    about: { name: grants, belongsTo: { ...belongsTo, grant_id: { in: "client-grants" } } },
-  },
-  remove(`${grantsPath}/{grant_id}`, ["delete:organization_client_grants"], (call) => {
-    call.tenant.delete(grants, `${owner(call).organization_id} ${call.parameters.grant_id}`);
-    return noContent;
-  }),
-];
-
-/** Organizations, with their members, roles, grants and connections. */
+/** Organizations, and everything below them. */
 export const organizations: Route[] = [
   ...collection(definition),
   byName,
   ...members,
   ...memberRoles,
   ofUser,
-  ...clientGrants,
+  ...organizationClientGrants(owner),
   ...organizationConnections(owner),
   ...organizationClients(owner),
+  ...organizationDiscoveryDomains(owner),
+  ...organizationInvitations(owner),
+  ...organizationTemplates(owner),
 ];
