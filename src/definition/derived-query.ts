@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { ObjectList } from "./api";
 import type { Definition } from "./definition";
+import { parametersOf } from "./path-template";
 import { filters, type Query, resultOf } from "./query";
 import { either } from "./rules";
-import { object, propertiesOf } from "./schema";
+import { object, type Property, propertiesOf } from "./schema";
 import { local, wire } from "./traits";
 
 /** What the queries of a definition say that it does not tell. */
@@ -24,6 +25,16 @@ interface OneWords extends Words {
 /** Queries for all objects. */
 interface AllWords extends Words {
   readonly filters?: z.core.$ZodLooseShape;
+}
+
+/** The query for the members of a set. */
+interface MembersWords {
+  /** What is answered, in a sentence or two. */
+  readonly about: string;
+  /** What the list tells of a member, besides what names it. */
+  readonly tells?: z.core.$ZodLooseShape;
+  /** Page of Auth0's documentation. */
+  readonly source: string;
 }
 
 const results = new WeakMap<Definition, z.ZodObject>();
@@ -100,5 +111,38 @@ export function queryAll(definition: Definition, words: AllWords): Query {
     ...common(definition, words),
     list: { path, key, by, ...(id !== undefined && { id }) },
     ...pageOf(definition, ""),
+  };
+}
+
+/** A value out of an answer, or of an argument: never the resource that a program may give in its place. */
+function told({ reference, schema, description }: Property): z.ZodType {
+  if (!reference) return schema.describe(description!);
+  const { type, property } = reference;
+  return z
+    .string()
+    .min(1)
+    .describe(`${property[0]!.toUpperCase()}${property.slice(1)} of the \`${type}\`.`);
+}
+
+/** The query for the members of a set, to its end, from the definition of one of them. */
+export function queryMembers(item: Definition, { about, tells = {}, source }: MembersWords): Query {
+  const { path, key, by, keys = [] } = listOf(item);
+  const above = parametersOf(path);
+  const inputs = propertiesOf(item.inputs);
+  const naming = inputs.filter(({ name }) => item.naturalKey.includes(name) && !above.includes(name));
+  return {
+    name: `get${item.type}s`,
+    of: item.type,
+    description: about,
+    args: filters(
+      Object.fromEntries(inputs.filter(({ name }) => above.includes(name)).map((one) => [one.name, told(one)])),
+    ),
+    result: object({
+      ...Object.fromEntries(naming.map((one, index) => [one.name, wire(keys[index]!, told(one))])),
+      ...tells,
+    }),
+    scopes: item.operations.read!.scopes,
+    list: { path, key, by, keys },
+    source,
   };
 }

@@ -111,7 +111,7 @@ async function read(
   const listing: Listing = {
     path: filledPath(path, args),
     key: list.key ?? "",
-    id: list.id,
+    id: list.id ?? list.keys,
     query: { ...list.filter?.(args), ...filtersOf(query, path, args) },
     checkpoint: list.by === "checkpoint",
   };

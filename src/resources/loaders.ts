@@ -39,6 +39,8 @@ const queries: Readonly<Record<string, () => Query>> = {
   getBlacklistedTokens: () => require("./blacklists/queries").getBlacklistedTokens,
   getClientGrants: () => require("./client-grants/queries").getClientGrants,
   getClientGrant: () => require("./client-grants/queries").getClientGrant,
+  getClientCredential: () => require("./clients/client-credentials").getClientCredential,
+  getClientCredentials: () => require("./clients/client-credentials").getClientCredentials,
   getClient: () => require("./clients/queries").getClient,
   getClients: () => require("./clients/queries").getClients,
   getConnection: () => require("./connections/queries").getConnection,
@@ -56,6 +58,8 @@ const queries: Readonly<Record<string, () => Query>> = {
   getUserLogs: () => require("./logs/queries").getUserLogs,
   getResourceServer: () => require("./resource-servers/queries").getResourceServer,
   getResourceServers: () => require("./resource-servers/queries").getResourceServers,
+  getRoleUsers: () => require("./roles/queries").getRoleUsers,
+  getRolePermissions: () => require("./roles/role-permission").getRolePermissions,
   getRole: () => require("./roles/role").getRole,
   getRoles: () => require("./roles/role").getRoles,
   getRule: () => require("./rules/queries").getRule,
@@ -68,6 +72,8 @@ const queries: Readonly<Record<string, () => Query>> = {
   getUsers: () => require("./users/queries").getUsers,
   getUsersByEmail: () => require("./users/queries").getUsersByEmail,
   getUserEnrollments: () => require("./users/queries").getUserEnrollments,
+  getUserPermissions: () => require("./users/user-permission").getUserPermissions,
+  getUserRoles: () => require("./users/user-role").getUserRoles,
 };
 
 /** The definition of a type, loaded when it is first asked for. */

@@ -20,6 +20,20 @@ function fill(): void {
   tenant.fill("client-grants", "id", [
     { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"], subject_type: "client" },
   ]);
+  tenant.fill("client-credentials", "id", [
+    {
+      id: "cred_1",
+      client_id: "app",
+      name: "key",
+      credential_type: "public_key",
+      kid: "k",
+      alg: "RS256",
+      pem: "-----",
+    },
+    { id: "cred_2", client_id: "another", credential_type: "x509_cert", pem: "-----" },
+  ]);
+  tenant.fill("roles", "id", [{ id: "rol_1", name: "Support" }]);
+  tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("connections", "id", [
     { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
   ]);
@@ -73,6 +87,8 @@ const cases: [QueryName, Values, unknown][] = [
   ["getBlacklistedTokens", { aud: "app" }, [{ aud: "app", jti: "t1" }]],
   ["getClient", { clientId: "app" }, { clientId: "app", name: "App", appType: "spa", tenant: "acme" }],
   ["getClient", { name: "App" }, { clientId: "app", name: "App" }],
+  ["getClientCredential", { clientId: "app", credentialId: "cred_1" }, { credentialId: "cred_1", kid: "k" }],
+  ["getClientCredentials", { clientId: "app" }, [{ credentialId: "cred_1", credentialType: "public_key" }]],
   ["getClientGrants", { audience: "https://api" }, [{ clientGrantId: "cgr_1", scope: ["read:orders"] }]],
   ["getClients", { appType: ["spa"] }, [{ clientId: "app" }]],
   ["getConnection", { connectionId: "con_1" }, { connectionId: "con_1", options: { disableSignup: true } }],
@@ -97,6 +113,7 @@ const cases: [QueryName, Values, unknown][] = [
   ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
   ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],
   ["getResourceServers", { identifiers: ["https://api"] }, [{ resourceServerId: "api1" }]],
+  ["getRoleUsers", { roleId: "rol_1" }, [{ userId, email: "jane@example.com" }]],
   ["getRule", { ruleId: "rul_1" }, { ruleId: "rul_1", stage: "login_success" }],
   ["getRule", { name: "first" }, { ruleId: "rul_1", order: 1 }],
   ["getRules", { enabled: true }, [{ ruleId: "rul_1" }]],

@@ -1,4 +1,4 @@
-import { type ListApi, listingOf, type ObjectList, type Wire } from "../../src/definition";
+import { type ListApi, listingOf, type ObjectList, parametersOf, type Wire } from "../../src/definition";
 import { ask } from "../../src/engine";
 import { collect } from "../../src/management";
 import { definitions } from "../definitions/cases";
@@ -47,7 +47,8 @@ const paged = [...queries.values()].filter(({ list, only }) => list?.by === "pag
 
 test.each(paged.map((query) => [query.name, query] as const))("%s reads all while they change", async (_, query) => {
   const tenant = changingTenant(query.list!.key!);
-  const found = (await ask(query, { userId: "auth0|1" }, tenant)) as Wire[];
+  const above = parametersOf(String(query.list!.path)).map((name) => [name, "of-this-one"]);
+  const found = (await ask(query, Object.fromEntries(above), tenant)) as Wire[];
   const id = Object.keys(found[0]!).find((name) => found[0]![name] === "i0")!;
   expectWhole(found, id);
 });

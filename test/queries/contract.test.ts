@@ -11,6 +11,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   getClientGrants: ["from"], // position of a page
   getClients: ["from"], // position of a page
   getConnections: ["from"], // position of a page
+  getRoleUsers: ["from"], // position of a page
   getLogs: ["q"], // documented in the text of the operation alone
   getRoles: ["owner_id", "type"], // recorded traffic and the types of the SDK have them
   getUsers: ["primary_order", "search_engine"], // reading all users takes one engine, and a steady order

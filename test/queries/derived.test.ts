@@ -1,4 +1,4 @@
-import { type Definition, propertiesOf, type Values } from "../../src/definition";
+import { type Definition, parametersOf, propertiesOf, type Query, type Values } from "../../src/definition";
 import { cases, fewest, scenariosFor } from "../definitions/cases";
 import { simulatedTenant } from "../definitions/simulated-tenant";
 import { Subject } from "../definitions/subject";
@@ -17,25 +17,29 @@ describe.each(subjects)("the queries of $name answer what a program has declared
     const inputs = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
     const resource = new Subject(definition, tenant());
     await resource.create(inputs);
-    const expected = expect.objectContaining(answeredOf(definition, inputs));
-    for (const args of argumentsFor(definition, query.only || query.one !== undefined, resource, inputs)) {
+    const expected = expect.objectContaining(answeredOf(definition, query, inputs));
+    for (const args of argumentsFor(query, resource, inputs)) {
       const answer = await ask(name, args);
       expect(answer).toEqual(query.one ? expected : expect.arrayContaining([expected]));
     }
   });
 });
 
-/** By its id and by its key; or all of them. */
-function argumentsFor({ idName, naturalKey }: Definition, isOne: boolean, { id }: Subject, inputs: Values): Values[] {
-  if (!isOne) return [{}];
+/** By its id and by its key; or all of them, of the object that has them. */
+function argumentsFor(query: Query, { id, definition: { idName, naturalKey } }: Subject, inputs: Values): Values[] {
+  if (!query.one) return [Object.fromEntries(above(query).map((name) => [name, inputs[name]]))];
   const [key, ...more] = naturalKey;
   return [{ [idName!]: id }, ...(key !== undefined && more.length === 0 ? [{ [key]: inputs[key] }] : [])];
 }
 
-const answeredOf = ({ inputs: schema }: Definition, inputs: Values): Values =>
+/** Names of what tells the object whose list is asked for. */
+const above = ({ list }: Query): string[] => parametersOf(String(list?.path ?? ""));
+
+const answeredOf = ({ inputs: schema }: Definition, query: Query, inputs: Values): Values =>
   Object.fromEntries(
     propertiesOf(schema)
       .filter(({ name, local, writeOnly, secret }) => name in inputs && !local && !writeOnly && !secret)
+      .filter(({ name }) => !above(query).includes(name))
       .map(({ name }) => [name, inputs[name]]),
   );
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { immutable, membership, object, reference } from "../../definition";
+import { immutable, membership, object, queryMembers, reference } from "../../definition";
 
 /** The permissions of roles, one by one and as a whole. */
 export const { item: rolePermission, whole: rolePermissions } = membership({
@@ -29,4 +29,16 @@ export const { item: rolePermission, whole: rolePermissions } = membership({
   removed: [200, 204],
   why: "Every user who has the role may do it.",
   source: "https://auth0.com/docs/api/management/v2/roles/post-role-permission-assignment",
+});
+
+/** What lists of permissions tell of each. */
+export const permissionFacts = {
+  resourceServerName: z.string().optional().describe("Name of the API."),
+  description: z.string().optional().describe("What the permission is for, as the API says."),
+};
+
+export const getRolePermissions = queryMembers(rolePermission, {
+  about: "Permissions of APIs that a role gives to its users.",
+  tells: permissionFacts,
+  source: "https://auth0.com/docs/api/management/v2/roles/get-role-permission",
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { immutable, membership, object, reference, type Wire } from "../../definition";
+import { immutable, membership, object, open, queryMembers, reference, type Wire } from "../../definition";
+import { permissionFacts } from "../roles/role-permission";
 import { usersAreData } from "./user/read-users";
 
 /** The permissions that users have without a role, one by one and as a whole. */
@@ -33,4 +34,19 @@ export const { item: userPermission, whole: userPermissions } = membership({
   why: "The user may do it, whatever the user's roles are.",
   unasked: usersAreData,
   source: "https://auth0.com/docs/api/management/v2/users/post-permissions",
+});
+
+const source = open({
+  sourceId: z.string().optional().describe("Id of the role that gives it; empty without one."),
+  sourceName: z.string().optional().describe("Name of the role that gives it; empty without one."),
+  sourceType: z.string().optional().describe("Where it comes from: `DIRECT` for the user's own."),
+});
+
+export const getUserPermissions = queryMembers(userPermission, {
+  about: "Permissions of APIs that a user has, those that roles give included, each with its sources.",
+  tells: {
+    ...permissionFacts,
+    sources: z.array(source).optional().describe("What gives the user the permission."),
+  },
+  source: "https://auth0.com/docs/api/management/v2/users/get-permissions",
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { immutable, membership, object, reference } from "../../definition";
+import { immutable, membership, object, queryMembers, reference } from "../../definition";
+import { roleFacts } from "../roles/queries";
 import { usersAreData } from "./user/read-users";
 
 /** The roles of users, one by one and as a whole. */
@@ -32,4 +33,10 @@ export const { item: userRole, whole: userRoles } = membership({
   why: "The user may do whatever the role allows.",
   unasked: usersAreData,
   source: "https://auth0.com/docs/api/management/v2/users/post-user-roles",
+});
+
+export const getUserRoles = queryMembers(userRole, {
+  about: "Roles that a user has in the whole tenant, directly and not through a group.",
+  tells: roleFacts,
+  source: "https://auth0.com/docs/api/management/v2/users/get-user-roles",
 });

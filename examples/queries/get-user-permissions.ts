@@ -1,0 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+const permissions = auth0.getUserPermissions({ userId: config.require("janesId") });
+
+export const names = permissions.then((found) => found.map(({ permissionName }) => permissionName));
