@@ -30,6 +30,7 @@ interface Common<I extends Shape, O extends Shape, P extends PathIn<I & O>> {
   wanting?: Definition["wanting"];
   madeUp?: Definition["madeUp"];
   undeclarable?: Definition["undeclarable"];
+  set?: Definition["set"];
   security?: Security<P>;
   source?: string;
 }
@@ -48,7 +49,8 @@ const completed = (common: Unnamed) => ({
   rules: [],
   security: {},
   ...common,
-  inputs: withExtra(common.inputs),
+  // What names the members of a set is all that there is to say of them.
+  inputs: common.set ? common.inputs : withExtra(common.inputs),
 });
 
 const extraShape = {

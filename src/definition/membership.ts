@@ -105,48 +105,46 @@ function itemOf(options: MembershipOptions): Definition {
   const one = (state: Values): Wire => ({ ...wires(parent, state), ...wires(member, state) });
   const body = (_: Wire, state: Values) => ({ [key]: [named(options, state)] });
   const inputs = object({ ...parent.shape, ...fixed(member) });
-  return {
-    ...association({
-      type,
-      description: `${description.item} Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`), and ${most} at most. \`${type}s\` is for the whole set: a program declares either of them for the same ${nameIn(parent)}.`,
-      id: (item, inputs) => {
-        const told = keysOf(options).every((key) => item[key] !== undefined) ? memberIn(options, item) : inputs;
-        return `${inputs[nameIn(parent)]}::${textOf(options, told)}`;
-      },
-      inputs,
-      naturalKey: propertiesOf(inputs).map(({ name }) => name),
-      operations: {
-        create: {
-          ...{ method: "POST", path, scopes: scopes.add, statuses: options.added, body, together: { key, most } },
-          select: (answer, state) => {
-            expectEmpty(answer);
-            return one(state);
-          },
-        },
-        read: {
-          ...read(options),
-          select: (answer, state) =>
-            itemsIn(options, answer).some((item) => textOf(options, item) === textOf(options, state))
-              ? one(state)
-              : undefined,
-        },
-        delete: {
-          ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, body },
-          together: { key, most },
-          select: expectEmpty,
+  return association({
+    type,
+    description: `${description.item} Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`), and ${most} at most. \`${type}s\` is for the whole set: a program declares either of them for the same ${nameIn(parent)}.`,
+    id: (item, inputs) => {
+      const told = keysOf(options).every((key) => item[key] !== undefined) ? memberIn(options, item) : inputs;
+      return `${inputs[nameIn(parent)]}::${textOf(options, told)}`;
+    },
+    inputs,
+    naturalKey: propertiesOf(inputs).map(({ name }) => name),
+    operations: {
+      create: {
+        ...{ method: "POST", path, scopes: scopes.add, statuses: options.added, body, together: { key, most } },
+        select: (answer, state) => {
+          expectEmpty(answer);
+          return one(state);
         },
       },
-      list: { ...listOf(options), unasked: `\`${type}s\` holds the whole set.` },
-      declarations: (item) => {
-        const [{ wire, name }] = propertiesOf(parent) as [Property];
-        return [one({ [name]: item[wire], ...memberIn(options, item) })];
+      read: {
+        ...read(options),
+        select: (answer, state) =>
+          itemsIn(options, answer).some((item) => textOf(options, item) === textOf(options, state))
+            ? one(state)
+            : undefined,
       },
-      deletion: "Removes this one member of the set; the others stay. One that is gone already counts as removed.",
-      security: { creation: { severity, why }, deletion: () => "medium" },
-      source,
-    }),
+      delete: {
+        ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, body },
+        together: { key, most },
+        select: expectEmpty,
+      },
+    },
+    list: { ...listOf(options), unasked: `\`${type}s\` holds the whole set.` },
+    declarations: (item) => {
+      const [{ wire, name }] = propertiesOf(parent) as [Property];
+      return [one({ [name]: item[wire], ...memberIn(options, item) })];
+    },
+    deletion: "Removes this one member of the set; the others stay. One that is gone already counts as removed.",
+    security: { creation: { severity, why }, deletion: () => "medium" },
     set: { part: "item", path },
-  };
+    source,
+  });
 }
 
 /** Another member is another resource. */
@@ -164,38 +162,36 @@ function wholeOf(options: MembershipOptions): Definition {
       return { ...wires(parent, state), [key]: elementsIn(options, state[key]) };
     },
   };
-  return {
-    ...singleton({
-      type: `${type}s`,
-      description: `${description.whole} What is not declared is removed; \`${type}\` leaves the others alone. A program declares either of them for the same ${nameIn(parent)}.`,
-      id: (inputs) => String(inputs[nameIn(parent)]),
-      holds: [],
-      path,
-      scope: [],
-      inputs: object({ ...parent.shape, [key]: list }),
-      naturalKey: [nameIn(parent)],
-      operations: {
-        create: writing,
-        update: writing,
-        read: {
-          ...read(options),
-          select: (answer, state) => ({
-            ...wires(parent, state),
-            [key]: itemsIn(options, answer).map((item) => named(options, item)),
-          }),
-        },
-        delete: {
-          ...{ method: "DELETE", path, scopes: scopes.remove },
-          perform: async (api, request, state) => write(options, api, request.path, state[key] as unknown[], false),
-        },
+  return singleton({
+    type: `${type}s`,
+    description: `${description.whole} What is not declared is removed; \`${type}\` leaves the others alone. A program declares either of them for the same ${nameIn(parent)}.`,
+    id: (inputs) => String(inputs[nameIn(parent)]),
+    holds: [],
+    path,
+    scope: [],
+    inputs: object({ ...parent.shape, [key]: list }),
+    naturalKey: [nameIn(parent)],
+    operations: {
+      create: writing,
+      update: writing,
+      read: {
+        ...read(options),
+        select: (answer, state) => ({
+          ...wires(parent, state),
+          [key]: itemsIn(options, answer).map((item) => named(options, item)),
+        }),
       },
-      list: { ...listOf(options), ...(options.unasked && { unasked: options.unasked }) },
-      deletion: "Removes the declared members; others that were added meanwhile stay.",
-      security: { properties: { [key]: { judge: () => severity, why } } },
-      source,
-    }),
+      delete: {
+        ...{ method: "DELETE", path, scopes: scopes.remove },
+        perform: async (api, request, state) => write(options, api, request.path, state[key] as unknown[], false),
+      },
+    },
+    list: { ...listOf(options), ...(options.unasked && { unasked: options.unasked }) },
+    deletion: "Removes the declared members; others that were added meanwhile stay.",
+    security: { properties: { [key]: { judge: () => severity, why } } },
     set: { part: "whole", path },
-  };
+    source,
+  });
 }
 
 /** The declared members as bodies name them. */

@@ -1,4 +1,5 @@
 import type { Values } from "../../src/definition";
+import { check } from "../../src/engine";
 import { cases, fewest, scenariosFor } from "./cases";
 import { ordinaryProperty } from "./ordinary";
 import { samples } from "./sample";
@@ -16,6 +17,13 @@ const subjects = cases.flatMap((subject) => {
 test("most definitions have a property that can stand in for an unknown one", () => {
   const whole = cases.filter(({ varying, definition }) => !varying && !definition.set);
   expect(subjects.length).toBeGreaterThan(whole.length / 2);
+});
+
+const sets = cases.filter(({ definition }) => definition.set).map(({ name, ...subject }) => [name, subject] as const);
+
+test.each(sets)("%s takes none: its requests name members, and hold nothing else", (_, { definition, decided }) => {
+  const declared = { ...fewest(definition, decided), extra: { unheard_of: 1 } };
+  expect(check(definition, declared).map(({ property }) => property)).toEqual(["extra"]);
 });
 
 describe.each(subjects)("$name", ({ subject, unknown }) => {
