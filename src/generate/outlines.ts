@@ -1,4 +1,4 @@
-import { type Definition, type Outline, outlinesOf } from "../definition";
+import { type Definition, type Outline, outlinesOf, parametersOf, propertiesOf } from "../definition";
 import { secretNames } from "../engine";
 import type { ResourceOutline } from "../program/resource-outline";
 import { foundDefinitions } from "./found";
@@ -33,8 +33,16 @@ function outlineOf(definition: Definition): ResourceOutline {
     outputs: Object.keys(outputs.shape).join(" "),
     secrets: secretNames(definition),
     ...(idName && { idName }),
+    ...(definition.set && { parents: parentsOf(definition) }),
     ...(kind === "action" && { isAction: true }),
   };
+}
+
+/** The inputs that tell the object that has a set, with the types of resources that they take. */
+function parentsOf({ set, inputs }: Definition): NonNullable<ResourceOutline["parents"]> {
+  const names = parametersOf(set!.path);
+  const above = propertiesOf(inputs).filter(({ name, reference }) => reference && names.includes(name));
+  return Object.fromEntries(above.map(({ name, reference }) => [name, reference!.type]));
 }
 
 /** Prints values, of which those that are the shapes of several variants become constants. */

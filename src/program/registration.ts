@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isObject } from "../definition/objects";
-import { marksName, providerText, recordedName, typeToken, urnName } from "../pulumi/state-format";
+import { marksName, parentsName, providerText, recordedName, typeToken, urnName } from "../pulumi/state-format";
 import { isAwaited, prepared } from "./inputs";
 import { marksIn } from "./marks";
+import { parentsIn } from "./parents";
 import { programError } from "./program-error";
 import { recordedTenants } from "./recorded-tenants";
 import { namesIn, propertyNames, type ResourceOutline } from "./resource-outline";
@@ -24,7 +25,7 @@ export interface Registration {
 /** The registration of the resources of a type. */
 export function registrationOf(outline: ResourceOutline): Registration {
   tellOfUnknownSettings();
-  const { type, inputs, idName, secrets } = outline;
+  const { type, inputs, idName, parents, secrets } = outline;
   const token = typeToken(type);
   const outputs = namesIn(outline.outputs);
   const additionalSecretOutputs = [...secrets];
@@ -41,6 +42,7 @@ export function registrationOf(outline: ResourceOutline): Registration {
         ...unset,
         ...handedOver(prepared(inputs, values)),
         ...adopting(outline, id),
+        ...(parents && { [parentsName]: parentsIn(parents, values) }),
         [recordedName]: recordedTenants(provider),
         [urnName]: urnFor(token, name, parent),
         __provider: providerText(type),

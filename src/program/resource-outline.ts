@@ -10,6 +10,8 @@ export interface ResourceOutline {
   readonly secrets: readonly string[];
   /** Name under which the id is also known. */
   readonly idName?: string;
+  /** Of what is a member of a set, or a whole one: the inputs that tell the object that has it, each with its type. */
+  readonly parents?: Readonly<Record<string, string>>;
   /** Whether it is something that is done. */
   readonly isAction?: true;
 }

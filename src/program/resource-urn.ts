@@ -10,6 +10,9 @@ interface Placed {
   readonly __parentResource?: Resource;
 }
 
+/** The type of a resource, as its state has it. */
+export const typeOf = (resource: Resource): string | undefined => (resource as Placed).__pulumiType;
+
 /** The types of a resource and of those above it but the stack. */
 function typesAbove(resource: Resource | undefined): string[] {
   if (!resource) return [];

@@ -31,17 +31,24 @@ export class ResourceIdentity {
     return found;
   }
 
-  /** A set is declared member by member or as a whole: the whole would remove what the members add. */
-  assertOnePart(inputs: Values): void {
+  /**
+   * A set is declared member by member or as a whole: the whole would remove what the members add. The object that has
+   * it is told by its id, or by the URN of a resource while that has none.
+   */
+  assertOnePart(inputs: Values, parents: Values = {}): void {
     const { definition, tenant, urn } = this;
     const { set } = definition;
-    if (!set || parametersOf(set.path).some((name) => hasUnknown(inputs[name]))) return;
-    const path = filledPath(set.path, inputs);
-    const other = tenant.holdings.opponent(urn, set.part, `${tenant.domain}${path}`);
+    if (!set) return;
+    const above = parametersOf(set.path);
+    const told = Object.fromEntries(
+      above.map((name) => [name, hasUnknown(inputs[name]) ? parents[name] : inputs[name]]),
+    );
+    if (above.some((name) => told[name] === undefined)) return;
+    const other = tenant.holdings.opponent(urn, set.part, `${tenant.domain}${filledPath(set.path, told)}`);
     if (other === undefined) return;
     const [item, whole] = set.part === "item" ? [urn, other] : [other, urn];
     throw new Error(
-      `The program declares ${path} of ${tenant.domain} both as a whole, as ${whole}, and member by member, as ${item}. The whole would remove what the members add: take one of them out of the program.`,
+      `The program declares ${decodeURIComponent(filledPath(set.path, told))} of ${tenant.domain} both as a whole, as ${whole}, and member by member, as ${item}. The whole would remove what the members add: take one of them out of the program.`,
     );
   }
 

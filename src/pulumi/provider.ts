@@ -30,7 +30,7 @@ import { learnMarks, marksAt, rememberTexts, withMarks } from "./marks";
 import { inputsBeside, urnOf } from "./plugin";
 import { tell, working } from "./progress";
 import type { ProviderSettings } from "./settings";
-import { formerKey, marksName, recordedName, urnName } from "./state-format";
+import { formerKey, marksName, parentsName, recordedName, urnName } from "./state-format";
 import { warnOf } from "./warnings";
 
 /** What Pulumi's plugin for dynamic providers calls, for one type of resource. */
@@ -62,7 +62,7 @@ export class Provider implements dynamic.ResourceProvider {
     const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
-    identity.assertOnePart(inputs);
+    identity.assertOnePart(inputs, news[parentsName] as Values | undefined);
     expectMembers(this.definition, identity.urn ?? "", inputs, this.tenant());
     if (isNew) return { inputs: await this.begun(identity, inputs), failures };
     identity.declare();
@@ -213,6 +213,7 @@ const declared = ({
   [urnName]: __,
   [marksName]: ___,
   [recordedName]: ____,
+  [parentsName]: _____,
   ...inputs
 }: Values): Values => inputs;
 

@@ -26,6 +26,12 @@ export const urnName = "__urn";
 export const recordedName = "__recorded";
 
 /**
+ * The URNs of the resources whose ids tell the object that has a set, by the inputs that take them: a preview knows them
+ * before the ids. It ends with the check of the inputs, and is neither shown nor kept.
+ */
+export const parentsName = "__parents";
+
+/**
  * The paths of what a program marks as a secret. Pulumi hands plain values to a dynamic provider, so that the program's
  * side tells them under this name. The check takes it out of the inputs again; a state keeps it for commands that do
  * not run the program.

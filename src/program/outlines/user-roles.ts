@@ -1,4 +1,4 @@
 // Written by `npm run generate` from the definition. Changes by hand are lost.
 import type { ResourceOutline } from "../resource-outline";
 
-export const outline: ResourceOutline = { type: "UserRoles", inputs: { plain: "", others: { userId: { reference: "id" }, roles: { items: { reference: "id" } }, extra: { properties: { plain: "", others: {} } } } }, outputs: "", secrets: ["__answered"] };
+export const outline: ResourceOutline = { type: "UserRoles", inputs: { plain: "", others: { userId: { reference: "id" }, roles: { items: { reference: "id" } } } }, outputs: "", secrets: ["__answered"], parents: { userId: "User" } };
