@@ -89,6 +89,8 @@ export interface ObjectList<Name extends string = string> {
   readonly fields?: boolean;
   /** What narrows the list down to the objects with a mark, where it can be asked for that. */
   readonly ofMark?: (mark: string) => NonNullable<Request["query"]>;
+  /** Path of the object with a natural key, by the input in braces, where the API has one. */
+  readonly byKey?: string;
   /** What narrows the list down to the objects with a natural key, as far as the API can. */
   readonly filter?: (inputs: Named<Name>) => Request["query"];
   /** Reads the items in a way of its own. */

@@ -74,7 +74,8 @@ export function queryOne(definition: Definition, words: OneWords): Query {
   const { type, naturalKey, operations, inputs } = definition;
   const { noun, about: first, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
   const idName = idNameOf(definition);
-  const { path, key, filter, by: paging, id } = listOf(definition);
+  const { path, key, filter, byKey, by: paging, id } = listOf(definition);
+  const byIdPath = String(operations.read!.path).replace("{id}", `{${idName}}`);
   const found = propertiesOf(inputs).find(({ name }) => name === by);
   const byId = z.string().min(1);
   const about = `Id of the ${noun}.`;
@@ -90,12 +91,13 @@ export function queryOne(definition: Definition, words: OneWords): Query {
           },
     ),
     ...common(definition, words),
-    one: { path: String(operations.read!.path).replace("{id}", `{${idName}}`) },
-    ...(by !== undefined && {
-      rules: [either(idName, by)],
-      list: { path, key, by: paging, ...(id !== undefined && { id }), ...(filter && { filter }), match: by },
-      only: true,
-    }),
+    one: { path: byKey === undefined ? byIdPath : [byIdPath, byKey] },
+    ...(by !== undefined && { rules: [either(idName, by)] }),
+    ...(by !== undefined &&
+      byKey === undefined && {
+        list: { path, key, by: paging, ...(id !== undefined && { id }), ...(filter && { filter }), match: by },
+        only: true,
+      }),
     ...pageOf(definition, "-by-id"),
   };
 }

@@ -1,4 +1,14 @@
-import { type Definition, listingOf, parametersOf, propertiesOf, type Values, type Wire } from "../definition";
+import {
+  type Definition,
+  expectObject,
+  filledPath,
+  isGone,
+  listingOf,
+  parametersOf,
+  propertiesOf,
+  type Values,
+  type Wire,
+} from "../definition";
 import { equal } from "./leaves";
 import { present, type Tenant } from "./operation";
 import { fromWire } from "./wire";
@@ -21,10 +31,22 @@ export async function withNaturalKey(definition: Definition, inputs: Values, ten
     return object ? [{ id, object }] : [];
   }
   if (typeof list !== "object" || !tenant.collect) return [];
-  const items = await tenant.collect(listingOf(list, inputs, list.filter?.(inputs)));
+  const items = list.byKey
+    ? await oneAt(filledPath(list.byKey, inputs), tenant)
+    : await tenant.collect(listingOf(list, inputs, list.filter?.(inputs)));
   const above = parametersOf(list.path);
   const found = items.filter((item) => hasKeyOf(definition, item, inputs, above));
   return found.map((object) => ({ id: definition.id(object, inputs), object }));
+}
+
+/** The object at a path, or none. */
+async function oneAt(path: string, tenant: Tenant): Promise<Wire[]> {
+  try {
+    return [expectObject(await tenant.request({ method: "GET", path }), `what Auth0 answers for ${path}`)];
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return [];
+  }
 }
 
 /**

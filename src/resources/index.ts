@@ -12,6 +12,7 @@ export { guardianEnrollmentRemoval } from "./guardian/guardian-enrollment-remova
 export { guardianFactor } from "./guardian/guardian-factor";
 export { guardianSmsTemplates } from "./guardian/guardian-sms-templates";
 export { guardianTwilioSmsProvider } from "./guardian/guardian-twilio-sms-provider";
+export { organization } from "./organizations/organization";
 export { passwordChangeTicket } from "./tickets/password-change-ticket";
 export { recoveryCode } from "./users/recovery-code";
 export { resourceServer } from "./resource-servers/resource-server";

@@ -20,6 +20,8 @@ export { getJobErrors } from "./jobs/queries";
 export { getLogs } from "./logs/queries";
 export { getLog } from "./logs/queries";
 export { getUserLogs } from "./logs/queries";
+export { getOrganization } from "./organizations/organization";
+export { getOrganizations } from "./organizations/organization";
 export { getResourceServer } from "./resource-servers/queries";
 export { getResourceServers } from "./resource-servers/queries";
 export { getRoleUsers } from "./roles/queries";

@@ -42,6 +42,8 @@ export interface Collection {
   readonly defaults?: JsonObject;
   /** The new object, complete with what the API fills in. Refuses what may not be created. The body unless said. */
   readonly build?: (body: JsonObject, call: Call) => JsonObject;
+  /** What is made along with a new object; the object as the create answers it. */
+  readonly created?: (object: JsonObject, call: Call) => JsonObject;
   /** What the objects belong to. */
   readonly belongsTo?: Relations["belongsTo"];
   /** Keys of which no two objects have the same values. */
@@ -58,6 +60,8 @@ export interface Collection {
   readonly filter?: (query: URLSearchParams) => ((object: JsonObject) => boolean) | undefined;
   /** Whether a list can be searched with `q` and ordered with `sort`. */
   readonly searchable?: boolean;
+  /** Whether it can be ordered with `sort` alone. */
+  readonly sortable?: boolean;
   /** Refuses a delete of what may not be deleted. */
   readonly beforeDelete?: (object: JsonObject, call: Call) => void;
   /** A delete of something that is gone, 204 unless said. */
@@ -99,12 +103,12 @@ function show(definition: Collection, object: JsonObject, call: Call, operation:
 }
 
 function list(definition: Collection, call: Call): Answer {
-  const { filter, listing, name, searchable } = definition;
+  const { filter, listing, name, searchable, sortable } = definition;
   const text = searchable ? call.query.get("q") : undefined;
   const all = text ? search(call.tenant, name, text) : call.tenant.all(name);
   const shown = filter?.(call.query);
   const found = shown ? all.filter(shown) : all;
-  const order = searchable ? call.query.get("sort") : undefined;
+  const order = searchable || sortable ? call.query.get("sort") : undefined;
   const present = (object: JsonObject) => show(definition, object, call, "list");
   return { status: 200, body: page(order ? sorted(found, order) : found, call.query, listing, present) };
 }
@@ -116,7 +120,8 @@ function create(definition: Collection, call: Call): Answer {
   const object = { ...(newId && { [id]: newId() }), ...defaults, ...built };
   requireOwners(belongsTo, object, call.tenant);
   store(definition, object, call.tenant);
-  return { status: definition.createdStatus ?? 201, body: show(definition, object, call, "create") };
+  const made = definition.created?.(object, call) ?? object;
+  return { status: definition.createdStatus ?? 201, body: show(definition, made, call, "create") };
 }
 
 /** Stores an object, unless another one has what tells it apart. */

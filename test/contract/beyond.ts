@@ -83,6 +83,14 @@ export const amendments: readonly Amendment[] = [
     properties: { token_lifetime_for_web: { type: "integer", minimum: 0, maximum: 2592000 } },
     reason: recorded,
   })),
+  ...["CreateOrganizationRequestContent", "UpdateOrganizationRequestContent"].map((schema) => ({
+    schema,
+    properties: {
+      third_party_client_access: { type: "string", enum: ["allow", "block"] },
+      is_app_entitlement_active: { type: "boolean" },
+    },
+    reason: recorded,
+  })),
   {
     schema: "CreateRoleRequestContent",
     properties: { type: { type: "string", enum: ["tenant", "organization"] }, owner_id: { type: "string" } },

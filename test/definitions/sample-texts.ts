@@ -1,4 +1,4 @@
-import { apis, roleIds } from "../samples/prerequisites";
+import { apis, connectionIds, roleIds } from "../samples/prerequisites";
 
 /** Two certificates, made for these tests: nothing uses their keys. */
 const certificates = [
@@ -53,6 +53,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   resourceServerIdentifier: apis,
   permissionName: ["sample", "another"],
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
+  enabledConnections: connectionIds.map((connectionId) => [{ connectionId }]),
   roleId: roleIds,
   roles: roleIds.map((id) => [id]),
   // In order, as rules ask for it.
@@ -129,4 +130,6 @@ export const texts: readonly string[] = [
   "fd00::2",
   "fd01::/64",
   "fd02::/64",
+  "#0059d6",
+  "#f6f6f6",
 ];

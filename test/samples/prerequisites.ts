@@ -40,6 +40,16 @@ export async function rolesAndApis({ simulator: { tenant } }: Tenant): Promise<V
   return {};
 }
 
+/** Databases of which resources need one that is there. */
+export const connectionIds = ["con_0123456789abcdef", "con_fedcba9876543210"];
+
+/** Databases, under the ids that samples have. */
+export async function databases({ simulator: { tenant } }: Tenant): Promise<Values> {
+  for (const id of connectionIds)
+    tenant.put("connections", id, { id, name: id.slice("con_".length), strategy: "auth0", options: {} });
+  return {};
+}
+
 /** A token with every scope, those of users among them. */
 export async function accessToken({ url, clientId, clientSecret }: Simulator): Promise<string> {
   const body = { grant_type: "client_credentials", client_id: clientId, client_secret: clientSecret };

@@ -27,6 +27,9 @@ export const rules = auth0.getRules({ enabled: true }).then(namesOf);
 export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
 export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
 
+export const customer = auth0.getOrganizationOutput({ organizationId: outputOf("acmeId") }).displayName;
+export const customersOfProduct = auth0.getOrganizations({ sort: "name:1" }).then(namesOf);
+
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
 export const mail = auth0.getEmailProvider().then(({ name }) => name);
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   type Api,
-  count,
   emailOrEmpty,
   expectObject,
   httpsUrlOrEmpty,
@@ -20,6 +19,7 @@ import {
   urlWithPlaceholders,
   type Wire,
 } from "../../definition";
+import { clientCredentialsQuota } from "../token-quota";
 import { flags } from "./tenant/flags";
 import { locales } from "./tenant/locales";
 import { pageProperties } from "./tenant/pages";
@@ -42,24 +42,8 @@ async function adopt(api: Api, request: Request): Promise<Wire> {
   return { ...settings, ...settingsIn(await api.request(request)) };
 }
 
-/** Number of tokens that the API can count to. */
-const tokens = (unit: string) => count(1, 2147483647).optional().describe(`Tokens that may be issued each ${unit}.`);
-
 const tokenQuota = (who: string) =>
-  open({
-    clientCredentials: object({
-      enforce: z
-        .boolean()
-        .optional()
-        .describe("Refuses tokens beyond the quota; without it, going beyond is only logged."),
-      perDay: tokens("day"),
-      perHour: tokens("hour"),
-    })
-      .refine((quota) => Object.keys(quota).length > 0, { error: "must set at least one property" })
-      .describe("Tokens that are issued for client credentials."),
-  })
-    .optional()
-    .describe(`Quota of each ${who} that has none of its own.`);
+  open(clientCredentialsQuota).optional().describe(`Quota of each ${who} that has none of its own.`);
 
 const companyProperties = {
   friendlyName: unset("", z.string()).optional().describe("Name of the tenant, as users see it."),

@@ -80,13 +80,27 @@ function linkOf(call: Call, owner: Owner): JsonObject {
   return link;
 }
 
-function below(owner: Owner, { key, create, change, hidden }: Variant): Route[] {
+const shown = ({ hidden }: Variant, link: JsonObject, { tenant }: Call): JsonObject => ({
+  ...omit(link, ["id", "organization_id", ...hidden]),
+  connection: pick(tenant.get("connections", String(link.connection_id)) ?? {}, ["name", "strategy"]),
+});
+
+/** The connections that the create of an organization names. Refuses what may not be one. */
+export function namedConnections({ id, enabled_connections }: JsonObject, call: Call): JsonObject[] {
+  const links = ((enabled_connections ?? []) as JsonObject[]).map((one) => build(one, id, call));
+  for (const link of links) checkSignup(link, call);
+  return links;
+}
+
+/** Gives them to the organization, as the answer to its create shows them. */
+export const enable = (links: readonly JsonObject[], call: Call): JsonObject[] =>
+  links.map((link) => shown(variants[0]!, call.tenant.put(name, String(link.id), link), call));
+
+function below(owner: Owner, variant: Variant): Route[] {
+  const { key, create, change } = variant;
   const path = `/organizations/{id}/${key}`;
   const one = `${path}/{connection_id}`;
-  const show = (link: JsonObject, { tenant }: Call): JsonObject => ({
-    ...omit(link, ["id", "organization_id", ...hidden]),
-    connection: pick(tenant.get("connections", String(link.connection_id)) ?? {}, ["name", "strategy"]),
-  });
+  const show = (link: JsonObject, call: Call): JsonObject => shown(variant, link, call);
   const store = (link: JsonObject, call: Call) => {
     checkSignup(link, call);
     return show(call.tenant.put(name, String(link.id), link), call);
@@ -95,8 +109,7 @@ function below(owner: Owner, { key, create, change, hidden }: Variant): Route[] 
     get(path, ["read:organization_connections"], (call) => {
       const { organization_id } = owner(call);
       const links = call.tenant.all(name).filter((link) => link.organization_id === organization_id);
-      const shown = links.map((link) => show(link, call));
-      return ok(page(shown, call.query, { key }));
+      return ok(page(links, call.query, { key }, (link) => show(link, call)));
     }),
     {
       ...post(path, ["create:organization_connections"], (call) => {

@@ -2,14 +2,14 @@ import * as z from "zod";
 import { body, clearable, optional } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
-import { omit } from "../json-object";
+import { omit, pick } from "../json-object";
 import { page } from "../listing";
 import { membership } from "../membership";
 import { conflict, notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route } from "../route";
 import { organizationClientGrants } from "./organization-client-grants";
 import { organizationClients } from "./organization-clients";
-import { organizationConnections } from "./organization-connections";
+import { enable, namedConnections, organizationConnections } from "./organization-connections";
 import { organizationDiscoveryDomains } from "./organization-discovery-domains";
 import { organizationInvitations } from "./organization-invitations";
 import { organizationTemplates } from "./organization-templates";
@@ -60,7 +60,18 @@ const definition: Collection = {
   update: body({ ...optional(name, "name"), ...shared, ...clearable(tokenQuota, "token_quota") }),
   newId: () => prefixed("org"),
   defaults: { third_party_client_access: "block", is_app_entitlement_active: false },
-  build: (sent) => omit(sent, ["enabled_connections"]),
+  build: (sent, call) => {
+    namedConnections(sent, call);
+    return omit(sent, ["enabled_connections"]);
+  },
+  created: (organization, call) => {
+    const links = namedConnections({ ...organization, ...pick(call.body, ["enabled_connections"]) }, call);
+    return links.length > 0 ? { ...organization, enabled_connections: enable(links, call) } : organization;
+  },
+  // An update with an empty map was answered without one.
+  present: (organization) =>
+    Object.keys(organization.metadata ?? {}).length > 0 ? organization : omit(organization, ["metadata"]),
+  sortable: true,
   unique: [{ keys: ["name"], conflict: taken }],
   deleteAgain: () => {
     throw unfound();

@@ -11,10 +11,8 @@ import {
   set,
   unset,
 } from "../../../definition";
+import { clientCredentialsQuota } from "../../token-quota";
 import { defaultRefreshToken } from "./defaults";
-
-/** Number of tokens that the API can count to. */
-const quota = () => count(1, 2147483647).optional();
 
 const sessionTransfer = merged(
   object({
@@ -115,15 +113,7 @@ export const tokenProperties = {
   })
     .nullish()
     .describe("Grant for identity assertions (ID-JAG), which another application got for the user. Early access."),
-  tokenQuota: object({
-    clientCredentials: object({
-      enforce: z.boolean().optional().describe("Whether more tokens are refused, or only logged."),
-      perDay: quota().describe("Tokens that the application may get in a day."),
-      perHour: quota().describe("Tokens that the application may get in an hour."),
-    })
-      .refine((limits) => Object.keys(limits).length > 0, { error: "must set at least one property" })
-      .describe("Limits of the client credentials grant."),
-  })
+  tokenQuota: object(clientCredentialsQuota)
     .nullish()
     .describe("How many access tokens the application may get. Early access."),
 };

@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "Organization", inputs: { plain: "name displayName metadata thirdPartyClientAccess isAppEntitlementActive adopt", others: { branding: { properties: { plain: "logoUrl", others: { colors: { properties: { plain: "primary pageBackground", others: {} } } } } }, enabledConnections: { items: { properties: { plain: "assignMembershipOnLogin showAsButton isSignupEnabled", others: { connectionId: { reference: "id" } } } } }, tokenQuota: { properties: { plain: "", others: { clientCredentials: { properties: { plain: "enforce perDay perHour", others: {} } } } } }, extra: { properties: { plain: "", others: {} } } } }, outputs: "", secrets: ["__answered"], idName: "organizationId" };
