@@ -75,3 +75,13 @@ export const wholesale = new auth0.Client("wholesale", {
   tokenEndpointAuthMethod: edition("none", "client_secret_post"),
   callbacks: ["https://wholesale.example.net/callback"],
 });
+
+/** The dashboard of business customers, whose people belong to an organization. */
+export const dashboard = new auth0.Client("dashboard", {
+  name: "Dashboard",
+  appType: "regular_web",
+  oidcConformant: true,
+  callbacks: ["https://dashboard.example.com/callback"],
+  initiateLoginUri: "https://dashboard.example.com/login",
+  organizationUsage: edition("allow", "require"),
+});

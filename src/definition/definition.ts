@@ -114,6 +114,8 @@ export interface Definition {
   readonly splitUpdate?: (body: Wire) => readonly Wire[];
   /** The set that it is a member of, or that it holds whole. */
   readonly set?: MemberSet;
+  /** The object goes by itself once it has served, as an invitation that was accepted: it is not created again then. */
+  readonly endsByItself?: boolean;
   /** Where the objects are listed, of which a tenant holds many; or why those that exist cannot be taken over. */
   readonly list?: ObjectList | string;
   /** Where an object is looked for when the answer to its create was lost; `list` unless set. */

@@ -30,7 +30,7 @@ export async function read(
   const found = await listed(definition, id, state, tenant);
   if (found) return found;
   const object = await present(definition, operation, id, state, tenant);
-  if (!object) return undefined;
+  if (!object) return definition.endsByItself ? { state, inputs: declaredIn(definition, state) } : undefined;
   const whole = await withMembers(definition, id, object, declaredIn(definition, state), tenant);
   return stateAfterRead(definition, state, whole);
 }

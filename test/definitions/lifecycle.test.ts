@@ -43,10 +43,12 @@ describe.each(cases)("$name", (subject) => {
   });
 
   if (operations.delete && operations.read && kind !== "singleton")
-    test("what is deleted behind its back is seen as gone", async () => {
+    test("what is deleted behind its back is seen as gone, unless it goes by itself", async () => {
       const created = await minimal();
       await created.delete();
-      expect(await created.refresh()).toEqual({ gone: true });
+      const found = await created.refresh();
+      expect(found).toEqual(definition.endsByItself ? created.inputs : { gone: true });
+      expect((await created.preview(created.inputs)).changes).toBe(false);
     });
 
   if (operations.update && operations.read)

@@ -5,7 +5,10 @@ import { resourceSamples } from "../samples";
 import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
-const both = ["Client.clientSecret", "ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"];
+const both = [
+  ...["Client.clientSecret", "OrganizationDiscoveryDomain.status"],
+  ...["ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"],
+];
 
 test("every definition has a name of its own", () => {
   const types = definitions.map(({ type }) => type);

@@ -16,6 +16,7 @@ export function ordinaryProperty(subject: Case): Property | undefined {
       property.optional &&
       !peculiarities.some((trait) => property[trait]) &&
       !["extra", ...without].includes(property.name) &&
+      !(property.name in subject.definition.outputs.shape) &&
       !hasProperties(property.schema) &&
       // Of a map only the keys that are declared are owned.
       !(property.schema instanceof z.ZodRecord) &&

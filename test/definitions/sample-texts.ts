@@ -54,6 +54,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   permissionName: ["sample", "another"],
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
   enabledConnections: connectionIds.map((connectionId) => [{ connectionId }]),
+  domain: ["sample.example.com", "another.example.com"],
   roleId: roleIds,
   roles: roleIds.map((id) => [id]),
   // In order, as rules ask for it.
@@ -87,6 +88,8 @@ export const texts: readonly string[] = [
   "con_fedcba9876543210",
   "org_0123456789abcdef",
   "org_fedcba9876543210",
+  "cgr_0123456789abcdef",
+  "cgr_fedcba9876543210",
   "0123456789abcdef0123456789abcdef",
   "fedcba9876543210fedcba9876543210",
   "0123456789012345",

@@ -16,9 +16,9 @@ const everywhere = (type: string): Values => ({
   __version: stateVersion,
 });
 
-/** An action is done for its answer: a code, a ticket, a job. */
-const answerOf = ({ kind, outputs }: Definition, state: Values): Values =>
-  kind === "action" ? Object.fromEntries(Object.entries(state).filter(([name]) => name in outputs.shape)) : {};
+/** What the API adds is what some resources are for: a code, a ticket, a record for DNS. */
+const answerOf = ({ inputs, outputs }: Definition, state: Values): Values =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => name in outputs.shape && !(name in inputs.shape)));
 
 test.each(cases)("the state of $name is hardly larger than what is declared", async (subject) => {
   const { definition, decided } = subject;

@@ -98,6 +98,21 @@ function furnishForQueries(): void {
   put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
   put("settings", "/guardian/factors/sms/templates", texts);
+  furnishOrganization();
+}
+
+function furnishOrganization(): void {
+  const organization_id = "org_1";
+  put("organizations", organization_id, { id: organization_id, name: "acme" });
+  put("organization-client-grants", "link_1", { id: "link_1", organization_id, grant_id: "cgr_1" });
+  put("organization-discovery-domains", "ord_1", {
+    id: "ord_1",
+    organization_id,
+    domain: "acme.com",
+    status: "pending",
+  });
+  const invitee = { email: "jane@acme.com" };
+  put("organization-invitations", "uinv_1", { id: "uinv_1", organization_id, invitee });
 }
 
 async function configuration(): Promise<Record<string, string>> {
@@ -113,6 +128,7 @@ async function configuration(): Promise<Record<string, string>> {
     jobId: "job_1",
     leakedTokenId: "jti_1",
     logId: "log_1",
+    organizationId: "org_1",
     lostEnrollmentId: enrollment,
     smtpPassword: "secret",
     twilioAccount: "AC1",

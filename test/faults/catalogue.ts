@@ -23,6 +23,7 @@ export interface Ground {
   readonly users: readonly string[];
   readonly enrollmentId: string;
   readonly enrollment: JsonObject;
+  readonly organizationId: string;
 }
 
 /** Fills a tenant with what programs point to. */
@@ -45,6 +46,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
         password: "Ground-password-1",
       }),
     );
+  const organization = await post("/organizations", { name: "ground" });
   await management.close();
   const userIds = users.map((user) => user["user_id"]!);
   simulator.tenant.enroll(userIds[0]!);
@@ -56,6 +58,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
     users: userIds,
     enrollmentId: String(enrollment["id"]),
     enrollment,
+    organizationId: organization["id"]!,
   };
 }
 

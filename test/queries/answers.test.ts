@@ -73,12 +73,27 @@ function fill(): void {
     { id: "job_2", type: "users_import", status: "failed", status_details: "Not JSON" },
     { id: "job_3", type: "verification_email", status: "completed" },
   ]);
+  fillOrganization();
   const { tenant: state } = tenant.simulator;
   state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
   state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
   state.put("settings", "/guardian/factors/phone/providers/twilio", { from: "+49301234567", sid: "AC1" });
   logIn(state, { userId });
   failLogin(state, { userId }, 10);
+}
+
+const organizationId = "org_1";
+
+function fillOrganization(): void {
+  const owner = { organization_id: organizationId };
+  tenant.fill("organizations", "id", [{ id: organizationId, name: "acme" }]);
+  tenant.fill("organization-client-grants", "id", [{ id: "link", ...owner, grant_id: "cgr_1" }]);
+  tenant.fill("organization-discovery-domains", "id", [
+    { id: "ord_1", ...owner, domain: "acme.com", status: "pending", verification_host: "h", verification_txt: "t" },
+  ]);
+  tenant.fill("organization-invitations", "id", [
+    { id: "uinv_1", ...owner, invitee: { email: "jane@acme.com" }, client_id: "app", created_at: "2027-01-01" },
+  ]);
 }
 
 /** Every query with arguments, and what its answer holds. An array means a list with at least this. */
@@ -110,6 +125,19 @@ const cases: [QueryName, Values, unknown][] = [
   ["getJobErrors", { jobId: "job_2" }, [{ errors: [{ message: "Not JSON" }] }]],
   ["getJobErrors", { jobId: "job_3" }, []],
   ["getLogs", { q: "type:s" }, [{ type: "s", userId, isMobile: false }]],
+  [
+    "getOrganizationClientGrants",
+    { organizationId, clientGrantIds: ["cgr_1"] },
+    [{ clientGrantId: "cgr_1", audience: "https://api" }],
+  ],
+  [
+    "getOrganizationDiscoveryDomain",
+    { organizationId, discoveryDomainId: "ord_1" },
+    { discoveryDomainId: "ord_1", domain: "acme.com", verificationHost: "h", verificationTxt: "t" },
+  ],
+  ["getOrganizationDiscoveryDomain", { organizationId, domain: "acme.com" }, { discoveryDomainId: "ord_1" }],
+  ["getOrganizationDiscoveryDomains", { organizationId }, [{ domain: "acme.com", status: "pending" }]],
+  ["getOrganizationInvitations", { organizationId }, [{ invitationId: "uinv_1", invitee: { email: "jane@acme.com" } }]],
   ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
   ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],
   ["getResourceServers", { identifiers: ["https://api"] }, [{ resourceServerId: "api1" }]],

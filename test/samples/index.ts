@@ -7,6 +7,7 @@ import { deviceCredentials } from "./device-credentials";
 import { emails } from "./emails";
 import { guardian } from "./guardian";
 import { jobs } from "./jobs";
+import { organizationParts } from "./organization-parts";
 import { organizations } from "./organizations";
 import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
@@ -21,6 +22,7 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...guardian },
+  ...organizationParts,
   ...{ ...jobs, ...organizations, ...resourceServers, ...roles, ...rules, ...tenants, ...tickets },
   ...{ ...userBlocks, ...users },
 };

@@ -28,6 +28,20 @@ export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).descript
 export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
 
 export const customer = auth0.getOrganizationOutput({ organizationId: outputOf("acmeId") }).displayName;
+const customerId = { organizationId: outputOf("acmeId") };
+export const customersGrants = auth0
+  .getOrganizationClientGrantsOutput(customerId)
+  .apply((grants) => grants.map(({ audience }) => audience));
+export const customersDomain = auth0.getOrganizationDiscoveryDomainOutput({
+  ...customerId,
+  domain: "acme.example.com",
+}).status;
+export const customersDomains = auth0
+  .getOrganizationDiscoveryDomainsOutput(customerId)
+  .apply((domains) => domains.map(({ domain }) => domain));
+export const invited = auth0
+  .getOrganizationInvitationsOutput(customerId)
+  .apply((invitations) => invitations.map(({ invitee }) => invitee!.email));
 export const customersOfProduct = auth0.getOrganizations({ sort: "name:1" }).then(namesOf);
 
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);

@@ -1,0 +1,4 @@
+import { id } from "../../definition";
+
+/** Id of an organization. */
+export const organizationId = () => id("org", "organization");
