@@ -15,7 +15,10 @@ export function redactor(secrets: Iterable<string | undefined>): (text: string) 
   const longestFirst = [...spellings].sort((a, b) => b.length - a.length);
   return (text) => {
     // A pattern of all spellings takes far longer than looking for each.
-    const rest = longestFirst.reduce((left, spelling) => left.replaceAll(spelling, placeholder), text);
+    const rest = longestFirst.reduce(
+      (left, spelling) => (spelling.length > left.length ? left : left.replaceAll(spelling, placeholder)),
+      text,
+    );
     return secretLooking
       .reduce((left, pattern) => left.replace(pattern, placeholder), rest)
       .replaceAll(placeholder, mask);
@@ -83,11 +86,22 @@ const ownSecret = /secret|password|(private|api|access)_?key|tokens?$|assertion$
 const isSecretName = (name: string): boolean =>
   /(password|secret|token|assertion|ticket|recovery_?code|(private|api|access|secret)_?key)$/i.test(name);
 
+/** The spellings of the latest secrets: all that a request or its answer says is looked through for the same ones. */
+const known = new Map<string, readonly string[]>();
+const mostKnown = 1_000;
+
+function spellingsOf(secret: string): readonly string[] {
+  const spellings = known.get(secret) ?? findSpellings(secret);
+  if (known.size >= mostKnown) known.clear();
+  known.set(secret, spellings);
+  return spellings;
+}
+
 /** A key in several lines is recognized by each of them, which every encoding but that of a URL leaves as it is. */
-function spellingsOf(secret: string): string[] {
+function findSpellings(secret: string): string[] {
   const lines = secret.split(/\r?\n/).filter((line) => line.length >= 16);
   const shown = lines.length > 1 ? lines.flatMap((line) => [line, encodeURIComponent(line)]) : [];
-  return [...encodingsOf(secret), ...shown];
+  return [...new Set([...encodingsOf(secret), ...shown])];
 }
 
 /** A text, by itself or out of a JSON body, as JSON, a URL, a form, HTML and base64 write it. */
