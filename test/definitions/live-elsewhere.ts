@@ -80,13 +80,19 @@ function fitting(definition: Definition, leaves: readonly Leaf[], declared: read
   const fits = (chosen: readonly Leaf[]) => declared.every((values) => isValid(definition, together(chosen, values)));
   if (fits(leaves)) return leaves;
   const chosen: Leaf[] = [];
-  const add = (more: readonly Leaf[]) => fits([...chosen, ...more]) && chosen.push(...more) > 0;
-  for (const name of new Set(leaves.map(({ path }) => path[0]))) {
-    const within = leaves.filter(({ path }) => path[0] === name);
-    if (!add(within)) for (const leaf of within) add([leaf]);
-  }
+  /** All of them, or as much of either half as fits. */
+  const add = (more: readonly Leaf[]): void => {
+    if (fits([...chosen, ...more])) chosen.push(...more);
+    else if (more.length > 1) for (const half of halvesOf(more)) add(half);
+  };
+  for (const name of new Set(leaves.map(({ path }) => path[0]))) add(leaves.filter(({ path }) => path[0] === name));
   return chosen;
 }
+
+const halvesOf = <T>(all: readonly T[]): [readonly T[], readonly T[]] => {
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)];
+};
 
 /** What others may have set beside a property: as much as is valid with each of several declarations of it. */
 export function beside(subject: Case, target: Target, declared: readonly Values[]): readonly Leaf[] {

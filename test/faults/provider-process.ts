@@ -18,6 +18,9 @@ export const urnAtWork = (): string | undefined => urns.getStore();
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
 
+/** Milliseconds after which a request of a dead process counts as never answered. */
+const longestAnswer = 2_000;
+
 /** Milliseconds that a timer can wait. */
 const longest = 2 ** 31 - 1;
 
@@ -94,6 +97,8 @@ export class ProviderProcess {
   async close(stack = ""): Promise<void> {
     if (!this.isDead) await this.#finish(stack);
     this.#end.abort();
+    // What it has sent arrives in this sequence and in no later one, on a slow machine too.
+    await Promise.race([this.#agent.close(), setTimeout(longestAnswer, undefined, { ref: false })]);
     await this.#agent.destroy();
   }
 

@@ -26,10 +26,13 @@ const withKeys = (...credentials: Values[]) => ({
 const signed = (...credentials: Values[]) => ({ name: "a", signedRequestObject: { required: true, credentials } });
 
 /** Updates a client that has these credentials, and tells the requests that it took besides the read of the client. */
-async function updated(olds: Values, news: Values, ...stored: Wire[]) {
+const updated = (olds: Values, news: Values, ...stored: Wire[]) => updatedWhereIs({}, olds, news, ...stored);
+
+/** The same where the client has something besides its name. */
+async function updatedWhereIs(live: Wire, olds: Values, news: Values, ...stored: Wire[]) {
   const requests: [string, string, unknown][] = [];
   const request = async ({ method, path, body }: Request): Promise<unknown> => {
-    if (method === "GET" && path === "/clients/c1") return { client_id: "c1", name: "a" };
+    if (method === "GET" && path === "/clients/c1") return { client_id: "c1", name: "a", ...live };
     requests.push([method, path, body]);
     if (method === "GET") return stored;
     return method === "POST" ? { id: "cred_new" } : { client_id: "c1", name: "a" };
@@ -80,6 +83,24 @@ test("a new expiry changes the credential in place", async () => {
     list,
     ["PATCH", "/clients/c1/credentials/cred_1", { expires_at: expiresAt }],
     attach("cred_1"),
+  ]);
+});
+
+test("a credential that somebody else has replaced is created again, as it is declared", async () => {
+  const access = (address: string) => ({
+    name: "a",
+    tokenVaultPrivilegedAccess: { credentials: [first], ipAllowlist: [address] },
+  });
+  const theirs = { ...storedSecond, id: "cred_theirs" };
+  const live = { token_vault_privileged_access: { credentials: [{ id: theirs.id }], ip_allowlist: ["10.0.0.9"] } };
+  expect(await updatedWhereIs(live, access("10.0.0.1"), access("10.0.0.2"), theirs)).toEqual([
+    list,
+    ["POST", "/clients/c1/credentials", { credential_type: "public_key", name: "first", pem: first.pem }],
+    [
+      "PATCH",
+      "/clients/c1",
+      { token_vault_privileged_access: { credentials: [{ id: "cred_new" }], ip_allowlist: ["10.0.0.2"] } },
+    ],
   ]);
 });
 

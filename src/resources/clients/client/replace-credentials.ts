@@ -70,8 +70,7 @@ export async function replaceCredentials({ api, id, olds, news, body }: Update):
   for (const place of sent) {
     const holder = valueAt(result, wirePath(place)) as Wire | null | undefined;
     const wanted = await identified(credentialsAt(news, place));
-    const bodies = credentialsAt(body, wirePath(place));
-    if (holder) holder["credentials"] = await attached(client, place, wanted, bodies);
+    if (holder) holder["credentials"] = await attached(client, place, wanted);
   }
   return { body: result, after: () => remove(api, path, unused) };
 }
@@ -126,10 +125,10 @@ const isSame = ({ identity, credential }: Declared, stored: Stored): boolean =>
   credential["id"] === stored.id || identity === stored.identity;
 
 /** The credentials of one place by id: named by the program, found among those of the client, or created. */
-async function attached(client: Client, place: Path, wanted: Declared[], bodies: Wire[]) {
+async function attached(client: Client, place: Path, wanted: Declared[]) {
   const { api, path, stored, before } = client;
   const ids: string[] = [];
-  for (const [index, declared] of wanted.entries()) {
+  for (const declared of wanted) {
     const found = stored.find((one) => isSame(declared, one) && !ids.includes(one.id));
     if (found) {
       const old = before.find((one) => isSame(one, found));
@@ -139,7 +138,7 @@ async function attached(client: Client, place: Path, wanted: Declared[], bodies:
     if (known !== undefined) ids.push(String(known));
     else {
       await makeRoom(client, place, declared, ids);
-      ids.push((await create(client, declared, bodies[index]!)).id);
+      ids.push((await create(client, declared)).id);
     }
   }
   return ids.map((id) => ({ id }));
@@ -183,11 +182,15 @@ async function changeExpiry(api: Api, path: string, old: Declared | undefined, n
 }
 
 /** Creates a credential, which is there from then on for other places. */
-async function create(client: Client, declared: Declared, body: Wire): Promise<Stored> {
-  const made = await send(client, body).catch((error) => lookFor(client, declared, error));
+async function create(client: Client, declared: Declared): Promise<Stored> {
+  const made = await send(client, bodyOf(declared)).catch((error) => lookFor(client, declared, error));
   client.stored.push(made);
   return made;
 }
+
+/** A credential as it is declared: the body of the update may hold another, which somebody else has put in its place. */
+const bodyOf = ({ credential }: Declared): Wire =>
+  Object.fromEntries(Object.entries(credential).map(([name, value]) => [snakeCase(name), value]));
 
 async function send({ api, path }: Client, body: Wire): Promise<Stored> {
   const answer = expectObject(await api.request({ method: "POST", path, body }), "a credential", {}, ["id"]);
