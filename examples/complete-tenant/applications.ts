@@ -66,6 +66,27 @@ export const worker = new auth0.Client("worker", {
   grantTypes: ["client_credentials"],
 });
 
+const key = (file: string) => ({ credentialType: "public_key" as const, pem: text(file) });
+
+/** Keeps the books. It signs with a key of its own; the second edition prolongs it, and names the spare one anew. */
+export const ledger = new auth0.Client("ledger", {
+  name: "Ledger",
+  appType: "non_interactive",
+  grantTypes: ["client_credentials"],
+  clientAuthenticationMethods: {
+    privateKeyJwt: {
+      credentials: [
+        {
+          ...key("ledger-1.pub.pem"),
+          name: "Ledger",
+          expiresAt: edition("2035-01-01T00:00:00.000Z", "2036-01-01T00:00:00.000Z"),
+        },
+        { ...key("ledger-2.pub.pem"), name: edition("Spare", "Spare of the ledger") },
+      ],
+    },
+  },
+});
+
 /** Sells to other shops. In the second edition another company runs it, on a server. */
 export const wholesale = new auth0.Client("wholesale", {
   name: "Wholesale",

@@ -5,7 +5,7 @@
 // `pulumi config set edition 2` changes all of it. Newer tenants lack rules and the list of revoked tokens: leave
 // rules.ts and the BlacklistedToken of security.ts out there.
 import { orders, reports, workerOrders } from "./apis";
-import { shop, worker } from "./applications";
+import { ledger, shop, worker } from "./applications";
 import { customers } from "./connections";
 import "./emails";
 import "./integrations";
@@ -19,6 +19,7 @@ import "./tenant";
 import { formerCustomers, jane, passwordTicket, verificationEmail, verificationTicket } from "./users";
 
 export const shopId = shop.clientId;
+export const ledgerId = ledger.clientId;
 export const workerId = worker.clientId;
 export const workerSecret = worker.clientSecret;
 export const apis = [orders.identifier, reports.identifier];

@@ -24,6 +24,13 @@ export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(name
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;
 export const rules = auth0.getRules({ enabled: true }).then(namesOf);
 
+const ledgersKeys = auth0.getClientCredentialsOutput({ clientId: outputOf("ledgerId") });
+export const keysOfLedger = ledgersKeys.apply((keys) => keys.map(({ name }) => name));
+export const expiryOfKey = auth0.getClientCredentialOutput({
+  clientId: outputOf("ledgerId"),
+  credentialId: ledgersKeys.apply(([first]) => first!.credentialId!),
+}).expiresAt;
+
 export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
 export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
 
@@ -43,6 +50,17 @@ export const invited = auth0
   .getOrganizationInvitationsOutput(customerId)
   .apply((invitations) => invitations.map(({ invitee }) => invitee!.email));
 export const customersOfProduct = auth0.getOrganizations({ sort: "name:1" }).then(namesOf);
+
+const namesOfPermissions = (permissions: { permissionName?: string }[]) =>
+  permissions.map(({ permissionName }) => permissionName);
+export const permissionsOfRole = auth0
+  .getRolePermissionsOutput({ roleId: outputOf("roleId") })
+  .apply(namesOfPermissions);
+export const usersOfRole = auth0.getRoleUsersOutput({ roleId: outputOf("roleId") }).apply((users) => users.length);
+export const rolesOfJane = auth0.getUserRolesOutput({ userId: outputOf("janeId") }).apply(namesOf);
+export const permissionsOfJane = auth0
+  .getUserPermissionsOutput({ userId: outputOf("janeId") })
+  .apply(namesOfPermissions);
 
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
 export const mail = auth0.getEmailProvider().then(({ name }) => name);
