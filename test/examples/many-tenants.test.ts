@@ -5,8 +5,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
-const count = 50;
-const unlucky = 16;
+const count = 16;
+const unlucky = 6;
 const project = path.resolve(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "many-tenants-"));
 
@@ -51,12 +51,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test("50 tenants come up in one run, and one that fails does not stop the others", async () => {
+test("all tenants come up in one run, and one that fails does not stop the others", async () => {
   simulator.tenants[unlucky]!.faults.add("POST /clients 503");
   const { code, lines } = await provision();
   expect(code).toBe(1);
-  expect(lines.filter((line) => /^\[ *\d+\/50\] customer-\d+ {2}4 create /.test(line))).toHaveLength(count - 1);
-  expect(lines).toContain("50 tenants: 49 brought up to date, 0 were already, 1 failed");
+  expect(lines.filter((line) => /^\[ *\d+\/16\] customer-\d+ {2}4 create /.test(line))).toHaveLength(count - 1);
+  expect(lines).toContain("16 tenants: 15 brought up to date, 0 were already, 1 failed");
   const at = lines.findIndex((line) => line.startsWith(`  customer-${unlucky + 1} (`));
   expect(lines[at + 1]).toMatch(/Client/);
   expect(portals()).toEqual(Array.from({ length: count }, (_, index) => (index === unlucky ? 0 : 1)));
@@ -67,7 +67,7 @@ test("the same command goes on with what is left", async () => {
   faults.clear();
   for (const tenant of simulator.tenants) tenant.clearRequests();
   const { code, lines } = await provision();
-  expect(lines).toContain("50 tenants: 1 brought up to date, 49 were already, 0 failed");
+  expect(lines).toContain("16 tenants: 1 brought up to date, 15 were already, 0 failed");
   expect(code).toBe(0);
   expect(portals()).toEqual(Array.from({ length: count }, () => 1));
   const asked = simulator.tenants.flatMap((tenant, index) => (tenant.requests().length > 0 ? [index] : []));

@@ -4,6 +4,7 @@ import type { JsonObject, Simulator } from "../../src/simulator";
 import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
 import { sample } from "../definitions/sample";
 import { resourceSampleOf } from "../samples";
+import { databases } from "../samples/prerequisites";
 import type { Sequences } from "../samples/resource-sample";
 import type { Scenario } from "../samples/scenario";
 import { withCanaries } from "../secrets/canary";
@@ -47,6 +48,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
       }),
     );
   const organization = await post("/organizations", { name: "ground" });
+  await databases({ simulator, elsewhere: management });
   await management.close();
   const userIds = users.map((user) => user["user_id"]!);
   simulator.tenant.enroll(userIds[0]!);

@@ -18,8 +18,8 @@ export const urnAtWork = (): string | undefined => urns.getStore();
 /** How much faster time goes by than that of this machine. */
 const haste = 200;
 
-/** Milliseconds after which a request of a dead process counts as never answered. */
-const longestAnswer = 2_000;
+/** After so many turns of the event loop a request of a dead process counts as never answered. */
+const mostTurns = 200;
 
 /** Milliseconds that a timer can wait. */
 const longest = 2 ** 31 - 1;
@@ -97,9 +97,17 @@ export class ProviderProcess {
   async close(stack = ""): Promise<void> {
     if (!this.isDead) await this.#finish(stack);
     this.#end.abort();
-    // What it has sent arrives in this sequence and in no later one, on a slow machine too.
-    await Promise.race([this.#agent.close(), setTimeout(longestAnswer, undefined, { ref: false })]);
+    await this.#untilAnswered();
     await this.#agent.destroy();
+  }
+
+  /** What it has sent arrives in this sequence and in no later one: turns are counted, which a slow machine has as many of. */
+  async #untilAnswered(): Promise<void> {
+    let isClosed = false;
+    void this.#agent.close().then(() => {
+      isClosed = true;
+    });
+    for (let turn = 0; !isClosed && turn < mostTurns; turn++) await setTimeout(5);
   }
 
   async #finish(stack: string): Promise<void> {

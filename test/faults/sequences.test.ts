@@ -14,7 +14,7 @@ jest.mock("../../src/pulumi/plugin", () => ({
 }));
 
 /** How many sequences, from which seed, which one of a failure alone, and where the counts go: see run.mjs. */
-const { FAULT_SEQUENCES = "600", FAULT_SEED = "2026", FAULT_PATH: path = "", FAULT_RESULT: result } = process.env;
+const { FAULT_SEQUENCES = "300", FAULT_SEED = "2026", FAULT_PATH: path = "", FAULT_RESULT: result } = process.env;
 const runs = Number(FAULT_SEQUENCES);
 
 jest.setTimeout(1_200_000 + runs * 1_000);
