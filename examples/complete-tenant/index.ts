@@ -1,5 +1,6 @@
 // Every resource of the package in one tenant. Before the first `pulumi up`, set what settings.ts asks for:
 //   pulumi config set --secret seed "$(openssl rand -hex 16)"
+//   pulumi config set organizationTemplates '["…", "…"]'
 //   pulumi config set supportCases '{ "lockedOutUser": "auth0|…", … }'
 //   pulumi config set --secret deviceOwnerToken … (and accountToken, secondAccountToken)
 // `pulumi config set edition 2` changes all of it. Newer tenants lack rules and the list of revoked tokens: leave

@@ -2,7 +2,7 @@ import * as auth0 from "pulumi-dynamic-auth0";
 import { workerOrders } from "./apis";
 import { dashboard } from "./applications";
 import { support } from "./roles";
-import { edition } from "./settings";
+import { edition, organizationTemplates } from "./settings";
 
 export const acme = new auth0.Organization("acme", {
   name: edition("acme", "acme-group"),
@@ -29,3 +29,11 @@ new auth0.OrganizationInvitation("acme-admin", {
   clientId: dashboard,
   roles: [support],
 });
+
+new auth0.OrganizationClient("dashboard-of-acme", {
+  organizationId: acme,
+  clientId: dashboard,
+  useForMemberAccess: edition(true, false),
+});
+
+new auth0.OrganizationTemplate("acme", { organizationId: acme, templateId: edition(...organizationTemplates) });

@@ -43,3 +43,6 @@ export const secondAccountToken = config.requireSecret("secondAccountToken");
 
 /** Access token of a user with which a device may be registered. */
 export const deviceOwnerToken = config.requireSecret("deviceOwnerToken");
+
+/** Ids of the organization templates for a customer at first, and for a large one: they are made in the dashboard. */
+export const organizationTemplates = config.requireObject<[string, string]>("organizationTemplates");

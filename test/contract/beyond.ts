@@ -180,6 +180,11 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
 };
 
+const templates = Object.keys(undocumented).map((path) => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`));
+
+/** Whether the document lacks a path, be it with ids or with names in braces. */
+export const isUndocumented = (path: string): boolean => templates.some((template) => template.test(path));
+
 /** Defaults that the document states and that Auth0 does not have, by type and path. */
 export const wrongDefaults: Readonly<Record<string, string>> = {
   "ResourceServer signing_alg": "recorded answers to creates without it have RS256",

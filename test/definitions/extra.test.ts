@@ -10,7 +10,7 @@ const tenant = simulatedTenant();
 
 /** Each definition once, with a property that stands in for one that this version does not know. */
 const subjects = cases.flatMap((subject) => {
-  const unknown = subject.varying ? undefined : ordinaryProperty(subject);
+  const unknown = subject.varying || subject.definition.set ? undefined : ordinaryProperty(subject);
   return unknown ? [{ name: subject.definition.type, subject, unknown }] : [];
 });
 

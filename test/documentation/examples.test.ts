@@ -76,6 +76,7 @@ function furnish(): void {
   });
   put("connections", "con_people", { id: "con_people", name: "people", strategy: "auth0", options: {} });
   put("client-grants", "cgr_1", { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"] });
+  put("organization-templates", "template_1", { id: "template_1", name: "Customers", allowed_strategies: ["okta"] });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
   const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
@@ -112,6 +113,17 @@ function furnishOrganization(): void {
     status: "pending",
   });
   const invitee = { email: "jane@acme.com" };
+  put("organization-clients", "link_2", {
+    id: "link_2",
+    organization_id,
+    client_id: "shop",
+    use_for_member_access: true,
+  });
+  put("organization-template-assignments", organization_id, {
+    id: organization_id,
+    organization_id,
+    template_id: "template_1",
+  });
   put("organization-invitations", "uinv_1", { id: "uinv_1", organization_id, invitee });
 }
 
@@ -131,6 +143,7 @@ async function configuration(): Promise<Record<string, string>> {
     organizationId: "org_1",
     lostEnrollmentId: enrollment,
     smtpPassword: "secret",
+    templateId: "template_1",
     twilioAccount: "AC1",
     twilioToken: "secret",
   };

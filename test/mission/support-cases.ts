@@ -31,9 +31,11 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
   for (const userId of [supportCases.enrollsAgain, supportCases.needsRecoveryCode]) simulator.tenant.enroll(userId);
   await add("forgotten");
   const { hasTwoAccounts } = supportCases;
+  const templates = ["customer", "large-customer"];
+  for (const id of templates) simulator.tenant.put("organization-templates", id, { id, name: id });
   const devices = ["create:current_user_device_credentials"];
   return {
-    plain: { supportCases: JSON.stringify(supportCases) },
+    plain: { supportCases: JSON.stringify(supportCases), organizationTemplates: JSON.stringify(templates) },
     secret: {
       seed: "a seed of the test",
       deviceOwnerToken: await simulator.issueUserToken(await add("owner"), devices),

@@ -91,6 +91,9 @@ function fillOrganization(): void {
   tenant.fill("organization-discovery-domains", "id", [
     { id: "ord_1", ...owner, domain: "acme.com", status: "pending", verification_host: "h", verification_txt: "t" },
   ]);
+  tenant.fill("organization-clients", "id", [{ id: "of", ...owner, client_id: "app", use_for_member_access: true }]);
+  tenant.fill("organization-templates", "id", [{ id: "template_1", name: "Customers", is_default: true }]);
+  tenant.fill("organization-template-assignments", "id", [{ id: organizationId, ...owner, template_id: "template_1" }]);
   tenant.fill("organization-invitations", "id", [
     { id: "uinv_1", ...owner, invitee: { email: "jane@acme.com" }, client_id: "app", created_at: "2027-01-01" },
   ]);
@@ -137,6 +140,12 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getOrganizationDiscoveryDomain", { organizationId, domain: "acme.com" }, { discoveryDomainId: "ord_1" }],
   ["getOrganizationDiscoveryDomains", { organizationId }, [{ domain: "acme.com", status: "pending" }]],
+  [
+    "getOrganizationClients",
+    { organizationId },
+    [{ clientId: "app", useForMemberAccess: true, client: { name: "App" } }],
+  ],
+  ["getOrganizationTemplates", { organizationId }, { id: "template_1", name: "Customers", isDefault: true }],
   ["getOrganizationInvitations", { organizationId }, [{ invitationId: "uinv_1", invitee: { email: "jane@acme.com" } }]],
   ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
   ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],

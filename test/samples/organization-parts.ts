@@ -1,6 +1,6 @@
 import type { Values } from "../../src/definition";
 import type { Tenant } from "../definitions/subject";
-import { post, rolesAndApis } from "./prerequisites";
+import { client, post, rolesAndApis } from "./prerequisites";
 import type { Samples } from "./resource-sample";
 
 const organizationId = "org_0123456789abcdef";
@@ -18,6 +18,11 @@ function grants({ simulator: { tenant } }: Tenant): void {
     tenant.put("client-grants", id, { id, client_id: "sample", audience: id, scope: [], subject_type: "client" });
 }
 
+/** Templates under the ids that samples have. */
+function templates({ simulator: { tenant } }: Tenant): void {
+  for (const id of ["sample", "another"]) tenant.put("organization-templates", id, { id, name: id });
+}
+
 /** An application, a connection and roles that an invitation can be about. */
 async function inviting(tenant: Tenant): Promise<Values> {
   await rolesAndApis(tenant);
@@ -33,6 +38,11 @@ async function inviting(tenant: Tenant): Promise<Values> {
 
 /** What is below organizations. */
 export const organizationParts: Samples = {
+  OrganizationClient: {
+    scenarios: [{ given: async (tenant) => ({ ...organizations(tenant), clientId: await client(tenant.elsewhere) }) }],
+    sequences: { places: 0 },
+    sdk: { update: "UpdateOrganizationClientRequestContent" },
+  },
   OrganizationClientGrant: {
     scenarios: [
       {
@@ -62,5 +72,17 @@ export const organizationParts: Samples = {
     scenarios: [{ given: inviting }],
     sequences: { places: 0 },
     sdk: { create: "CreateOrganizationInvitationRequestContent" },
+  },
+  OrganizationTemplate: {
+    scenarios: [
+      {
+        given: async (tenant) => {
+          templates(tenant);
+          return organizations(tenant);
+        },
+      },
+    ],
+    sequences: { places: 0 },
+    sdk: "requests have no body",
   },
 };

@@ -46,6 +46,10 @@ export const customersDomain = auth0.getOrganizationDiscoveryDomainOutput({
 export const customersDomains = auth0
   .getOrganizationDiscoveryDomainsOutput(customerId)
   .apply((domains) => domains.map(({ domain }) => domain));
+export const customersApplications = auth0
+  .getOrganizationClientsOutput(customerId)
+  .apply((clients) => clients.map(({ client }) => client?.name));
+export const customersTemplate = auth0.getOrganizationTemplatesOutput(customerId).name;
 export const invited = auth0
   .getOrganizationInvitationsOutput(customerId)
   .apply((invitations) => invitations.map(({ invitee }) => invitee!.email));

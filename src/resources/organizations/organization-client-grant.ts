@@ -3,7 +3,6 @@ import {
   type Api,
   anyChange,
   association,
-  type Definition,
   expectList,
   expectObject,
   filters,
@@ -41,71 +40,66 @@ const associationWith = ({ id, grant_id: grantId = id, ...grant }: Wire, { organ
   ...Object.fromEntries(["client_id", "audience"].filter((key) => key in grant).map((key) => [key, grant[key]])),
 });
 
-export const organizationClientGrant: Definition = {
-  ...association({
-    type: "OrganizationClientGrant",
-    description:
-      "Lets an application use an organization with a `ClientGrant`: it then gets access tokens for that API and this organization. The grant needs `organizationUsage`; one with `allowAnyOrganization` needs no such association.",
-    id: (_, { organizationId, clientGrantId }) => `${organizationId}::${clientGrantId}`,
-    operations: {
-      create: {
-        method: "POST",
-        path,
-        scopes: ["create:organization_client_grants"],
-        statuses: [201],
-        select: (answer, state) => {
-          const grant = expectObject(answer, "a grant of the organization");
-          const added = associationWith(grant, state);
-          expectObject(added, "the grant that was added", { grant_id: state["clientGrantId"] });
-          return added;
-        },
-      },
-      read: {
-        method: "GET",
-        path,
-        scopes: ["read:organization_client_grants"],
-        perform: allOf,
-        select: (answer, state) => {
-          const grants = expectList(answer, "the grants of the organization", ["id"]);
-          const grant = grants.find(({ id }) => id === state["clientGrantId"]);
-          return grant && associationWith(grant, state);
-        },
-      },
-      delete: {
-        method: "DELETE",
-        path: `${path}/{clientGrantId}`,
-        scopes: ["delete:organization_client_grants"],
+export const organizationClientGrant = association({
+  type: "OrganizationClientGrant",
+  description:
+    "Lets an application use an organization with a `ClientGrant`: it then gets access tokens for that API and this organization. The grant needs `organizationUsage`; one with `allowAnyOrganization` needs no such association.",
+  id: (_, { organizationId, clientGrantId }) => `${organizationId}::${clientGrantId}`,
+  operations: {
+    create: {
+      method: "POST",
+      path,
+      scopes: ["create:organization_client_grants"],
+      statuses: [201],
+      select: (answer, state) => {
+        const grant = expectObject(answer, "a grant of the organization");
+        const added = associationWith(grant, state);
+        expectObject(added, "the grant that was added", { grant_id: state["clientGrantId"] });
+        return added;
       },
     },
-    naturalKey: ["organizationId", "clientGrantId"],
-    list,
-    declarations: (grant) => [associationWith(grant, { organizationId: grant["organization_id"] })],
-    deletion: "Takes the grant away from the organization; the grant itself stays.",
-    security: {
-      properties: {
-        clientGrantId: sensitive(anyChange("medium"), "The application can get tokens for the organization with it."),
+    read: {
+      method: "GET",
+      path,
+      scopes: ["read:organization_client_grants"],
+      perform: allOf,
+      select: (answer, state) => {
+        const grants = expectList(answer, "the grants of the organization", ["id"]);
+        const grant = grants.find(({ id }) => id === state["clientGrantId"]);
+        return grant && associationWith(grant, state);
       },
-      deletion: () => "medium",
     },
-    source: `${source}/create-organization-client-grants`,
-    inputs: object({
-      organizationId: immutable(reference("Organization", organizationId())).describe(
-        "Organization: an `Organization`, or its id.",
-      ),
-      clientGrantId: wire("grant_id", immutable(reference("ClientGrant", id("cgr", "client grant")))).describe(
-        "Grant that the application may use with the organization: a `ClientGrant`, or its id.",
-      ),
-    }),
-    outputs: object({
-      clientId: z
-        .string()
-        .optional()
-        .describe("Application that has the grant; none where it is a default of a group."),
-      audience: z.string().describe("API that the grant is for: its identifier."),
-    }),
+    delete: {
+      method: "DELETE",
+      path: `${path}/{clientGrantId}`,
+      scopes: ["delete:organization_client_grants"],
+    },
+  },
+  naturalKey: ["organizationId", "clientGrantId"],
+  list,
+  declarations: (grant) => [associationWith(grant, { organizationId: grant["organization_id"] })],
+  deletion: "Takes the grant away from the organization; the grant itself stays.",
+  security: {
+    properties: {
+      clientGrantId: sensitive(anyChange("medium"), "The application can get tokens for the organization with it."),
+    },
+    deletion: () => "medium",
+  },
+  source: `${source}/create-organization-client-grants`,
+  inputs: object({
+    organizationId: immutable(reference("Organization", organizationId())).describe(
+      "Organization: an `Organization`, or its id.",
+    ),
+    clientGrantId: wire("grant_id", immutable(reference("ClientGrant", id("cgr", "client grant")))).describe(
+      "Grant that the application may use with the organization: a `ClientGrant`, or its id.",
+    ),
+  }),
+  outputs: object({
+    clientId: z.string().optional().describe("Application that has the grant; none where it is a default of a group."),
+    audience: z.string().describe("API that the grant is for: its identifier."),
   }),
   set: { part: "item", path },
-};
+});
 
 export const getOrganizationClientGrants: Query = {
   name: "getOrganizationClientGrants",

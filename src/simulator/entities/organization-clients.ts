@@ -25,7 +25,7 @@ const inexistent = () => notFound("The client does not exist", "inexistent_clien
 
 /** Clients that members of an organization log in to. Recorded traffic has them, and the official document not yet. */
 export function organizationClients(owner: (call: Call) => JsonObject): Route[] {
-  const idOf = (call: Call, clientId: unknown) => `${owner(call).organization_id} ${clientId}`;
+  const idOf = (call: Call, clientId: unknown) => `${owner(call).organization_id}::${clientId}`;
   const show = ({ client_id, use_for_member_access }: JsonObject, { tenant }: Call): JsonObject => ({
     client_id,
     use_for_member_access,

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import {
+  type Api,
+  association,
+  expectEmpty,
+  expectList,
+  expectObject,
+  filledPath,
+  filters,
+  immutable,
+  object,
+  type Query,
+  type Request,
+  reference,
+  saferOff,
+  sensitive,
+  serverDefault,
+  unset,
+  type Values,
+  type Wire,
+} from "../../definition";
+import { organizationId } from "./organization-id";
+
+// Only the types of the official SDK 7.1.0 and recorded traffic have these endpoints.
+const path = "/organizations/{organizationId}/clients";
+const one = `${path}/{clientId}`;
+const list = { path, key: "clients", by: "checkpoint", keys: ["client_id"] } as const;
+
+/** So many applications the API takes in one request. */
+const together = { key: "clients", most: 10 };
+
+const withClient = ({ client_id, use_for_member_access }: Wire, { organizationId }: Values): Wire => ({
+  organization_id: organizationId,
+  client_id,
+  use_for_member_access,
+});
+
+const found = (answer: unknown, state: Values): Wire =>
+  withClient(
+    expectObject(answer, "an application of the organization", { client_id: state["clientId"] }, [
+      "use_for_member_access",
+    ]),
+    state,
+  );
+
+/** Out of the list where many ask, or else by itself. */
+const read = async (api: Api, request: Request, state: Values): Promise<unknown> =>
+  (await api.listed?.({ ...list, path: filledPath(path, state), id: "client_id" }, String(state["clientId"]))) ??
+  api.request(request);
+
+export const organizationClient = association({
+  type: "OrganizationClient",
+  description:
+    "An application of an organization; the other applications of the organization stay as they are. Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (`--parallel`), and 10 at most. Early access.",
+  id: (_, { organizationId, clientId }) => `${organizationId}::${clientId}`,
+  operations: {
+    create: {
+      ...{ method: "POST", path, scopes: ["create:organization_clients"], statuses: [201], together },
+      body: (_, { clientId, useForMemberAccess = false }) => ({
+        clients: [{ client_id: clientId, use_for_member_access: useForMemberAccess }],
+      }),
+      select: (answer, state) => {
+        const added = expectList(answer, "the applications that were added", ["client_id"]);
+        return found(
+          added.find(({ client_id }) => client_id === state["clientId"]),
+          state,
+        );
+      },
+    },
+    read: { method: "GET", path: one, scopes: ["read:organization_clients"], perform: read, select: found },
+    update: { method: "PATCH", path: one, scopes: ["update:organization_clients"], select: found },
+    delete: {
+      ...{ method: "DELETE", path, scopes: ["delete:organization_clients"], statuses: [204], together },
+      body: (_, { clientId }) => ({ clients: [clientId] }),
+      select: expectEmpty,
+    },
+  },
+  naturalKey: ["organizationId", "clientId"],
+  list,
+  declarations: (client) => [withClient(client, { organizationId: client["organization_id"] })],
+  deletion: "Takes the application away from the organization; the application itself stays.",
+  security: {
+    properties: {
+      useForMemberAccess: sensitive(saferOff("medium"), "Members of the organization can log in to the application."),
+    },
+    deletion: () => "medium",
+  },
+  inputs: object({
+    organizationId: immutable(reference("Organization", organizationId())).describe(
+      "Organization: an `Organization`, or its id.",
+    ),
+    clientId: immutable(reference("Client", z.string().min(1))).describe("Application: a `Client`, or its id."),
+    useForMemberAccess: serverDefault(() => false, unset(false, z.boolean()))
+      .optional()
+      .describe("Whether members of the organization get to the application; false unless set."),
+  }),
+  set: { part: "item", path },
+});
+
+const text = (about: string) => z.string().nullish().describe(about);
+
+export const getOrganizationClients: Query = {
+  name: "getOrganizationClients",
+  description: "Applications of an organization. Early access.",
+  args: filters({ organizationId: organizationId().describe("Organization whose applications are meant: its id.") }),
+  result: object({
+    clientId: z.string().describe("Id of the application."),
+    useForMemberAccess: z.boolean().describe("Whether members of the organization get to the application."),
+    client: object({
+      name: text("Name of the application."),
+      appType: text("Kind of application."),
+      logoUri: text("Address of the logo."),
+      isFirstParty: z.boolean().optional().describe("Whether the application is the company's own."),
+      grantTypes: z.array(z.string()).optional().describe("Grants that the application may use."),
+      organizationUsage: z
+        .enum(["deny", "allow", "require"])
+        .optional()
+        .describe("Whether users may or must log in to it through an organization."),
+    })
+      .optional()
+      .describe("What is told of the application itself."),
+  }),
+  scopes: ["read:organization_clients"],
+  list: { path, key: "clients", by: "checkpoint", id: "client_id" },
+};
