@@ -38,3 +38,10 @@ new auth0.UserPermissions("john", {
   userId: john,
   permissions: edition([{ resourceServerIdentifier: orders, permissionName: "read:orders" }], []),
 });
+
+/** Groups that the company's directory keeps. */
+const [care, night] = ["Customer care", "Night shift"].map((name) => auth0.getGroupOutput({ name }).groupId);
+
+new auth0.RoleGroup("care-in-support", { roleId: support, groupId: care! });
+
+new auth0.RoleGroups("shift", { roleId: shift, groups: edition([night!], [care!, night!]) });

@@ -33,6 +33,7 @@ export interface SupportCases {
   hasTwoAccounts: string;
   /** Email address of a user who has to be forgotten. */
   wantsToBeForgotten: string;
+  leftBehindGroup: string;
 }
 
 export const supportCases = config.requireObject<SupportCases>("supportCases");

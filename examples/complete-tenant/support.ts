@@ -28,4 +28,6 @@ new auth0.ConnectionUserRemoval("forgotten", {
   email: supportCases.wantsToBeForgotten,
 });
 
+new auth0.GroupRemoval("left-behind", { groupId: supportCases.leftBehindGroup });
+
 export { recoveryCode };

@@ -31,8 +31,9 @@ interface AllWords extends Words {
 interface MembersWords {
   /** What is answered, in a sentence or two. */
   readonly about: string;
-  /** What the list tells of a member, besides what names it. */
+  /** What the list tells of a member, besides what names it; or all of it, where others answer the same. */
   readonly tells?: z.core.$ZodLooseShape;
+  readonly result?: z.ZodObject;
   /** Page of Auth0's documentation. */
   readonly source: string;
 }
@@ -127,7 +128,7 @@ function told({ reference, schema, description }: Property): z.ZodType {
 }
 
 /** The query for the members of a set, to its end, from the definition of one of them. */
-export function queryMembers(item: Definition, { about, tells = {}, source }: MembersWords): Query {
+export function queryMembers(item: Definition, { about, tells, result, source }: MembersWords): Query {
   const { path, key, by, keys = [] } = listOf(item);
   const above = parametersOf(path);
   const inputs = propertiesOf(item.inputs);
@@ -139,10 +140,12 @@ export function queryMembers(item: Definition, { about, tells = {}, source }: Me
     args: filters(
       Object.fromEntries(inputs.filter(({ name }) => above.includes(name)).map((one) => [one.name, told(one)])),
     ),
-    result: object({
-      ...Object.fromEntries(naming.map((one, index) => [one.name, wire(keys[index]!, told(one))])),
-      ...tells,
-    }),
+    result:
+      result ??
+      object({
+        ...Object.fromEntries(naming.map((one, index) => [one.name, wire(keys[index]!, told(one))])),
+        ...tells,
+      }),
     scopes: item.operations.read!.scopes,
     list: { path, key, by, keys },
     source,

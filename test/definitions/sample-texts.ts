@@ -1,4 +1,4 @@
-import { apis, connectionIds, roleIds } from "../samples/prerequisites";
+import { apis, connectionIds, groupIds, roleIds } from "../samples/prerequisites";
 
 /** Two certificates, made for these tests: nothing uses their keys. */
 const certificates = [
@@ -57,6 +57,8 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   domain: ["sample.example.com", "another.example.com"],
   roleId: roleIds,
   roles: roleIds.map((id) => [id]),
+  groupId: groupIds,
+  groups: groupIds.map((id) => [id]),
   // In order, as rules ask for it.
   min: [1, 2],
   max: [98, 99],

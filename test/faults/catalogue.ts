@@ -4,7 +4,7 @@ import type { JsonObject, Simulator } from "../../src/simulator";
 import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
 import { sample } from "../definitions/sample";
 import { resourceSampleOf } from "../samples";
-import { databases } from "../samples/prerequisites";
+import { databases, groupIds, roleIds, rolesAndApis } from "../samples/prerequisites";
 import type { Sequences } from "../samples/resource-sample";
 import type { Scenario } from "../samples/scenario";
 import { withCanaries } from "../secrets/canary";
@@ -20,12 +20,18 @@ export interface Place {
 export interface Ground {
   readonly clients: readonly string[];
   readonly audiences: readonly string[];
+  /** One whose members are declared one by one, and one whose set is declared whole. */
+  readonly roles: readonly string[];
+  /** Two that stay, and one to be removed. */
+  readonly groups: readonly string[];
   readonly connectionId: string;
   readonly users: readonly string[];
   readonly enrollmentId: string;
   readonly enrollment: JsonObject;
   readonly organizationId: string;
 }
+
+const removedGroup = "grp_CCCCCCCCCCCCCC";
 
 /** Fills a tenant with what programs point to. */
 export async function ground(simulator: Simulator): Promise<Ground> {
@@ -37,9 +43,11 @@ export async function ground(simulator: Simulator): Promise<Ground> {
   const audiences = ["https://ground-1.example.com", "https://ground-2.example.com"];
   for (const identifier of audiences)
     await post("/resource-servers", { identifier, scopes: [{ value: "sample" }, { value: "another" }] });
+  await rolesAndApis({ simulator });
+  simulator.tenant.put("groups", removedGroup, { id: removedGroup, name: "Ground" });
   const { id } = await post("/connections", { name: "ground", strategy: "auth0", enabled_clients: [clientId] });
   const users = [];
-  for (const name of ["one", "two", "three", "four"])
+  for (const name of ["one", "two", "three", "four", "five", "six"])
     users.push(
       await post("/users", {
         connection: "ground",
@@ -56,6 +64,8 @@ export async function ground(simulator: Simulator): Promise<Ground> {
   return {
     clients: clients.map((client) => client["client_id"]!),
     audiences,
+    roles: roleIds,
+    groups: [...groupIds, removedGroup],
     connectionId: id!,
     users: userIds,
     enrollmentId: String(enrollment["id"]),
@@ -100,12 +110,18 @@ const ownLogin = (values: Values, place: number): Values => ({
   ...(values["phoneNumber"] !== undefined && { phoneNumber: `+1202555010${place}` }),
 });
 
-/** As much as can be declared together, and each half of it, with one of two values of each property. */
+/**
+ * As much as can be declared together, and each half of it, with one of two values of each property; of what is needed
+ * a set alone has two.
+ */
 function chosen(definition: Definition, given: Values, scenario: Scenario, choice: 0 | 1): Values[] {
   const all = most(definition, given, scenario);
-  const needed = fewest(definition, given);
+  const needed = { ...fewest(definition, given) };
   const names = Object.keys(all).filter((name) => !(name in needed));
   const properties = propertiesOf(schemaFor(definition.inputs, all));
+  for (const property of properties)
+    if (choice === 1 && property.set && property.name in needed && !(property.name in given))
+      needed[property.name] = sample(property, choice);
   const pick = (wanted: (index: number) => boolean): Values => {
     const values: Values = { ...needed };
     names.forEach((name, index) => {

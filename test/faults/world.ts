@@ -298,7 +298,9 @@ export class World {
    */
   #adopting(declared: Declared, failures: readonly Error[]): Declared {
     const { definition, name, inputs } = declared;
-    const isAdvised = failures.some(({ message }) => /^POST .*(set `adopt` to|does not exist in)/s.test(message));
+    const isAdvised = failures.some(({ message }) =>
+      /^POST .*(set `adopt` to|does not exist in)|set `adopt: "/s.test(message),
+    );
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
     const isRenamed = / renamed \d+$/.test(name);
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;

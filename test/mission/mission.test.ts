@@ -109,6 +109,9 @@ test("the queries program asks every query, and gets what the program made", asy
   expect(await ask()).toMatchObject({
     shop: "Shop",
     shopGrants: [["read:orders"]],
+    groupsOfRole: ["Customer care"],
+    rolesOfGroup: ["Support"],
+    janesAccess: { roles: ["Support"], groups: [], permissions: [["direct", "roles"]], permissionRoles: ["Support"] },
     orders: "Orders",
     keysOfLedger: ["Ledger", "Spare"],
     permissionsOfRole: ["read:orders"],

@@ -1,3 +1,4 @@
+import { aGroup } from "../samples/prerequisites";
 import type { Session } from "../simulator/session";
 
 /** Settings of the example besides the edition. */
@@ -5,6 +6,12 @@ export interface Settings {
   readonly plain: Readonly<Record<string, string>>;
   readonly secret: Readonly<Record<string, string>>;
 }
+
+const groups = {
+  grp_AAAAAAAAAAAAAA: "Customer care",
+  grp_BBBBBBBBBBBBBB: "Night shift",
+  grp_CCCCCCCCCCCCCC: "Left behind",
+};
 
 /** Lets users of a tenant meet with all that the support of the example takes care of. */
 export async function prepare({ simulator, send }: Session): Promise<Settings> {
@@ -26,7 +33,10 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
     needsRecoveryCode: await add("code"),
     hasTwoAccounts: await add("first"),
     wantsToBeForgotten: "forgotten@example.org",
+    leftBehindGroup: "grp_CCCCCCCCCCCCCC",
   };
+  // As a directory makes them.
+  for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });
   for (const userId of [supportCases.enrollsAgain, supportCases.needsRecoveryCode]) simulator.tenant.enroll(userId);
   await add("forgotten");

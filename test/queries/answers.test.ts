@@ -1,6 +1,7 @@
 import type { Values } from "../../src/definition";
 import { failLogin, logIn } from "../../src/simulator/logins";
 import { Between, strangers } from "../definitions/between";
+import { aGroup } from "../samples/prerequisites";
 import { QueriedTenant, type QueryName, queries } from "./queried-tenant";
 
 let tenant: QueriedTenant;
@@ -11,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => tenant.close());
 
 const userId = "auth0|jane";
+const care = "grp_AAAAAAAAAAAAAA";
 
 /** A tenant with one object of everything that can be asked for. */
 function fill(): void {
@@ -32,7 +34,25 @@ function fill(): void {
     },
     { id: "cred_2", client_id: "another", credential_type: "x509_cert", pem: "-----" },
   ]);
-  tenant.fill("roles", "id", [{ id: "rol_1", name: "Support" }]);
+  tenant.fill("roles", "id", [
+    { id: "rol_1", name: "Support" },
+    { id: "rol_2", name: "Shift" },
+  ]);
+  tenant.fill("organizations", "id", [{ id: "org_1", name: "acme", display_name: "Acme" }]);
+  tenant.fill("organization-members", "id", [{ id: "1", organization_id: "org_1", user_id: userId }]);
+  tenant.fill("organization-client-grants", "id", [{ id: "1", organization_id: "org_1", grant_id: "cgr_1" }]);
+  tenant.fill("groups", "id", [aGroup(care, "Care"), aGroup("grp_BBBBBBBBBBBBBB", "Night")]);
+  const created_at = "2027-01-01T00:00:00.000Z";
+  tenant.fill("group-members", "id", [
+    { id: "1", group_id: care, member_id: userId, member_type: "user", type: "connection", created_at },
+  ]);
+  tenant.fill("role-groups", "id", [
+    { id: "1", group_id: care, role_id: "rol_1" },
+    { id: "2", group_id: care, role_id: "rol_2" },
+  ]);
+  tenant.fill("role-permissions", "id", [
+    { id: "1", role_id: "rol_2", resource_server_identifier: "https://api", permission_name: "read:orders" },
+  ]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("connections", "id", [
     { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
@@ -98,6 +118,8 @@ function fillOrganization(): void {
     { id: "uinv_1", ...owner, invitee: { email: "jane@acme.com" }, client_id: "app", created_at: "2027-01-01" },
   ]);
 }
+const api = { resourceServerIdentifier: "https://api" };
+const permission = { ...api, permissionName: "read:orders" };
 
 /** Every query with arguments, and what its answer holds. An array means a list with at least this. */
 const cases: [QueryName, Values, unknown][] = [
@@ -107,6 +129,7 @@ const cases: [QueryName, Values, unknown][] = [
   ["getClient", { name: "App" }, { clientId: "app", name: "App" }],
   ["getClientCredential", { clientId: "app", credentialId: "cred_1" }, { credentialId: "cred_1", kid: "k" }],
   ["getClientCredentials", { clientId: "app" }, [{ credentialId: "cred_1", credentialType: "public_key" }]],
+  ["getClientGrantOrganizations", { clientGrantId: "cgr_1" }, [{ organizationId: "org_1", name: "acme" }]],
   ["getClientGrants", { audience: "https://api" }, [{ clientGrantId: "cgr_1", scope: ["read:orders"] }]],
   ["getClients", { appType: ["spa"] }, [{ clientId: "app" }]],
   ["getConnection", { connectionId: "con_1" }, { connectionId: "con_1", options: { disableSignup: true } }],
@@ -115,6 +138,11 @@ const cases: [QueryName, Values, unknown][] = [
   ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
   ["getDeviceCredentials", { type: "public_key" }, [{ id: "dcr_1", deviceName: "Phone", deviceId: "d1", userId }]],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
+  ["getGroup", { groupId: care }, { groupId: care, name: "Care", tenantName: "simulator" }],
+  ["getGroup", { name: "Night" }, { groupId: "grp_BBBBBBBBBBBBBB" }],
+  ["getGroupMembers", { groupId: care }, [{ memberId: userId, memberType: "user", type: "connection" }]],
+  ["getGroupRoles", { groupId: care }, [{ roleId: "rol_1", name: "Support" }, { roleId: "rol_2" }]],
+  ["getGroups", { search: "nig" }, [{ name: "Night" }]],
   [
     "getGuardianEnrollment",
     { enrollmentId: "dev_1" },
@@ -158,8 +186,21 @@ const cases: [QueryName, Values, unknown][] = [
   ["getUser", { userId }, { userId, appMetadata: { plan_name: "gold" }, custom_claim: "kept" }],
   ["getUserBlocks", { userId }, [{ identifier: "jane@example.com", connection: "users" }]],
   ["getUserBlocks", { identifier: "jane@example.com" }, [{ ip: "203.0.113.10" }]],
+  ["getUserEffectivePermissionRoles", { userId, ...permission }, [{ roleId: "rol_2", sources: ["groups"] }]],
+  ["getUserEffectivePermissions", { userId, ...api }, [{ permissionName: "read:orders", sources: ["roles"] }]],
+  ["getUserEffectiveRoleGroups", { userId, roleId: "rol_1" }, [{ groupId: care, name: "Care" }]],
+  [
+    "getUserEffectiveRoles",
+    { userId },
+    [
+      { roleId: "rol_1", name: "Support", sources: ["direct", "groups"] },
+      { roleId: "rol_2", sources: ["groups"] },
+    ],
+  ],
   ["getUserEnrollments", { userId }, [{ id: "dev_1", name: "Phone" }]],
+  ["getUserGroups", { userId }, [{ groupId: care, membershipCreatedAt: "2027-01-01T00:00:00.000Z" }]],
   ["getUserLogs", { userId, sort: "date:1" }, [{ type: "s" }, { type: "fp" }]],
+  ["getUserOrganizations", { userId }, [{ organizationId: "org_1", displayName: "Acme" }]],
   ["getUsers", { q: "email:jane*" }, [{ userId, identities: [{ userId: "jane", profileData: { a_b: 1 } }] }]],
   ["getUsers", { connection: "users" }, [{ userId }]],
   ["getUsersByEmail", { email: "jane@example.com" }, [{ userId }]],

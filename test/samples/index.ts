@@ -5,6 +5,7 @@ import { clients } from "./clients";
 import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { emails } from "./emails";
+import { groups } from "./groups";
 import { guardian } from "./guardian";
 import { jobs } from "./jobs";
 import { organizationParts } from "./organization-parts";
@@ -21,10 +22,10 @@ import { users } from "./users";
 
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
-  ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...guardian },
+  ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
   ...organizationParts,
-  ...{ ...jobs, ...organizations, ...resourceServers, ...roles, ...rules, ...tenants, ...tickets },
-  ...{ ...userBlocks, ...users },
+  ...{ ...groups, ...guardian, ...jobs, ...organizations, ...resourceServers, ...roles, ...rules },
+  ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };
 
 /** What tests have to know of a resource. */

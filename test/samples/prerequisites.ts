@@ -32,9 +32,13 @@ export const aDatabase: Scenario = {
 export const roleIds = ["rol_0123456789abcdef", "rol_fedcba9876543210"];
 export const apis = ["https://prerequisite.example.com", "https://other-prerequisite.example.com"];
 
-/** Roles and APIs with permissions, under the ids that samples have. */
-export async function rolesAndApis({ simulator: { tenant } }: Tenant): Promise<Values> {
+/** Groups, under the ids that samples have: a directory makes them. */
+export const groupIds = ["grp_AAAAAAAAAAAAAA", "grp_BBBBBBBBBBBBBB"];
+
+/** Roles, groups, and APIs with permissions, under the ids that samples have. */
+export async function rolesAndApis({ simulator: { tenant } }: Pick<Tenant, "simulator">): Promise<Values> {
   for (const [index, id] of roleIds.entries()) tenant.put("roles", id, { id, name: `Prerequisite ${index}` });
+  for (const [index, id] of groupIds.entries()) tenant.put("groups", id, aGroup(id, `Prerequisite ${index}`));
   const scopes = [{ value: "sample" }, { value: "another" }];
   for (const identifier of apis) tenant.put("resource-servers", identifier, { id: identifier, identifier, scopes });
   return {};
@@ -49,6 +53,12 @@ export async function databases({ simulator: { tenant } }: Tenant): Promise<Valu
     tenant.put("connections", id, { id, name: id.slice("con_".length), strategy: "auth0", options: {} });
   return {};
 }
+
+/** A group, as a directory makes it. */
+export const aGroup = (id: string, name: string) => ({
+  ...{ id, name, tenant_name: "simulator" },
+  ...{ created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T00:00:00.000Z" },
+});
 
 /** A token with every scope, those of users among them. */
 export async function accessToken({ url, clientId, clientSecret }: Simulator): Promise<string> {

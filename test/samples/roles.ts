@@ -1,4 +1,4 @@
-import { aMembership } from "./memberships";
+import { aMembership, aPermission, membersOf } from "./memberships";
 import { rolesAndApis } from "./prerequisites";
 import type { ResourceSample, Samples } from "./resource-sample";
 
@@ -9,6 +9,10 @@ const permissionsOfARole: ResourceSample = {
   possible: ["a 200 with an empty list", "a 200 with an empty object"],
 };
 
+const groupsOfARole: ResourceSample = { ...aMembership, scenarios: [{ given: rolesAndApis }] };
+
+const { item, whole } = membersOf("roleId", ({ roles }) => roles);
+
 export const roles: Samples = {
   Role: {
     collection: "roles",
@@ -18,6 +22,8 @@ export const roles: Samples = {
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateRoleRequestContent", update: "UpdateRoleRequestContent" },
   },
-  RolePermission: permissionsOfARole,
-  RolePermissions: permissionsOfARole,
+  RoleGroup: { ...groupsOfARole, ...item(({ groups }, place) => ({ groupId: groups[place] })) },
+  RoleGroups: { ...groupsOfARole, ...whole },
+  RolePermission: { ...permissionsOfARole, ...item(aPermission) },
+  RolePermissions: { ...permissionsOfARole, ...whole },
 };

@@ -1,6 +1,6 @@
 import type { Values } from "../../src/definition";
 import type { Tenant } from "../definitions/subject";
-import { aMembership } from "./memberships";
+import { aMembership, aPermission, membersOf } from "./memberships";
 import { accessToken, aUser, database, rolesAndApis, user } from "./prerequisites";
 import type { ResourceSample, Samples } from "./resource-sample";
 import type { Scenario } from "./scenario";
@@ -31,6 +31,9 @@ const ofAUserWithRoles: ResourceSample = {
   ...aMembership,
   scenarios: [{ given: async (tenant) => ({ ...(await rolesAndApis(tenant)), ...(await aUser.given!(tenant)) }) }],
 };
+
+// Not those of which one is linked to the other.
+const { item, whole } = membersOf("userId", ({ users }) => users.slice(4));
 
 export const users: Samples = {
   RecoveryCode: {
@@ -98,8 +101,8 @@ export const users: Samples = {
     sequences: { given: ({ users }) => ({ userId: users[2] }) },
     sdk: "a DELETE",
   },
-  UserPermission: ofAUserWithRoles,
-  UserPermissions: ofAUserWithRoles,
-  UserRole: ofAUserWithRoles,
-  UserRoles: ofAUserWithRoles,
+  UserPermission: { ...ofAUserWithRoles, ...item(aPermission) },
+  UserPermissions: { ...ofAUserWithRoles, ...whole },
+  UserRole: { ...ofAUserWithRoles, ...item(({ roles }, place) => ({ roleId: roles[place] })) },
+  UserRoles: { ...ofAUserWithRoles, ...whole },
 };

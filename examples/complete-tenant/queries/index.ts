@@ -13,6 +13,9 @@ export const shopGrants = auth0
   .getClientGrantsOutput({ clientId: outputOf("workerId") })
   .apply((grants) => grants.map(({ scope }) => scope));
 export const workersGrant = auth0.getClientGrantOutput({ clientGrantId: outputOf("grantId") }).audience;
+export const organizationsOfGrant = auth0
+  .getClientGrantOrganizationsOutput({ clientGrantId: outputOf("grantId") })
+  .apply(namesOf);
 export const revokedTokens = auth0.getBlacklistedTokensOutput({ aud: outputOf("workerId") });
 
 export const orders = auth0.getResourceServer({ identifier: "https://orders.example.com" }).then(({ name }) => name);
@@ -33,6 +36,14 @@ export const expiryOfKey = auth0.getClientCredentialOutput({
 
 export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
 export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
+
+const roleId = outputOf("roleId");
+export const groupsOfRole = auth0.getRoleGroupsOutput({ roleId }).apply(namesOf);
+
+export const groups = auth0.getGroups().then(namesOf);
+export const { groupId } = auth0.getGroupOutput({ name: "Customer care" });
+export const membersOfGroup = auth0.getGroupMembersOutput({ groupId }).apply((all) => all.length);
+export const rolesOfGroup = auth0.getGroupRolesOutput({ groupId }).apply(namesOf);
 
 export const customer = auth0.getOrganizationOutput({ organizationId: outputOf("acmeId") }).displayName;
 const customerId = { organizationId: outputOf("acmeId") };
@@ -83,6 +94,22 @@ export const verifiedUsers = auth0
   .getUsers({ q: "email_verified:true" })
   .then((users) => users.map(({ email }) => email));
 export const janesEvents = auth0.getUserLogsOutput({ userId: outputOf("janeId") }).apply((events) => events.length);
+
+const userId = outputOf("janeId");
+const resourceServerIdentifier = "https://orders.example.com";
+const permissionName = "read:orders";
+export const janesGroups = auth0.getUserGroupsOutput({ userId }).apply(namesOf);
+export const janesOrganizations = auth0.getUserOrganizationsOutput({ userId }).apply(namesOf);
+export const janesAccess = {
+  roles: auth0.getUserEffectiveRolesOutput({ userId }).apply(namesOf),
+  groups: auth0.getUserEffectiveRoleGroupsOutput({ userId, roleId }).apply(namesOf),
+  permissions: auth0
+    .getUserEffectivePermissionsOutput({ userId, resourceServerIdentifier })
+    .apply((all) => all.map(({ sources }) => sources)),
+  permissionRoles: auth0
+    .getUserEffectivePermissionRolesOutput({ userId, resourceServerIdentifier, permissionName })
+    .apply(namesOf),
+};
 
 const enrollments = auth0.getUserEnrollmentsOutput({ userId: outputOf("needsRecoveryCode") });
 export const enrollment = auth0.getGuardianEnrollmentOutput({

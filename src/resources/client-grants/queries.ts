@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { queryAll, queryOne } from "../../definition";
+import { filters, type Query, queryAll, queryOne } from "../../definition";
+import { getOrganization } from "../organizations/organization";
 import { clientGrant } from "./client-grant";
 
 // The first, since the type of the answer that both share is called after it in programs: `GetClientGrantsResult`.
@@ -22,3 +23,13 @@ export const getClientGrants = queryAll(clientGrant, {
 });
 
 export const getClientGrant = queryOne(clientGrant, { noun: "grant" });
+
+export const getClientGrantOrganizations: Query = {
+  name: "getClientGrantOrganizations",
+  description: "Organizations that a grant holds for.",
+  args: filters({ clientGrantId: z.string().min(1).describe("Id of the `ClientGrant`.") }),
+  result: getOrganization.result,
+  scopes: ["read:organization_client_grants"],
+  list: { path: "/client-grants/{clientGrantId}/organizations", key: "organizations", by: "checkpoint" },
+  source: "https://auth0.com/docs/api/management/v2/client-grants/get-client-grant-organizations",
+};

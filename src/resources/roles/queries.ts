@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { filters, object, type Query } from "../../definition";
+import { filters, object, type Query, wire } from "../../definition";
 
-/** What lists of roles tell of each, besides its id. */
-export const roleFacts = {
+/** A role, as lists below other objects answer it. */
+export const roleOfList = object({
+  roleId: wire("id", z.string()).describe("Id of the `Role`."),
   name: z.string().optional().describe("Name of the role."),
   description: z.string().optional().describe("What the role is for."),
-};
+});
 
 export const getRoleUsers: Query = {
   name: "getRoleUsers",

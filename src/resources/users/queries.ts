@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email, filters, json, object, open, type Query, resultOf, secret, wire } from "../../definition";
+import { getOrganization } from "../organizations/organization";
 import { user } from "./user";
 import { readUsers } from "./user/read-users";
 
@@ -103,4 +104,14 @@ export const getUserEnrollments: Query = {
   scopes: ["read:users", "read:current_user"],
   list: { path: "/users/{userId}/enrollments", by: "whole" },
   source: "https://auth0.com/docs/api/management/v2/users/get-enrollments",
+};
+
+export const getUserOrganizations: Query = {
+  name: "getUserOrganizations",
+  description: "Organizations that a user is a member of.",
+  args: filters({ userId }),
+  result: getOrganization.result,
+  scopes: ["read:organizations"],
+  list: { path: "/users/{userId}/organizations", key: "organizations", by: "page", id: "id" },
+  source: "https://auth0.com/docs/api/management/v2/users/get-user-organizations",
 };

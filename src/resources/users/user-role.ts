@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { immutable, membership, object, queryMembers, reference } from "../../definition";
-import { roleFacts } from "../roles/queries";
+import { roleOfList } from "../roles/queries";
 import { usersAreData } from "./user/read-users";
 
 /** The roles of users, one by one and as a whole. */
@@ -37,6 +37,6 @@ export const { item: userRole, whole: userRoles } = membership({
 
 export const getUserRoles = queryMembers(userRole, {
   about: "Roles that a user has in the whole tenant, directly and not through a group.",
-  tells: roleFacts,
+  result: roleOfList,
   source: "https://auth0.com/docs/api/management/v2/users/get-user-roles",
 });

@@ -7,7 +7,9 @@ import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
+import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
+import { groups } from "./groups";
 import { guardianEnrollments } from "./guardian-enrollments";
 import { guardianFactors, guardianPolicies } from "./guardian-factors";
 import { jobs } from "./jobs";
@@ -51,6 +53,8 @@ export const routes: readonly Route[] = [
   ...deviceCredentials,
   ...blacklistedTokens,
   ...roles,
+  ...groups,
+  ...effectiveAccess,
   ...organizations,
   ...userAttributeProfiles,
   ...actions,

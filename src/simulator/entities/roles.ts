@@ -76,7 +76,8 @@ function checkPermission({ resource_server_identifier, permission_name }: JsonOb
   if (!known) throw badRequest(`The permission ${permission_name} does not exist in ${resource_server_identifier}.`);
 }
 
-function showPermission(link: JsonObject, { tenant }: Call): JsonObject {
+/** A permission as lists show it. */
+export function showPermission(link: JsonObject, { tenant }: Call): JsonObject {
   const server = tenant
     .all("resource-servers")
     .find(({ identifier }) => identifier === link.resource_server_identifier);
@@ -90,7 +91,8 @@ function showPermission(link: JsonObject, { tenant }: Call): JsonObject {
 }
 
 const ofUser = (call: Call) => ({ user_id: userOf(call).user_id });
-const ofRole = (call: Call) => ({ role_id: existing(definition, call).id });
+/** The role that a path names. */
+export const ofRole = (call: Call) => ({ role_id: existing(definition, call).id });
 const named = (sent: JsonObject) => sent.permissions as JsonObject[];
 const roleLinks = (sent: JsonObject) => (sent.roles as string[]).map((role_id) => ({ role_id }));
 const done = (status: number) => ({ status, body: {} });

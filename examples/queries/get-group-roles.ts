@@ -1,0 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+const roles = auth0.getGroupRoles({ groupId: config.require("engineeringId") });
+
+export const names = roles.then((found) => found.map(({ name }) => name));

@@ -1,0 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+const groups = auth0.getUserGroups({ userId: config.require("janesId") });
+
+export const names = groups.then((found) => found.map(({ name }) => name));
