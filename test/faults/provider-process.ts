@@ -63,13 +63,28 @@ export class ProviderProcess {
       random: () => 0.5,
     };
     const dispatcher = this.#agent.compose((dispatch): Dispatcher.Dispatch => {
-      return (options, handler) => (this.isDead ? true : dispatch(reroute?.(options) ?? options, handler));
+      return (options, handler) =>
+        this.isDead ? true : dispatch(reroute?.(options) ?? options, this.#whileAlive(handler));
     });
     this.#tenant = managed(
       connect({ domain, clientId, clientSecret, deadline: 1e9 }, { clock, dispatcher }),
       clock,
       holdings,
     );
+  }
+
+  /** What arrives once the process is dead reaches nobody, who would do the next thing with it. */
+  #whileAlive<T extends object>(handler: T): T {
+    const heard =
+      (target: T, method: (...args: unknown[]) => unknown) =>
+      (...args: unknown[]) =>
+        this.isDead ? undefined : method.apply(target, args);
+    return new Proxy(handler, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === "function" ? heard(target, value as (...args: unknown[]) => unknown) : value;
+      },
+    });
   }
 
   /** A process that has ended neither wakes up nor leaves a timer behind, for which the tests would wait. */

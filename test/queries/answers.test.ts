@@ -38,7 +38,6 @@ function fill(): void {
     { id: "rol_1", name: "Support" },
     { id: "rol_2", name: "Shift" },
   ]);
-  tenant.fill("organizations", "id", [{ id: "org_1", name: "acme", display_name: "Acme" }]);
   tenant.fill("organization-members", "id", [{ id: "1", organization_id: "org_1", user_id: userId }]);
   tenant.fill("organization-client-grants", "id", [{ id: "1", organization_id: "org_1", grant_id: "cgr_1" }]);
   tenant.fill("groups", "id", [aGroup(care, "Care"), aGroup("grp_BBBBBBBBBBBBBB", "Night")]);
@@ -200,7 +199,7 @@ const cases: [QueryName, Values, unknown][] = [
   ["getUserEnrollments", { userId }, [{ id: "dev_1", name: "Phone" }]],
   ["getUserGroups", { userId }, [{ groupId: care, membershipCreatedAt: "2027-01-01T00:00:00.000Z" }]],
   ["getUserLogs", { userId, sort: "date:1" }, [{ type: "s" }, { type: "fp" }]],
-  ["getUserOrganizations", { userId }, [{ organizationId: "org_1", displayName: "Acme" }]],
+  ["getUserOrganizations", { userId }, [{ organizationId: "org_1", name: "acme" }]],
   ["getUsers", { q: "email:jane*" }, [{ userId, identities: [{ userId: "jane", profileData: { a_b: 1 } }] }]],
   ["getUsers", { connection: "users" }, [{ userId }]],
   ["getUsersByEmail", { email: "jane@example.com" }, [{ userId }]],
