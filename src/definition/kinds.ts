@@ -50,6 +50,7 @@ const completed = (common: Unnamed) => ({
   security: {},
   ...common,
   // What names the members of a set is all that there is to say of them.
+  ...(common.set && { undeclarable: "is unknown to this version, and requests hold nothing but what names members" }),
   inputs: common.set ? common.inputs : withExtra(common.inputs),
 });
 
