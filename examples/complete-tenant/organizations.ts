@@ -1,8 +1,9 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 import { workerOrders } from "./apis";
 import { dashboard } from "./applications";
-import { support } from "./roles";
+import { shift, support } from "./roles";
 import { edition, organizationTemplates } from "./settings";
+import { jane, john } from "./users";
 
 export const acme = new auth0.Organization("acme", {
   name: edition("acme", "acme-group"),
@@ -37,3 +38,23 @@ new auth0.OrganizationClient("dashboard-of-acme", {
 });
 
 new auth0.OrganizationTemplate("acme", { organizationId: acme, templateId: edition(...organizationTemplates) });
+
+const janeAtAcme = new auth0.OrganizationMember("jane-at-acme", { organizationId: acme, userId: jane });
+
+new auth0.OrganizationMemberRole("jane-supports-acme", { organizationId: acme, userId: janeAtAcme, roleId: support });
+
+const globex = new auth0.Organization("globex", {
+  name: "globex",
+  displayName: edition("Globex", "Globex Corporation"),
+});
+
+const globexMembers = new auth0.OrganizationMembers("globex", {
+  organizationId: globex,
+  members: edition([john], [jane, john]),
+});
+
+new auth0.OrganizationMemberRoles("john-at-globex", {
+  organizationId: globexMembers,
+  userId: john,
+  roles: edition([shift], [support, shift]),
+});

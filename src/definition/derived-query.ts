@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ObjectList } from "./api";
 import type { Definition } from "./definition";
 import { parametersOf } from "./path-template";
-import { filters, type Query, resultOf } from "./query";
+import { filters, type QueriedList, type Query, resultOf } from "./query";
 import { either } from "./rules";
 import { object, type Property, propertiesOf } from "./schema";
 import { local, wire } from "./traits";
@@ -36,6 +36,9 @@ interface MembersWords {
   readonly result?: z.ZodObject;
   /** Page of Auth0's documentation. */
   readonly source: string;
+  readonly filters?: z.core.$ZodLooseShape;
+  /** What the list is asked for besides. */
+  readonly filter?: QueriedList["filter"];
 }
 
 const results = new WeakMap<Definition, z.ZodObject>();
@@ -128,7 +131,8 @@ function told({ reference, schema, description }: Property): z.ZodType {
 }
 
 /** The query for the members of a set, to its end, from the definition of one of them. */
-export function queryMembers(item: Definition, { about, tells, result, source }: MembersWords): Query {
+export function queryMembers(item: Definition, words: MembersWords): Query {
+  const { about, tells, result, source, filter } = words;
   const { path, key, by, keys = [] } = listOf(item);
   const above = parametersOf(path);
   const inputs = propertiesOf(item.inputs);
@@ -137,9 +141,10 @@ export function queryMembers(item: Definition, { about, tells, result, source }:
     name: `get${item.type}s`,
     of: item.type,
     description: about,
-    args: filters(
-      Object.fromEntries(inputs.filter(({ name }) => above.includes(name)).map((one) => [one.name, told(one)])),
-    ),
+    args: filters({
+      ...Object.fromEntries(inputs.filter(({ name }) => above.includes(name)).map((one) => [one.name, told(one)])),
+      ...words.filters,
+    }),
     result:
       result ??
       object({
@@ -147,7 +152,7 @@ export function queryMembers(item: Definition, { about, tells, result, source }:
         ...tells,
       }),
     scopes: item.operations.read!.scopes,
-    list: { path, key, by, keys },
+    list: { path, key, by, keys, ...(filter && { filter }) },
     source,
   };
 }

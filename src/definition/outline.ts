@@ -6,6 +6,8 @@ export interface Outline {
   readonly secret?: true;
   /** Property of a resource that may be given in place of the value. */
   readonly reference?: string;
+  /** The same for resources of other types, by type. */
+  readonly or?: Readonly<Record<string, string>>;
   /** Whether anything within is a secret. */
   readonly holdsSecret?: true;
   /** Of a list: its items. */
@@ -24,7 +26,7 @@ export interface Properties {
 
 /** The outline of a property. A secret is one as a whole. */
 export function outlineOf({ secret, reference, schema, variants }: Property): Outline {
-  const common = reference ? { reference: reference.property } : {};
+  const common = reference ? { reference: reference.property, ...(reference.or && { or: reference.or }) } : {};
   if (secret) return { ...common, secret };
   if (variants) return { ...common, holdsSecret: true, variants: { on: variants.on, cases: casesOf(variants.cases) } };
   if (schema instanceof z.ZodArray) {

@@ -54,7 +54,7 @@ export interface Traits {
   /** A map in which an object carries the mark of the create that made it; the API takes so many keys at most. */
   marked?: { most: number };
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
-  reference?: { type: string; property: string };
+  reference?: { type: string; property: string; or?: Readonly<Record<string, string>> };
   /** The API takes what is referred to only where the application that asks is a member of a set of it. */
   callers?: Callers;
   /** A number that no two objects of the kind have at the same time. */
@@ -187,9 +187,16 @@ export const distinct = <S extends z.ZodType>(schema: S): S => trait(schema, { d
 /** A set of which the API keeps the members below an endpoint of its own, and in older tenants in the object itself. */
 export const members = <S extends z.ZodType>(members: Members, schema: S): S => trait(schema, { members });
 
-/** A resource of that type may be given in place of the value. */
-export const reference = <S extends z.ZodType>(type: string, schema: S, property = "id"): S =>
-  trait(schema, { reference: { type, property } });
+/**
+ * A resource of that type may be given in place of the value, which is its id or another property. Resources of other
+ * types may be given as well, by the property of theirs: what needs such a resource first comes after it.
+ */
+export const reference = <S extends z.ZodType>(
+  type: string,
+  schema: S,
+  property = "id",
+  or?: Readonly<Record<string, string>>,
+): S => trait(schema, { reference: { type, property, ...(or && { or }) } });
 
 /** A reference to something that the API lets only some applications use. */
 export const calledBy = <S extends z.ZodType>(callers: Callers, schema: S): S => trait(schema, { callers });

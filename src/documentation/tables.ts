@@ -46,7 +46,8 @@ export class Tables {
   private typeOf(property: Property, path: string): string {
     const { nullable, reference } = property;
     const types = [this.bare(property.schema, path, property.description)];
-    if (reference && this.resources.has(reference.type)) types.push(`\`${reference.type}\``);
+    const given = reference ? [reference.type, ...Object.keys(reference.or ?? {})] : [];
+    types.push(...given.filter((type) => this.resources.has(type)).map((type) => `\`${type}\``));
     if (nullable) types.push("null");
     return types.join(" or ");
   }

@@ -72,11 +72,11 @@ async function whatWasBefore(create: Create): Promise<string | undefined> {
   }
   const list = searchOf(definition);
   if (!list || !tenant.collect) return undefined;
-  const { id, fields, query } = list;
+  const { id, fields, query, objects = (item: Wire) => [item] } = list;
   const only = fields && id !== undefined ? { fields: id, include_fields: true } : {};
   const listing = listingOf(list, inputs, { ...query, ...only });
   return creations.before.note(listing.path, async () =>
-    (await tenant.collect!(listing)).map((item) => definition.id(item, inputs)),
+    (await tenant.collect!(listing)).flatMap(objects).map((item) => definition.id(item, inputs)),
   );
 }
 

@@ -35,7 +35,8 @@ export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
   place: (type, property) => {
     const input = type === "any" ? type : `Input<${orNull(type, property)}>`;
     const { reference } = property;
-    return reference && resources.has(reference.type) ? `${input} | ${reference.type}` : input;
+    const types = reference ? [reference.type, ...Object.keys(reference.or ?? {})] : [];
+    return [input, ...types.filter((type) => resources.has(type))].join(" | ");
   },
   doc: paragraphOf,
 });

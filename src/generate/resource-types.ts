@@ -32,7 +32,7 @@ export function resourceTypes(
   const declared = classText(definition, outputs, example);
   const body = [...args.printed, declared].join("\n");
   const references = [...resources].filter(
-    (type) => type !== definition.type && new RegExp(`> \\| ${type}\\b`).test(body),
+    (type) => type !== definition.type && new RegExp(`> (?:\\| \\w+ )*\\| ${type}\\b`).test(body),
   );
   return {
     file,

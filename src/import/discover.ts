@@ -101,7 +101,8 @@ function reader(tenant: ReadableTenant, parents: readonly Definition[]) {
   };
   return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
     if (!list) return settings(definition, tenant);
-    const [name] = parametersOf(list.path);
+    const [name, ...others] = parametersOf(list.path);
+    if (others.length > 0) throw new LeftOutError("An export reads nothing that is below two objects.");
     return name === undefined ? read(list) : below(definition, list, { name, parents, read });
   };
 }

@@ -59,9 +59,10 @@ export class ListedReads {
   /** The object out of its list. Undefined when it has to be read by itself. */
   async find(list: List, id: string): Promise<Item | undefined> {
     const writes = this.#writes;
-    const known = this.#readings.get(list.path);
+    const key = JSON.stringify([list.path, list.query]);
+    const known = this.#readings.get(key);
     const reading = known?.mayAnswer(id) ? known : new Reading(this, list, this.#clock);
-    this.#readings.set(list.path, reading);
+    this.#readings.set(key, reading);
     this.#waiting += 1;
     const item = await reading.find(id).finally(() => {
       this.#waiting -= 1;

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isObject, looksSecret, own } from "../definition/objects";
 import type { Outline, Properties } from "../definition/outline";
+import { typeOf } from "./resource-urn";
 
 /**
  * Arguments as they are handed to the engine: a resource in place of an id becomes that id, and every secret is
@@ -56,9 +57,11 @@ export function withSecrets(properties: Properties | undefined, answer: unknown)
   return isObject(answer) && properties ? prepared(properties, answer, false) : answer;
 }
 
-const dereferenced = ({ reference }: Outline, value: unknown): unknown =>
+const dereferenced = ({ reference, or = {} }: Outline, value: unknown): unknown =>
   reference && pulumi.CustomResource.isInstance(value)
-    ? (value as unknown as Record<string, unknown>)[reference]
+    ? (value as unknown as Record<string, unknown>)[own(or, classOf(value)) ?? reference]
     : value;
+
+const classOf = (resource: pulumi.Resource): string => typeOf(resource)?.split(":").at(-1) ?? "";
 
 export const isAwaited = (value: unknown): boolean => pulumi.Output.isInstance(value) || value instanceof Promise;

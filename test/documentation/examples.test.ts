@@ -94,6 +94,8 @@ const identity = (provider: string, id: string, connection: string): JsonObject 
 function furnishForQueries(): void {
   put("clients", "shop", { client_id: "shop", name: "Shop", app_type: "spa", is_first_party: true, callbacks: [] });
   put("connections", "con_1", { id: "con_1", name: "customers", strategy: "auth0", options: {} });
+  put("organizations", "org_acme", { id: "org_acme", name: "acme-2" });
+  put("roles", "rol_admin", { id: "rol_admin", name: "Administrator" });
   put("resource-servers", "api_1", { id: "api_1", identifier: "https://orders.example.com", scopes: [] });
   simulator.tenant.patch("settings", "/tenants/settings", { session_lifetime: 24 });
   put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
@@ -130,6 +132,8 @@ function furnishOrganization(): void {
 async function configuration(): Promise<Record<string, string>> {
   const enrollment = String(simulator.tenant.enroll(jane)["id"]);
   const values = {
+    acmeId: "org_acme",
+    adminId: "rol_admin",
     devicePublicKey: "AAAA",
     enrollmentId: enrollment,
     grantId: "cgr_1",

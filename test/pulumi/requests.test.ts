@@ -1,6 +1,16 @@
 import type { Definition, Values } from "../../src/definition";
 import { Provider } from "../../src/pulumi/provider";
-import { client, clientGrant, connection, resourceServer, rolePermission, rule, user } from "../../src/resources";
+import {
+  client,
+  clientGrant,
+  connection,
+  organizationMember,
+  organizationMemberRole,
+  resourceServer,
+  rolePermission,
+  rule,
+  user,
+} from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
 /** Objects of each kind. */
@@ -215,6 +225,56 @@ test.each([16, 100])("1,000 members of one set, with %i at a time", async (paral
   expect(sent[0]).toBeLessThanOrEqual(Math.min(most, 102));
   expect(sent[1]).toBeLessThanOrEqual(13);
   expect(sent[2]).toBeLessThanOrEqual(Math.min(most, 102));
+});
+
+describe("1,000 members of an organization, each with a role, where Auth0 takes five writes at once", () => {
+  const userId = (index: number) => `auth0|${index}`;
+  const organizationId = "org_1";
+
+  beforeEach(async () => {
+    await simulator.close();
+    const writes = ["POST", "DELETE"].flatMap((method) =>
+      ["/organizations/*/members", "/organizations/*/members/*/roles"].map((path) => ({
+        ...{ method, path, burst: 5, rate: 500 },
+      })),
+    );
+    simulator = await startSimulator({ rateLimit: { rate: 10_000, burst: 1000, endpoints: writes } });
+    simulator.tenant.put("organizations", organizationId, { id: organizationId, name: "acme" });
+    simulator.tenant.put("roles", "rol_1", { id: "rol_1", name: "Admin" });
+    for (const index of indexes(1000)) simulator.tenant.put("users", userId(index), { user_id: userId(index) });
+  });
+
+  const refused = () => simulator.requests().filter(({ status }) => status === 429).length;
+
+  test("go in batches, are read out of lists, and run into no limit", async () => {
+    const members = new Stack(simulator, organizationMember);
+    const roles = new Stack(simulator, organizationMemberRole);
+    const sent: Record<string, [requests: number, refused: number]> = {};
+    const count = (name: string) => {
+      const times = refused();
+      sent[name] = [requests(), times];
+    };
+    await members.up(1000, (index) => ({ organizationId, userId: userId(index) }));
+    count("up of members");
+    await roles.up(1000, (index) => ({ organizationId, userId: userId(index), roleId: "rol_1" }));
+    count("up of roles");
+    expect([await members.refresh(), await roles.refresh()]).toEqual([{}, {}]);
+    count("refresh");
+    await roles.destroy();
+    count("destroy of roles");
+    await members.destroy();
+    count("destroy of members");
+    expect(simulator.tenant.all("organization-member-roles")).toEqual([]);
+    expect(simulator.tenant.all("organization-members")).toEqual([]);
+    const most = {
+      ...{ "up of members": 102, "up of roles": 1012, refresh: 26, "destroy of roles": 1001 },
+      "destroy of members": 101,
+    };
+    for (const [name, limit] of Object.entries(most)) {
+      expect([name, sent[name]![0] <= limit]).toEqual([name, true]);
+      expect([name, sent[name]![1]]).toEqual([name, 0]);
+    }
+  });
 });
 
 test("a few of very many are read by themselves", async () => {

@@ -53,6 +53,10 @@ function fill(): void {
     { id: "1", role_id: "rol_2", resource_server_identifier: "https://api", permission_name: "read:orders" },
   ]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
+  tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
+  tenant.fill("organization-member-roles", "id", [
+    { id: "org_1 rol_1 auth0|jane", organization_id: "org_1", role_id: "rol_1", user_id: userId },
+  ]);
   tenant.fill("connections", "id", [
     { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
   ]);
@@ -177,6 +181,13 @@ const cases: [QueryName, Values, unknown][] = [
   ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
   ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],
   ["getResourceServers", { identifiers: ["https://api"] }, [{ resourceServerId: "api1" }]],
+  [
+    "getOrganizationMemberEffectiveRoles",
+    { organizationId: "org_1", userId },
+    [{ id: "rol_1", name: "Support", sources: ["direct"] }],
+  ],
+  ["getOrganizationMemberEffectiveRoleGroups", { organizationId: "org_1", userId, roleId: "rol_1" }, []],
+  ["getOrganizationRoleMembers", { organizationId: "org_1", roleId: "rol_1" }, [{ userId, email: "jane@example.com" }]],
   ["getRoleUsers", { roleId: "rol_1" }, [{ userId, email: "jane@example.com" }]],
   ["getRule", { ruleId: "rul_1" }, { ruleId: "rul_1", stage: "login_success" }],
   ["getRule", { name: "first" }, { ruleId: "rul_1", order: 1 }],

@@ -76,6 +76,18 @@ export const rolesOfJane = auth0.getUserRolesOutput({ userId: outputOf("janeId")
 export const permissionsOfJane = auth0
   .getUserPermissionsOutput({ userId: outputOf("janeId") })
   .apply(namesOfPermissions);
+const janeAtAcme = { organizationId: outputOf("acmeId"), userId: outputOf("janeId") };
+export const acmesMembers = auth0.getOrganizationMembersOutput({ organizationId: outputOf("acmeId") });
+export const janesRolesAtAcme = auth0.getOrganizationMemberRolesOutput(janeAtAcme);
+export const effectiveRoles = auth0.getOrganizationMemberEffectiveRolesOutput(janeAtAcme);
+export const byGroups = auth0.getOrganizationMemberEffectiveRoleGroupsOutput({
+  ...janeAtAcme,
+  roleId: outputOf("roleId"),
+});
+export const acmesSupport = auth0.getOrganizationRoleMembersOutput({
+  organizationId: outputOf("acmeId"),
+  roleId: outputOf("roleId"),
+});
 
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
 export const mail = auth0.getEmailProvider().then(({ name }) => name);

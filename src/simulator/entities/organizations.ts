@@ -4,18 +4,17 @@ import { type Collection, collection, existing } from "../collection";
 import { prefixed } from "../identifiers";
 import { omit, pick } from "../json-object";
 import { page } from "../listing";
-import { membership } from "../membership";
 import { conflict, notFound } from "../refusal";
-import { type Call, get, noContent, ok, type Route } from "../route";
+import { type Call, get, ok, type Route } from "../route";
 import { organizationClientGrants } from "./organization-client-grants";
 import { organizationClients } from "./organization-clients";
 import { enable, namedConnections, organizationConnections } from "./organization-connections";
 import { organizationDiscoveryDomains } from "./organization-discovery-domains";
 import { organizationInvitations } from "./organization-invitations";
+import { organizationMembers } from "./organization-members";
 import { organizationTemplates } from "./organization-templates";
-import { roleNaming } from "./roles";
 import { tokenQuota } from "./token-quota";
-import { inexistentUser, profile, userOf } from "./users";
+import { userOf } from "./users";
 
 const name = z.string().min(1).max(50);
 const branding = body({
@@ -37,11 +36,6 @@ const shared = {
 const unfound = () => notFound("No organization found by that id or name");
 
 const taken = () => conflict("An organization with this name already exists.", "organization_conflict");
-
-const belongsTo = {
-  organization_id: { in: "organizations" },
-  user_id: { in: "users", missing: inexistentUser },
-};
 
 const definition: Collection = {
   name: "organizations",
@@ -86,46 +80,10 @@ const byName = get("/organizations/name/{name}", ["read:organizations"], ({ tena
   return ok(found);
 });
 
-const members = membership({
-  name: "organization-members",
-  path: "/organizations/{id}/members",
-  owner,
-  body: body({ members: z.array(z.string()).min(1) }),
-  members: (sent) => (sent.members as string[]).map((user_id) => ({ user_id })),
-  belongsTo,
-  show: ({ user_id }, { tenant }) => {
-    const user = tenant.get("users", String(user_id));
-    return user && profile(user);
-  },
-  listing: { key: "members", checkpoint: true },
-  scopes: {
-    read: ["read:organization_members"],
-    add: ["create:organization_members"],
-    remove: ["delete:organization_members"],
-  },
-  added: noContent,
-  removed: noContent,
-});
-
-const memberRoles = membership({
-  ...roleNaming,
-  belongsTo: { ...roleNaming.belongsTo, ...belongsTo },
-  name: "organization-member-roles",
-  path: "/organizations/{id}/members/{user_id}/roles",
-  owner: (call) => ({ ...owner(call), user_id: call.parameters.user_id }),
-  scopes: {
-    read: ["read:organization_member_roles"],
-    add: ["create:organization_member_roles"],
-    remove: ["delete:organization_member_roles"],
-  },
-  added: noContent,
-  removed: noContent,
-});
-
 const ofUser = get("/users/{id}/organizations", ["read:organizations"], (call) => {
   const { user_id } = userOf(call);
   const found = call.tenant
-    .all("organization-members")
+    .having("organization-members", "user_id", user_id)
     .filter((link) => link.user_id === user_id)
     .map((link) => call.tenant.get("organizations", String(link.organization_id)))
     .filter((organization) => organization !== undefined);
@@ -136,8 +94,7 @@ const ofUser = get("/users/{id}/organizations", ["read:organizations"], (call) =
 export const organizations: Route[] = [
   ...collection(definition),
   byName,
-  ...members,
-  ...memberRoles,
+  ...organizationMembers(owner),
   ofUser,
   ...organizationClientGrants(owner),
   ...organizationConnections(owner),

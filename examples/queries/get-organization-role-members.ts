@@ -1,0 +1,11 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+const members = auth0.getOrganizationRoleMembers({
+  organizationId: config.require("acmeId"),
+  roleId: config.require("adminId"),
+});
+
+export const emails = members.then((found) => found.map(({ email }) => email));
