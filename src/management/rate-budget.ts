@@ -11,6 +11,8 @@ export class RateBudget {
   /** The tenant's limit. Single operations have stricter ones besides. */
   #common: Lane;
   readonly #lanes = new Map<string, Lane>();
+  /** The first request of each operation: its answer tells whether the operation has a limit of its own. */
+  readonly #first = new Map<string, Promise<unknown>>();
   readonly #stopwatch: Stopwatch;
 
   /** The reserve is the share of each limit that is left to others, from 0 to 1. */
@@ -24,6 +26,20 @@ export class RateBudget {
   /** Sends as soon as there is room. Undefined when there is none before the deadline, and nothing was sent. */
   async run(applicant: Applicant, send: () => Promise<Outcome>): Promise<Outcome | undefined> {
     const operation = operationOf(applicant);
+    const first = this.#first.get(operation);
+    if (first) {
+      await this.#stopwatch.during(first);
+      return this.#send(operation, applicant, send);
+    }
+    const sent = this.#send(operation, applicant, send);
+    this.#first.set(
+      operation,
+      sent.catch(() => undefined),
+    );
+    return sent;
+  }
+
+  async #send(operation: string, applicant: Applicant, send: () => Promise<Outcome>): Promise<Outcome | undefined> {
     const lane = this.#lanes.get(operation) ?? this.#common;
     const ticket = await this.#stopwatch.during(lane.admit(applicant));
     if (!ticket) return undefined;

@@ -62,6 +62,34 @@ test("500 creates on the simulator, at ten times that rate, meet no 429", async 
   await simulator.close();
 });
 
+test("operations with a limit of their own meet no 429, however many begin at the same time", async () => {
+  const writes = { method: "POST", path: "/organizations/*/members/*/roles", burst: 5, rate: 5 };
+  const simulator = await startSimulator({ rateLimit: { rate: 1000, burst: 1000, endpoints: [writes] } });
+  const { url: domain, clientId, clientSecret } = simulator;
+  simulator.tenant.put("organizations", "org_1", { id: "org_1", name: "acme" });
+  simulator.tenant.put("roles", "rol_1", { id: "rol_1", name: "Admin" });
+  for (let index = 0; index < 20; index++) {
+    simulator.tenant.put("users", `auth0|${index}`, { user_id: `auth0|${index}` });
+    const id = `org_1 auth0|${index}`;
+    simulator.tenant.put("organization-members", id, { id, organization_id: "org_1", user_id: `auth0|${index}` });
+  }
+  const management = connect({ domain, clientId, clientSecret });
+  await management.request({ method: "GET", path: "/clients" });
+  let index = 0;
+  await inParallel(20, 16, () => {
+    const path = `/organizations/org_1/members/${encodeURIComponent(`auth0|${index++}`)}/roles`;
+    return management.request({ method: "POST", path, body: { roles: ["rol_1"] }, statuses: [204] });
+  });
+  const statuses = simulator
+    .requests()
+    .filter(({ method }) => method === "POST")
+    .map(({ status }) => status);
+  await management.close();
+  await simulator.close();
+  expect(statuses.filter((status) => status === 204)).toHaveLength(20);
+  expect(statuses).not.toContain(429);
+});
+
 describe("no 429", () => {
   test.each<[string, Limit, number]>([
     ["10 a second, no more at once", { rate: 10, burst: 10 }, 10.5],
