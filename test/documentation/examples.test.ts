@@ -76,6 +76,12 @@ function furnish(): void {
   });
   put("connections", "con_people", { id: "con_people", name: "people", strategy: "auth0", options: {} });
   put("client-grants", "cgr_1", { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"] });
+  for (const [index, name] of ["Engineering", "Left behind", "Customer care", "Night shift"].entries())
+    put("groups", `grp_111111111111111${index + 1}`, {
+      id: `grp_111111111111111${index + 1}`,
+      name,
+      connection_id: "con_people",
+    });
   put("organization-templates", "template_1", { id: "template_1", name: "Customers", allowed_strategies: ["okta"] });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
@@ -102,6 +108,22 @@ function furnishForQueries(): void {
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
   put("settings", "/guardian/factors/sms/templates", texts);
   furnishOrganization();
+  furnishAccess();
+}
+
+/** What Jane may do, by a role and by a group; and the key of the shop. */
+function furnishAccess(): void {
+  put("roles", "rol_agents", { id: "rol_agents", name: "Agents" });
+  put("user-roles", "link_1", { id: "link_1", role_id: "rol_agents", user_id: jane });
+  put("role-groups", "link_2", { id: "link_2", role_id: "rol_agents", group_id: "grp_1111111111111111" });
+  put("group-members", "link_3", {
+    id: "link_3",
+    group_id: "grp_1111111111111111",
+    member_id: jane,
+    member_type: "user",
+  });
+  const key = { credential_type: "public_key", kid: "key-of-the-shop", expires_at: "2036-01-01T00:00:00.000Z" };
+  put("client-credentials", "cred_1", { id: "cred_1", client_id: "shop", ...key });
 }
 
 function furnishOrganization(): void {
@@ -135,6 +157,7 @@ async function configuration(): Promise<Record<string, string>> {
     acmeId: "org_acme",
     adminId: "rol_admin",
     devicePublicKey: "AAAA",
+    engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,
     grantId: "cgr_1",
     janesId: jane,
@@ -143,10 +166,15 @@ async function configuration(): Promise<Record<string, string>> {
     janesToken: await accessToken(),
     jobId: "job_1",
     leakedTokenId: "jti_1",
+    leftBehindGroupId: "grp_1111111111111112",
     logId: "log_1",
+    ordersGrantId: "cgr_1",
     organizationId: "org_1",
     lostEnrollmentId: enrollment,
+    shopClientId: "shop",
+    shopCredentialId: "cred_1",
     smtpPassword: "secret",
+    supportRoleId: "rol_agents",
     templateId: "template_1",
     twilioAccount: "AC1",
     twilioToken: "secret",

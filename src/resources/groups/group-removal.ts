@@ -16,6 +16,6 @@ export const groupRemoval = action({
   security: { creation: { severity: "high", why: "Whoever has a role through the group loses it." } },
   source: "https://auth0.com/docs/api/management/v2/groups/delete-group",
   inputs: object({
-    groupId: groupId().describe("Id of the group, as `getGroups` lists it, such as `grp_00000000000001`."),
+    groupId: groupId().describe("Id of the group, as `getGroups` lists it, such as `grp_8mG5xkBbQ2wJ4r`."),
   }),
 });
