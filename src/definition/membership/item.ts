@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import { expectEmpty } from "../answers";
+import type { Values, Wire } from "../api";
+import type { Definition } from "../definition";
+import { association } from "../kinds";
+import { object, propertiesOf } from "../schema";
+import { immutable } from "../traits";
+import { itemsIn, keysOf, listOf, memberIn, named, namesIn, parentIn, textOf, wires } from "./members";
+import type { MembershipOptions, Shape } from "./options";
+import { readMembers } from "./read-members";
+
+/** One member of a set, which leaves the others alone. */
+export function itemOf(options: MembershipOptions): Definition {
+  const { type, description, path, key, parent, member, scopes, most, why, severity = "medium", source } = options;
+  const one = (state: Values): Wire => ({ ...wires(parent, state), ...wires(member, state) });
+  const body = (_: Wire, state: Values) => ({ [key]: [named(options, state)] });
+  const known = new WeakMap<object, ReadonlySet<string>>();
+  /** One list answers all that ask at the same time, and is looked through once. */
+  const textsIn = (members: unknown): ReadonlySet<string> => {
+    const texts = new Set(itemsIn(options, members).map((one) => textOf(options, one)));
+    known.set(members as object, texts);
+    return texts;
+  };
+  const isIn = (members: unknown, state: Values) =>
+    (known.get(members as object) ?? textsIn(members)).has(textOf(options, state));
+  const inputs = object({ ...parent.shape, ...fixed(member) });
+  return association({
+    type,
+    description: `${description.item} Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`), and ${most} at most. \`${type}s\` is for the whole set: a program declares either of them for the same ${namesIn(parent).join(" and ")}.`,
+    id: (item, inputs) => {
+      const told = keysOf(options).every((key) => item[key] !== undefined) ? memberIn(options, item) : inputs;
+      const above = Object.fromEntries(
+        propertiesOf(parent).map(({ name, wire }) => [name, item[wire] ?? inputs[name]]),
+      );
+      return `${parentIn(options, above)}::${textOf(options, told)}`;
+    },
+    inputs,
+    naturalKey: propertiesOf(inputs).map(({ name }) => name),
+    operations: {
+      create: {
+        ...{ method: "POST", path, scopes: scopes.add, statuses: options.added, body, together: { key, most } },
+        select: (answer, state) => {
+          expectEmpty(answer);
+          return one(state);
+        },
+      },
+      read: {
+        ...readMembers(options, isIn, (state) => [state]),
+        select: (answer, state) => (isIn(answer, state) ? one(state) : undefined),
+      },
+      delete: {
+        ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, body },
+        together: { key, most },
+        select: expectEmpty,
+      },
+    },
+    list: { ...listOf(options), unasked: `\`${type}s\` holds the whole set.` },
+    declarations: (item) => {
+      const above = Object.fromEntries(propertiesOf(parent).map(({ name, wire }) => [name, item[wire]]));
+      return [one({ ...above, ...memberIn(options, item) })];
+    },
+    deletion: "Removes this one member of the set; the others stay. One that is gone already counts as removed.",
+    security: { creation: { severity, why }, deletion: () => "medium" },
+    set: { part: "item", path },
+    source,
+  });
+}
+
+/** Another member is another resource. */
+const fixed = (member: z.ZodObject): Shape =>
+  Object.fromEntries(Object.entries(member.shape).map(([name, schema]) => [name, immutable(schema as z.ZodType)]));

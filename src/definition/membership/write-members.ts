@@ -1,0 +1,59 @@
+import { expectEmpty } from "../answers";
+import type { Api } from "../api";
+import { elementsIn, itemsIn, listingAt, named, textsOf } from "./members";
+import type { MembershipOptions } from "./options";
+
+const without = (members: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>): unknown[] =>
+  [...members].filter(([text]) => !others.has(text)).map(([, one]) => one);
+
+/** Where the body of an update of a set holds the members that were declared before. */
+export const beforeKey = "before";
+
+interface Wanted {
+  /** What the set is to be. */
+  readonly wanted?: readonly unknown[];
+  /** What it was declared to be before. */
+  readonly before?: readonly unknown[] | undefined;
+  /** What is to be no part of it. */
+  readonly unwanted?: readonly unknown[];
+}
+
+/**
+ * Makes the set what is wanted; or takes what is unwanted out of it. A list that follows writes late may lack what was
+ * declared before, and hold what was not.
+ */
+export async function writeMembers(options: MembershipOptions, api: Api, path: string, change: Wanted): Promise<void> {
+  const [wanted, before, unwanted] = [change.wanted, change.before, change.unwanted].map((declared) =>
+    textsOf(elementsIn(options, declared ?? [])),
+  ) as [Map<string, unknown>, Map<string, unknown>, Map<string, unknown>];
+  const items = await api.collect!(listingAt(options, path));
+  const listed = textsOf(itemsIn(options, items).map((item) => named(options, item)));
+  const mayLag = options.isThere !== undefined;
+  const live = new Map([...listed, ...(mayLag ? before : [])]);
+  const isSure = (text: string) => listed.has(text) && (!mayLag || !change.before || before.has(text));
+  const added = [...wanted].filter(([text]) => !isSure(text)).map(([, one]) => one);
+  const removed = change.unwanted
+    ? [...unwanted].filter(([text]) => mayLag || listed.has(text)).map(([, one]) => one)
+    : without(live, wanted);
+  await send(options, api, path, added, removed);
+}
+
+async function send(
+  { key, most, ...options }: MembershipOptions,
+  api: Api,
+  path: string,
+  added: readonly unknown[],
+  removed: readonly unknown[],
+): Promise<void> {
+  for (const [method, members, statuses] of [
+    ["POST", added, options.added],
+    ["DELETE", removed, options.removed],
+  ] as const)
+    for (let start = 0; start < members.length; start += most)
+      expectEmpty(
+        await api.request({
+          ...{ method, path, statuses, repeatable: true },
+          body: { [key]: members.slice(start, start + most) },
+        }),
+      );
+}
