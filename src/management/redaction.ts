@@ -91,7 +91,9 @@ const known = new Map<string, readonly string[]>();
 const mostKnown = 1_000;
 
 function spellingsOf(secret: string): readonly string[] {
-  const spellings = known.get(secret) ?? findSpellings(secret);
+  const found = known.get(secret);
+  if (found) return found;
+  const spellings = findSpellings(secret);
   if (known.size >= mostKnown) known.clear();
   known.set(secret, spellings);
   return spellings;
