@@ -5,6 +5,7 @@ import { page } from "../listing";
 import { membership } from "../membership";
 import { notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route } from "../route";
+import { linksWith } from "./groups";
 import { roleNaming } from "./roles";
 import { inexistentUser, profile } from "./users";
 
@@ -19,9 +20,8 @@ const belongsTo = {
 
 /** The roles of a member within an organization. */
 const rolesOf = ({ organization_id, user_id }: JsonObject, { tenant }: Call): JsonObject[] =>
-  tenant
-    .having(memberRoles, "user_id", user_id)
-    .filter((link) => link.user_id === user_id && link.organization_id === organization_id)
+  linksWith(tenant, memberRoles, "user_id", user_id)
+    .filter((link) => link.organization_id === organization_id)
     .map(({ role_id }) => tenant.get("roles", String(role_id)))
     .filter((role) => role !== undefined);
 
@@ -95,9 +95,8 @@ export const organizationMembers = (owner: Owner): Route[] => [
     const { tenant, parameters, query } = call;
     const { organization_id } = owner(call);
     if (!tenant.get("roles", String(parameters.role_id))) throw notFound("The role does not exist.");
-    const found = tenant
-      .having(memberRoles, "role_id", parameters.role_id)
-      .filter((link) => link.role_id === parameters.role_id && link.organization_id === organization_id)
+    const found = linksWith(tenant, memberRoles, "role_id", parameters.role_id)
+      .filter((link) => link.organization_id === organization_id)
       .map(({ user_id }) => tenant.get("users", String(user_id)))
       .filter((user) => user !== undefined);
     return ok(page(found.map(profile), query, { key: "members", ...checkpoint }));
