@@ -47,6 +47,9 @@ export const count = (minimum = 0, maximum?: number) => {
   return maximum === undefined ? atLeast : atLeast.max(maximum);
 };
 
+/** A text of an answer that may lack it. */
+export const answeredText = (description: string) => z.string().optional().describe(description);
+
 /** An id that Auth0 gave, which starts with the same few letters for every object of a kind: `org_…`. */
 export const id = (prefix: string, kind: string) =>
   matching(

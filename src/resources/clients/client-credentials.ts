@@ -1,24 +1,23 @@
 import { z } from "zod";
-import { filters, object, type Query, wire } from "../../definition";
+import { answeredText, filters, object, type Query, wire } from "../../definition";
 
-const text = (description: string) => z.string().optional().describe(description);
 const clientId = z.string().min(1).describe("Id of the `Client`.");
 const credentialId = z.string().min(1).describe("Id of the credential.");
 
 /** Keys and certificates are never answered. */
 const result = object({
   credentialId: wire("id", credentialId),
-  name: text("Name that it was given."),
+  name: answeredText("Name that it was given."),
   credentialType: z
     .enum(["public_key", "cert_subject_dn", "x509_cert"])
     .optional()
     .describe("Whether it is a public key, the subject of a certificate, or a certificate."),
-  kid: text("Key id that the application puts into its tokens, of a public key."),
+  kid: answeredText("Key id that the application puts into its tokens, of a public key."),
   alg: z.enum(["RS256", "RS384", "PS256"]).optional().describe("Algorithm that a public key is used with."),
-  subjectDn: text("Distinguished name of the certificate's subject."),
+  subjectDn: answeredText("Distinguished name of the certificate's subject."),
   thumbprintSha256: wire("thumbprint_sha256", z.string()).optional().describe("SHA-256 thumbprint of the certificate."),
-  createdAt: text("When it was created, as an ISO 8601 time."),
-  updatedAt: text("When it last changed, as an ISO 8601 time."),
+  createdAt: answeredText("When it was created, as an ISO 8601 time."),
+  updatedAt: answeredText("When it last changed, as an ISO 8601 time."),
   expiresAt: z.string().nullish().describe("When it expires, as an ISO 8601 time; none for never."),
 });
 

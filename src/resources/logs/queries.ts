@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   alone,
+  answeredText,
   expectList,
   filters,
   json,
@@ -33,43 +34,41 @@ async function readLogs(listing: Listing, limit = Number.POSITIVE_INFINITY, api:
   return events;
 }
 
-const text = (description: string) => z.string().optional().describe(description);
-
 const result = open({
-  logId: text("Id of the event. `getLogs` reads on from it."),
-  date: text("When it happened, as an ISO 8601 time."),
-  type: text("Code of what happened, such as `s` for a login or `fp` for a wrong password."),
+  logId: answeredText("Id of the event. `getLogs` reads on from it."),
+  date: answeredText("When it happened, as an ISO 8601 time."),
+  type: answeredText("Code of what happened, such as `s` for a login or `fp` for a wrong password."),
   description: z.string().nullish().describe("What happened, in words."),
-  connection: text("Name of the connection."),
-  connectionId: text("Id of the connection."),
-  clientId: text("Id of the application."),
-  clientName: text("Name of the application."),
-  ip: text("IP address that it came from."),
-  hostname: text("Domain of the tenant that was asked."),
-  userId: text("Id of the user."),
-  userName: text("Name of the user."),
-  audience: text("API that a token was for."),
-  scope: text("Scopes that were asked for."),
-  strategy: text("Strategy of the connection."),
-  strategyType: text("Kind of strategy, such as `database`."),
+  connection: answeredText("Name of the connection."),
+  connectionId: answeredText("Id of the connection."),
+  clientId: answeredText("Id of the application."),
+  clientName: answeredText("Name of the application."),
+  ip: answeredText("IP address that it came from."),
+  hostname: answeredText("Domain of the tenant that was asked."),
+  userId: answeredText("Id of the user."),
+  userName: answeredText("Name of the user."),
+  audience: answeredText("API that a token was for."),
+  scope: answeredText("Scopes that were asked for."),
+  strategy: answeredText("Strategy of the connection."),
+  strategyType: answeredText("Kind of strategy, such as `database`."),
   isMobile: wire("isMobile", z.boolean()).optional().describe("Whether it came from a mobile device."),
   details: json().optional().describe("More about it, as Auth0 spells it."),
-  userAgent: text("Browser or program that it came from."),
+  userAgent: answeredText("Browser or program that it came from."),
   securityContext: open({
-    ja3: text("JA3 fingerprint of the TLS connection."),
-    ja4: text("JA4 fingerprint of the TLS connection."),
+    ja3: answeredText("JA3 fingerprint of the TLS connection."),
+    ja4: answeredText("JA4 fingerprint of the TLS connection."),
   })
     .optional()
     .describe("What the connection is recognised by."),
   locationInfo: open({
-    countryCode: text("Country, by two letters."),
-    countryCode3: text("Country, by three letters."),
-    countryName: text("Country."),
-    cityName: text("City."),
+    countryCode: answeredText("Country, by two letters."),
+    countryCode3: answeredText("Country, by three letters."),
+    countryName: answeredText("Country."),
+    cityName: answeredText("City."),
     latitude: z.number().optional().describe("Latitude."),
     longitude: z.number().optional().describe("Longitude."),
-    timeZone: text("Time zone, such as `Europe/Berlin`."),
-    continentCode: text("Continent, by two letters."),
+    timeZone: answeredText("Time zone, such as `Europe/Berlin`."),
+    continentCode: answeredText("Continent, by two letters."),
   })
     .optional()
     .describe("Where it came from, by the IP address."),

@@ -20,7 +20,7 @@ import {
   wire,
 } from "../../definition";
 import { clientGrant } from "../client-grants/client-grant";
-import { organizationId } from "./organization-id";
+import { inOrganization, organizationId } from "./organization-id";
 
 const path = "/organizations/{organizationId}/client-grants";
 const list = { path, key: "client_grants", by: "page", keys: ["id"] } as const;
@@ -87,9 +87,7 @@ export const organizationClientGrant = association({
   },
   source: `${source}/create-organization-client-grants`,
   inputs: object({
-    organizationId: immutable(reference("Organization", organizationId())).describe(
-      "Organization: an `Organization`, or its id.",
-    ),
+    organizationId: inOrganization(),
     clientGrantId: wire("grant_id", immutable(reference("ClientGrant", id("cgr", "client grant")))).describe(
       "Grant that the application may use with the organization: a `ClientGrant`, or its id.",
     ),

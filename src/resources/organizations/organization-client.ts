@@ -19,7 +19,7 @@ import {
   type Values,
   type Wire,
 } from "../../definition";
-import { organizationId } from "./organization-id";
+import { inOrganization, organizationId } from "./organization-id";
 
 // Only the types of the official SDK 7.1.0 and recorded traffic have these endpoints.
 const path = "/organizations/{organizationId}/clients";
@@ -86,9 +86,7 @@ export const organizationClient = association({
     deletion: () => "medium",
   },
   inputs: object({
-    organizationId: immutable(reference("Organization", organizationId())).describe(
-      "Organization: an `Organization`, or its id.",
-    ),
+    organizationId: inOrganization(),
     clientId: immutable(reference("Client", z.string().min(1))).describe("Application: a `Client`, or its id."),
     useForMemberAccess: serverDefault(() => false, unset(false, z.boolean()))
       .optional()

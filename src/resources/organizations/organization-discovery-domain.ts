@@ -9,14 +9,13 @@ import {
   object,
   permanent,
   type Query,
-  reference,
   resultOf,
   sensitive,
   serverDefault,
   unset,
   wire,
 } from "../../definition";
-import { organizationId } from "./organization-id";
+import { inOrganization, organizationId } from "./organization-id";
 
 const path = "/organizations/{organizationId}/discovery-domains";
 const source = "https://auth0.com/docs/api/management/v2/organizations";
@@ -40,7 +39,7 @@ const record = {
 export const organizationDiscoveryDomain = collection({
   type: "OrganizationDiscoveryDomain",
   description:
-    "A domain of email addresses by which users find their organization at login. The organization proves that it owns the domain by a TXT record in DNS, of which the name is `verificationHost` and the value `verificationTxt`. `OrganizationDiscoveryDomains` is for the whole set: a program declares either of them for the same organization.",
+    "A domain of email addresses by which users find their organization at login. The organization proves that it owns the domain by a TXT record in DNS, of which the name is `verificationHost` and the value `verificationTxt`.",
   path,
   list: { key: "domains", by: "checkpoint", byKey: `${path}/name/{domain}`, lags: true },
   id: "id",
@@ -59,9 +58,7 @@ export const organizationDiscoveryDomain = collection({
   },
   source: `${source}/post-discovery-domains`,
   inputs: object({
-    organizationId: immutable(reference("Organization", organizationId())).describe(
-      "Organization: an `Organization`, or its id.",
-    ),
+    organizationId: inOrganization(),
     domain: immutable(domain).describe("Domain of the email addresses: once in an organization."),
     status: permanent(serverDefault(() => "pending", status))
       .optional()

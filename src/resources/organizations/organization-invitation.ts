@@ -6,7 +6,6 @@ import {
   email,
   filters,
   id,
-  immutable,
   json,
   local,
   object,
@@ -18,7 +17,7 @@ import {
   wire,
   writeOnly,
 } from "../../definition";
-import { organizationId } from "./organization-id";
+import { inOrganization, organizationId } from "./organization-id";
 
 const path = "/organizations/{organizationId}/invitations";
 const source = "https://auth0.com/docs/api/management/v2/organizations";
@@ -44,9 +43,7 @@ export const organizationInvitation = collection({
   },
   source: `${source}/post-invitations`,
   inputs: object({
-    organizationId: immutable(reference("Organization", organizationId())).describe(
-      "Organization: an `Organization`, or its id.",
-    ),
+    organizationId: inOrganization(),
     inviter: object({
       name: z.string().min(1).max(300).describe("Name of who invites."),
     }).describe("Who invites, as the mail says."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  answeredText,
   filters,
   immutable,
   membership,
@@ -10,6 +11,7 @@ import {
   reference,
   type Wire,
 } from "../../definition";
+import { userOfList } from "../roles/queries";
 import { usersAreData } from "../users/user/read-users";
 
 /** The list of members, with the roles of each. */
@@ -76,10 +78,9 @@ export const organizationMemberRole = {
 
 export const organizationMemberRoles = whole;
 
-const text = (about: string) => z.string().optional().describe(about);
 export const getOrganizationMemberRoles = queryMembers(item, {
   about: "Roles that a member has within an organization, but for those by groups.",
-  tells: { name: text("Name of the role."), description: text("What the role is for.") },
+  tells: { name: answeredText("Name of the role."), description: answeredText("What the role is for.") },
   source: "https://auth0.com/docs/api/management/v2/organizations/get-organization-member-roles",
 });
 
@@ -113,13 +114,13 @@ export const getOrganizationMemberEffectiveRoleGroups: Query = {
   description: "Groups by which a member has a role within an organization.",
   args: filters({ organizationId, userId, roleId }),
   result: open({
-    id: text("Id of the group."),
-    name: text("Name of the group."),
-    externalId: text("Id of the group where it comes from."),
-    connectionId: text("Id of the `Connection` that it comes from."),
-    tenantName: text("Name of the tenant."),
-    createdAt: text("When it was created, as an ISO 8601 time."),
-    updatedAt: text("When it last changed, as an ISO 8601 time."),
+    id: answeredText("Id of the group."),
+    name: answeredText("Name of the group."),
+    externalId: answeredText("Id of the group where it comes from."),
+    connectionId: answeredText("Id of the `Connection` that it comes from."),
+    tenantName: answeredText("Name of the tenant."),
+    createdAt: answeredText("When it was created, as an ISO 8601 time."),
+    updatedAt: answeredText("When it last changed, as an ISO 8601 time."),
   }),
   scopes: ["read:organization_member_role_source_groups"],
   list: {
@@ -135,12 +136,8 @@ export const getOrganizationRoleMembers: Query = {
   name: "getOrganizationRoleMembers",
   description: "Members of an organization that have a role within it.",
   args: filters({ organizationId, roleId }),
-  result: object({
-    userId: text("Id of the `User`."),
-    name: text("Name."),
-    email: text("Email address."),
-    picture: text("URL of a picture."),
-  }),
+  // An object of its own: the type of an answer that queries share is called after the first of them.
+  result: object(userOfList.shape),
   // The official document lacks it: it is in recorded traffic and in the types of the SDK, which tell no scope.
   scopes: ["read:organization_member_roles"],
   list: {

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { type Api, immutable, local, membership, object, queryMembers, reference, type Values } from "../../definition";
+import {
+  type Api,
+  answeredText,
+  immutable,
+  local,
+  membership,
+  object,
+  queryMembers,
+  reference,
+  type Values,
+} from "../../definition";
+import { userOfList } from "../roles/queries";
 import { usersAreData } from "../users/user/read-users";
 import { organizationsOf } from "./organizations-of";
 
@@ -46,8 +57,6 @@ export const { item: organizationMember, whole: organizationMembers } = membersh
   source: "https://auth0.com/docs/api/management/v2/organizations/post-members",
 });
 
-const text = (about: string) => z.string().optional().describe(about);
-
 export const getOrganizationMembers = queryMembers(organizationMember, {
   about: "Members of an organization, however many. A new one takes Auth0 some seconds to show.",
   filters: {
@@ -57,11 +66,9 @@ export const getOrganizationMembers = queryMembers(organizationMember, {
   },
   filter: ({ withRoles }) => (withRoles ? { fields: "user_id,name,email,picture,roles", include_fields: true } : {}),
   tells: {
-    name: text("Name."),
-    email: text("Email address."),
-    picture: text("URL of a picture."),
+    ...userOfList.omit({ userId: true }).shape,
     roles: z
-      .array(object({ id: text("Id of the `Role`."), name: text("Name of the role.") }))
+      .array(object({ id: answeredText("Id of the `Role`."), name: answeredText("Name of the role.") }))
       .optional()
       .describe("Roles within the organization, with `withRoles`."),
   },

@@ -1,20 +1,19 @@
 import { z } from "zod";
 import {
+  answeredText,
   anyChange,
   expectObject,
   filledPath,
-  immutable,
   isGone,
   type Operation,
   object,
   type Query,
-  reference,
   sensitive,
   singleton,
   type Values,
   type Wire,
 } from "../../definition";
-import { organizationId } from "./organization-id";
+import { inOrganization, organizationId } from "./organization-id";
 
 // Only the types of the official SDK 7.1.0 have these endpoints. They name no scope but that of the read.
 const path = "/organizations/{organizationId}/organization-templates";
@@ -81,15 +80,12 @@ export const organizationTemplate = singleton({
     },
   },
   inputs: object({
-    organizationId: immutable(reference("Organization", organizationId())).describe(
-      "Organization: an `Organization`, or its id.",
-    ),
+    organizationId: inOrganization(),
     templateId: z.string().min(1).describe("Id of the organization template, which is made outside of this package."),
   }),
 });
 
 const access = z.enum(["write", "read_only", "hidden"]);
-const text = (about: string) => z.string().optional().describe(about);
 const flag = (about: string) => z.boolean().optional().describe(about);
 
 export const getOrganizationTemplates: Query = {
@@ -97,20 +93,20 @@ export const getOrganizationTemplates: Query = {
   description: "The template that is assigned to an organization. It is an error while there is none. Early access.",
   args: object({ organizationId: organizationId().describe("Organization whose template is meant: its id.") }),
   result: object({
-    id: text("Id of the template."),
-    name: text("Name of the template."),
+    id: answeredText("Id of the template."),
+    name: answeredText("Name of the template."),
     isDefault: flag("Whether new organizations follow it unless told otherwise."),
-    organizationDeletionBehavior: text("Whether an organization may be deleted by its administrators."),
-    connectionDeletionBehavior: text("Whether a connection may be deleted always, or only without users."),
+    organizationDeletionBehavior: answeredText("Whether an organization may be deleted by its administrators."),
+    connectionDeletionBehavior: answeredText("Whether a connection may be deleted always, or only without users."),
     enforcePermissionCeiling: flag("Whether nobody may give away more than they may do themselves."),
     enforceSelfAssignmentRestriction: flag("Whether administrators may not give roles to themselves."),
-    connectionProfileId: text("Connection profile that new connections must fit."),
-    userAttributeProfileId: text("User attribute profile that they must fit."),
+    connectionProfileId: answeredText("Connection profile that new connections must fit."),
+    userAttributeProfileId: answeredText("User attribute profile that they must fit."),
     allowedStrategies: z
       .array(z.enum(["adfs", "google-apps", "oidc", "okta", "pingfederate", "samlp", "waad"]))
       .optional()
       .describe("Kinds of connections that an organization may set up."),
-    invitationLandingClientId: text("Application that invited members are sent to."),
+    invitationLandingClientId: answeredText("Application that invited members are sent to."),
     adminRolesAssignment: z
       .array(z.string())
       .optional()
@@ -135,8 +131,8 @@ export const getOrganizationTemplates: Query = {
     })
       .nullish()
       .describe("Which roles administrators of organizations see and give."),
-    createdAt: text("When it was created, as an ISO 8601 time."),
-    updatedAt: text("When it last changed, as an ISO 8601 time."),
+    createdAt: answeredText("When it was created, as an ISO 8601 time."),
+    updatedAt: answeredText("When it last changed, as an ISO 8601 time."),
   }),
   scopes: scopes.read,
   one: { path, holds: isTemplate },

@@ -93,9 +93,7 @@ export const organization = collection({
       .describe("Values of your own: at most 25, each of at most 255 characters."),
     enabledConnections: createOnly(set(enabledConnection).max(10))
       .optional()
-      .describe(
-        "Connections of a new organization; without effect on one that is there. `OrganizationConnection` and `OrganizationConnections` keep them.",
-      ),
+      .describe("Connections of a new organization; without effect on one that is there."),
     tokenQuota: object(clientCredentialsQuota)
       .nullish()
       .describe("How many access tokens the organization may get. Early access."),

@@ -1,18 +1,17 @@
 import { z } from "zod";
-import { email, filters, json, object, open, type Query, resultOf, secret, wire } from "../../definition";
+import { answeredText, email, filters, json, object, open, type Query, resultOf, secret, wire } from "../../definition";
 import { getOrganization } from "../organizations/organization";
 import { user } from "./user";
 import { readUsers } from "./user/read-users";
 
 const time = (description: string) => z.string().optional().describe(`${description}, as an ISO 8601 time.`);
-const text = (description: string) => z.string().optional().describe(description);
 const token = (description: string) => secret(z.string()).optional().describe(description);
 const userId = z.string().min(1).describe("Id of the user, with the provider in front, such as `auth0|abc`.");
 
 const identity = open({
-  connection: text("Name of the connection."),
+  connection: answeredText("Name of the connection."),
   userId: z.union([z.string(), z.number()]).optional().describe("Id of the user at the provider, without it in front."),
-  provider: text("Kind of provider, such as `auth0` or `google-oauth2`."),
+  provider: answeredText("Kind of provider, such as `auth0` or `google-oauth2`."),
   isSocial: wire("isSocial", z.boolean()).optional().describe("Whether it is a social provider."),
   accessToken: token("Access token of the provider. Needs the scope `read:user_idp_tokens`."),
   accessTokenSecret: token("Secret of an access token by OAuth 1. Needs the scope `read:user_idp_tokens`."),
@@ -30,7 +29,7 @@ const result = open({
   identities: z.array(identity).optional().describe("Accounts of the user: the main one, and those linked to it."),
   updatedAt: time("When the user last changed"),
   lastLogin: time("When the user last logged in"),
-  lastIp: text("IP address of the last login."),
+  lastIp: answeredText("IP address of the last login."),
   loginsCount: z.int().optional().describe("Number of logins."),
   lastPasswordReset: time("When the password last changed"),
   multifactor: z.array(z.string()).optional().describe("Second factors that the user has enrolled."),
@@ -88,12 +87,12 @@ export const getUserEnrollments: Query = {
   description: "Second factors that a user has enrolled.",
   args: filters({ userId }),
   result: open({
-    id: text("Id of the enrollment."),
+    id: answeredText("Id of the enrollment."),
     status: z.enum(["pending", "confirmed"]).optional().describe("Whether the user has confirmed it."),
-    type: text("Kind of enrollment."),
-    name: text("Name of the device."),
-    identifier: text("Id of the device."),
-    phoneNumber: text("Phone number that codes are sent to."),
+    type: answeredText("Kind of enrollment."),
+    name: answeredText("Name of the device."),
+    identifier: answeredText("Id of the device."),
+    phoneNumber: answeredText("Phone number that codes are sent to."),
     authMethod: z
       .enum(["authenticator", "guardian", "sms", "webauthn-platform", "webauthn-roaming"])
       .optional()
