@@ -1,3 +1,4 @@
+import { pathPattern } from "../path-pattern";
 import type { Document, Schema } from "./contract";
 
 /** Something that Auth0 takes although its document does not say so, and how we know. */
@@ -181,7 +182,7 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
 };
 
-const templates = Object.keys(undocumented).map((path) => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`));
+const templates = Object.keys(undocumented).map(pathPattern);
 
 /** Whether the document lacks a path, be it with ids or with names in braces. */
 export const isUndocumented = (path: string): boolean => templates.some((template) => template.test(path));

@@ -3,6 +3,7 @@ import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import type { LedgerEntry } from "../../src/simulator";
 import { beside } from "../beside";
+import { pathPattern } from "../path-pattern";
 import { answering, recordedStatuses } from "./answers";
 import { amended, isUndocumented } from "./beyond";
 
@@ -46,7 +47,7 @@ export function resolved(schema: Schema): Schema {
 
 const templates = Object.entries(document?.paths ?? {})
   .map(([template, operations]) => ({
-    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    pattern: pathPattern(template),
     parameters: template.split("{").length,
     operations,
   }))

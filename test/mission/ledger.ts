@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../../src/simulator";
+import { pathPattern } from "../path-pattern";
 import type { MissionRequest } from "./requests";
 
 /** What the ledger lacks of a request, in words; `undefined` when it was answered with success and held every field. */
@@ -6,7 +7,7 @@ export function shortcoming(
   { method, path, fields }: MissionRequest,
   ledger: readonly LedgerEntry[],
 ): string | undefined {
-  const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
+  const pattern = pathPattern(path);
   const sent = ledger.filter((entry) => entry.method === method && pattern.test(entry.path));
   const answered = sent.filter(({ status }) => status >= 200 && status < 300);
   if (answered.length === 0) return `${method} ${path} was sent ${sent.length} times and never answered with success`;

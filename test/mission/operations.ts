@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { LedgerEntry } from "../../src/simulator";
 import { beside } from "../beside";
+import { pathPattern } from "../path-pattern";
 import { unsent } from "./unsent";
 
 /** A row of the list of all operations that the package is to offer. */
@@ -17,7 +18,7 @@ export function operationsIn(ledger: readonly LedgerEntry[]): Operation[] {
   const rows = readFileSync(file, "utf8").trim().split("\n").slice(1);
   const operations = rows.map((row) => {
     const [method = "", path = "", , , , wave = ""] = row.split("\t");
-    return { method, path, wave };
+    return { method, path, wave, pattern: pathPattern(path) };
   });
   const sent = new Set(ledger.flatMap((entry) => nameOf(entry, operations) ?? []));
   return operations.map(({ method, path, wave }) => {
@@ -29,16 +30,14 @@ export function operationsIn(ledger: readonly LedgerEntry[]): Operation[] {
 /** The operation that a successful request was: the one with the fewest parameters in its path. */
 function nameOf(
   { method, path, status }: LedgerEntry,
-  operations: readonly { readonly method: string; readonly path: string }[],
+  operations: readonly { readonly method: string; readonly path: string; readonly pattern: RegExp }[],
 ): string | undefined {
   if (status < 200 || status > 299) return undefined;
-  const fits = operations.filter((one) => one.method === method && patternOf(one.path).test(path));
+  const fits = operations.filter((one) => one.method === method && one.pattern.test(path));
   const parameters = (one: { path: string }) => one.path.split("{").length;
   const [found] = fits.sort((one, other) => parameters(one) - parameters(other));
   return found && `${method} ${found.path}`;
 }
-
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+")}$`);
 
 /** How many operations of a wave were sent, and which were not, with the reason where there is one. */
 export function told(operations: readonly Operation[], wave: string): string[] {

@@ -8,7 +8,6 @@ import { emails } from "./emails";
 import { groups } from "./groups";
 import { guardian } from "./guardian";
 import { jobs } from "./jobs";
-import { organizationParts } from "./organization-parts";
 import { organizations } from "./organizations";
 import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
@@ -23,7 +22,6 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
-  ...organizationParts,
   ...{ ...groups, ...guardian, ...jobs, ...organizations, ...resourceServers, ...roles, ...rules },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };

@@ -1,5 +1,7 @@
+import type { Values } from "../../src/definition";
+import type { Tenant } from "../definitions/subject";
 import { aMembership } from "./memberships";
-import { databases, rolesAndApis } from "./prerequisites";
+import { client, databases, post, rolesAndApis } from "./prerequisites";
 import type { ResourceSample, Samples } from "./resource-sample";
 import type { Scenario } from "./scenario";
 
@@ -35,6 +37,39 @@ const rolesOfMembers: ResourceSample = {
   ],
 };
 
+const organizationId = "org_0123456789abcdef";
+
+/** Organizations under the ids that samples have. */
+function anOrganization({ simulator: { tenant } }: Tenant): Values {
+  for (const id of [organizationId, "org_fedcba9876543210"])
+    tenant.put("organizations", id, { id, name: `prerequisite-${id.slice(-1)}` });
+  return { organizationId };
+}
+
+/** Grants under the ids that samples have. */
+function grants({ simulator: { tenant } }: Tenant): void {
+  for (const id of ["cgr_0123456789abcdef", "cgr_fedcba9876543210"])
+    tenant.put("client-grants", id, { id, client_id: "sample", audience: id, scope: [], subject_type: "client" });
+}
+
+/** Templates under the ids that samples have. */
+function templates({ simulator: { tenant } }: Tenant): void {
+  for (const id of ["sample", "another"]) tenant.put("organization-templates", id, { id, name: id });
+}
+
+/** An application, a connection and roles that an invitation can be about. */
+async function inviting(tenant: Tenant): Promise<Values> {
+  await rolesAndApis(tenant);
+  const { simulator, elsewhere } = tenant;
+  const connection_id = "con_0123456789abcdef";
+  const id = `${organizationId} ${connection_id}`;
+  simulator.tenant.put("connections", connection_id, { id: connection_id, name: "prerequisite", strategy: "auth0" });
+  simulator.tenant.put("organization-connections", id, { id, organization_id: organizationId, connection_id });
+  const login = { organization_usage: "allow", initiate_login_uri: "https://app.example.com/login" };
+  const { client_id: clientId } = await post(elsewhere, "/clients", { name: "Prerequisite", ...login });
+  return { ...anOrganization(tenant), clientId };
+}
+
 export const organizations: Samples = {
   Organization: {
     collection: "organizations",
@@ -46,4 +81,51 @@ export const organizations: Samples = {
   OrganizationMembers: ofMembers,
   OrganizationMemberRole: rolesOfMembers,
   OrganizationMemberRoles: rolesOfMembers,
+  OrganizationClient: {
+    scenarios: [{ given: async (tenant) => ({ ...anOrganization(tenant), clientId: await client(tenant.elsewhere) }) }],
+    sequences: { places: 0 },
+    sdk: { update: "UpdateOrganizationClientRequestContent" },
+  },
+  OrganizationClientGrant: {
+    scenarios: [
+      {
+        given: async (tenant) => {
+          grants(tenant);
+          return anOrganization(tenant);
+        },
+      },
+    ],
+    possible: ["a 200 with an empty list"],
+    sequences: { places: 0 },
+    sdk: { create: "AssociateOrganizationClientGrantRequestContent" },
+  },
+  OrganizationDiscoveryDomain: {
+    collection: "organization-discovery-domains",
+    scenarios: [{ given: async (tenant) => anOrganization(tenant) }],
+    sequences: {
+      places: 2,
+      given: ({ organizationId }, place) => ({ organizationId, domain: `place-${place}.example.com` }),
+    },
+    sdk: {
+      create: "CreateOrganizationDiscoveryDomainRequestContent",
+      update: "UpdateOrganizationDiscoveryDomainRequestContent",
+    },
+  },
+  OrganizationInvitation: {
+    scenarios: [{ given: inviting }],
+    sequences: { places: 0 },
+    sdk: { create: "CreateOrganizationInvitationRequestContent" },
+  },
+  OrganizationTemplate: {
+    scenarios: [
+      {
+        given: async (tenant) => {
+          templates(tenant);
+          return anOrganization(tenant);
+        },
+      },
+    ],
+    sequences: { places: 0 },
+    sdk: "requests have no body",
+  },
 };
