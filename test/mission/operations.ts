@@ -45,6 +45,6 @@ export function told(operations: readonly Operation[], wave: string): string[] {
   const rest = all.filter(({ isSent }) => !isSent).map(({ name }) => name);
   return [
     `${wave} ${all.length - rest.length}/${all.length}`,
-    ...rest.map((name) => `  ${name}: ${unsent[name] ?? "not offered yet"}`),
+    ...rest.map((name) => `  ${name}: ${unsent[name] ?? "not sent by the complete tenant"}`),
   ];
 }
