@@ -38,6 +38,10 @@ export interface Together {
   readonly most: number;
 }
 
+/** The sentence of a description that tells how many of them one request takes along. */
+export const describeTogether = (most: number): string =>
+  `Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`: four for each processor unless set), and ${most} at most.`;
+
 /** A set below an object, of which a resource is one member, or the whole. */
 export interface MemberSet {
   readonly part: "item" | "whole";

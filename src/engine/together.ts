@@ -8,8 +8,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Milliseconds within which the next request of the same path is looked for. Pulumi asks for one after the other. */
-const pause = 30;
+/** Milliseconds within which the next request of the same path is looked for, at least and at most. */
+const least = 30;
+const longest = 1000;
 
 /** The requests of one path: those that are waiting go as one when the one before is answered. */
 class Writes {
@@ -18,6 +19,9 @@ class Writes {
   readonly #together: Together;
   #waiting: Waiting[] = [];
   #isSending = false;
+  #pause = least;
+  /** When the last one came, or was answered: from then on the next one could. */
+  #since = Number.NEGATIVE_INFINITY;
 
   constructor(api: Api, request: Request, together: Together) {
     this.#api = api;
@@ -26,10 +30,22 @@ class Writes {
   }
 
   add(items: readonly unknown[]): Promise<unknown> {
+    this.#learn();
     return new Promise((resolve, reject) => {
       this.#waiting.push({ items, resolve, reject });
       if (!this.#isSending) void this.#sendAll();
     });
+  }
+
+  /**
+   * Pulumi asks for one after the other, and saves its state in between: the more it has, the longer. Twice as long as the
+   * last one took to come the next one is waited for.
+   */
+  #learn(): void {
+    const now = performance.now();
+    const gap = now - this.#since;
+    this.#since = now;
+    this.#pause = gap > longest ? least : Math.min(longest, Math.max(least, 2 * gap, this.#pause / 2));
   }
 
   async #sendAll(): Promise<void> {
@@ -37,6 +53,7 @@ class Writes {
     while (this.#waiting.length > 0) {
       await this.#gather();
       await this.#send(this.#waiting.splice(0, this.#together.most));
+      this.#since = performance.now();
     }
     this.#isSending = false;
   }
@@ -45,7 +62,7 @@ class Writes {
   async #gather(): Promise<void> {
     for (let seen = 0; seen < this.#waiting.length && this.#waiting.length < this.#together.most; ) {
       seen = this.#waiting.length;
-      await sleep(pause);
+      await sleep(this.#pause);
     }
   }
 

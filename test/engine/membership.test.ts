@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import {
   immutable,
   type Listing,
+  type MembershipOptions,
   membership,
   object,
   type Request,
@@ -11,7 +13,7 @@ import {
 import { Creations, create, diff, read, remove, type Tenant, update } from "../../src/engine";
 import { refusal } from "./gadget";
 
-const { item, whole } = membership({
+const options: MembershipOptions = {
   type: "ShelfBook",
   description: { item: "A book on a shelf.", whole: "All books of a shelf." },
   path: "/shelves/{shelfId}/books",
@@ -26,7 +28,8 @@ const { item, whole } = membership({
   removed: [204],
   why: "Whoever passes by reads it.",
   source: "https://example.com/books",
-});
+};
+const { item, whole } = membership(options);
 
 interface Book {
   readonly author: string;
@@ -91,6 +94,51 @@ describe("one member of a set", () => {
     await Promise.all(created.map(({ id, state }) => remove(item, id, state, tenant)));
     expect(requests).toEqual([...Array(9).fill("DELETE 10"), "DELETE 5"]);
     expect(books).toEqual([]);
+  });
+
+  test("goes with those that come slowly, as an engine with much to save asks for them, a few at a time", async () => {
+    const { tenant, requests } = library();
+    const all = creations();
+    const rest = first(48);
+    let turn: Promise<unknown> = Promise.resolve();
+    const next = () => {
+      turn = turn.then(() => sleep(60));
+      return turn;
+    };
+    const worker = async () => {
+      for (let one = rest.shift(); one; one = rest.shift()) {
+        await next();
+        await create(item, one, tenant, all);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, worker));
+    expect(requests.filter((one) => one.startsWith("POST")).length).toBeLessThanOrEqual(16);
+  });
+
+  test("goes with the other objects that get it, where the API takes many of them", async () => {
+    const requests: string[] = [];
+    const tenant: Tenant = {
+      domain: "acme.eu.auth0.com",
+      clientId: "own",
+      collect: async () => [],
+      members: async () => [],
+      request: async ({ method, path, body }) => {
+        requests.push(`${method} ${path} ${JSON.stringify(body)}`);
+        return {};
+      },
+    };
+    const lent = membership({
+      ...options,
+      toMany: { path: "/books/{title}/shelves", key: "shelves", scopes: ["update:shelves"], added: [200] },
+    });
+    const all = creations();
+    const shelves = ["s1", "s2", "s3"];
+    const created = await Promise.all(
+      shelves.map((shelfId) => create(lent.item, { ...inputs(1), shelfId }, tenant, all)),
+    );
+    expect(requests).toEqual(['POST /books/No.%201/shelves {"shelves":["s1","s2","s3"]}']);
+    await remove(lent.item, created[0]!.id, created[0]!.state, tenant);
+    expect(requests[1]).toMatch(/^DELETE \/shelves\/s1\/books /);
   });
 
   test("fails alone when it is the one that is refused", async () => {

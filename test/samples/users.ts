@@ -103,6 +103,10 @@ export const users: Samples = {
   },
   UserPermission: { ...ofAUserWithRoles, ...item(aPermission) },
   UserPermissions: { ...ofAUserWithRoles, ...whole },
-  UserRole: { ...ofAUserWithRoles, ...item(({ roles }, place) => ({ roleId: roles[place] })) },
+  UserRole: {
+    ...ofAUserWithRoles,
+    possible: [...aMembership.possible!, "a 200 with an empty object"],
+    ...item(({ roles }, place) => ({ roleId: roles[place] })),
+  },
   UserRoles: { ...ofAUserWithRoles, ...whole },
 };

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { expectEmpty } from "../answers";
 import type { Values, Wire } from "../api";
-import type { Definition } from "../definition";
+import { type Definition, describeTogether, type Operation } from "../definition";
 import { association } from "../kinds";
 import { object, propertiesOf } from "../schema";
 import { immutable } from "../traits";
@@ -13,7 +13,6 @@ import { readMembers } from "./read-members";
 export function itemOf(options: MembershipOptions): Definition {
   const { type, description, path, key, parent, member, scopes, most, why, severity = "medium", source } = options;
   const one = (state: Values): Wire => ({ ...wires(parent, state), ...wires(member, state) });
-  const body = (_: Wire, state: Values) => ({ [key]: [named(options, state)] });
   const known = new WeakMap<object, ReadonlySet<string>>();
   /** One list answers all that ask at the same time, and is looked through once. */
   const textsIn = (members: unknown): ReadonlySet<string> => {
@@ -26,7 +25,7 @@ export function itemOf(options: MembershipOptions): Definition {
   const inputs = object({ ...parent.shape, ...fixed(member) });
   return association({
     type,
-    description: `${description.item} Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (\`--parallel\`), and ${most} at most. \`${type}s\` is for the whole set: a program declares either of them for the same ${namesIn(parent).join(" and ")}.`,
+    description: `${description.item} ${describeTogether(most)} \`${type}s\` is for the whole set: a program declares either of them for the same ${namesIn(parent).join(" and ")}.`,
     id: (item, inputs) => {
       const told = keysOf(options).every((key) => item[key] !== undefined) ? memberIn(options, item) : inputs;
       const above = Object.fromEntries(
@@ -38,7 +37,7 @@ export function itemOf(options: MembershipOptions): Definition {
     naturalKey: propertiesOf(inputs).map(({ name }) => name),
     operations: {
       create: {
-        ...{ method: "POST", path, scopes: scopes.add, statuses: options.added, body, together: { key, most } },
+        ...additionOf(options),
         select: (answer, state) => {
           expectEmpty(answer);
           return one(state);
@@ -49,8 +48,8 @@ export function itemOf(options: MembershipOptions): Definition {
         select: (answer, state) => (isIn(answer, state) ? one(state) : undefined),
       },
       delete: {
-        ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, body },
-        together: { key, most },
+        ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, together: { key, most } },
+        body: (_: Wire, state: Values) => ({ [key]: [named(options, state)] }),
         select: expectEmpty,
       },
     },
@@ -64,6 +63,17 @@ export function itemOf(options: MembershipOptions): Definition {
     set: { part: "item", path },
     source,
   });
+}
+
+/** The request that adds one member: with others of its set, or with the other objects that get it. */
+function additionOf(options: MembershipOptions): Operation {
+  const { path, key, scopes, added, toMany, most } = options;
+  const way = toMany ?? { path, key, scopes: scopes.add, added };
+  return {
+    ...{ method: "POST", path: way.path, scopes: way.scopes, statuses: way.added },
+    together: { key: way.key, most },
+    body: (_, state) => ({ [way.key]: [toMany ? parentIn(options, state) : named(options, state)] }),
+  };
 }
 
 /** Another member is another resource. */

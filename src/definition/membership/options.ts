@@ -28,6 +28,8 @@ export interface MembershipOptions {
   among?: Among;
   /** Whether one member is there, where it is told by something else than the set's list, which follows writes late. */
   isThere?: (api: Api, state: Values) => Promise<boolean>;
+  /** Where the API adds one member to the sets of many objects, which items are then added by. */
+  toMany?: MemberOfMany;
   /** So many members one request may name. */
   most: number;
   scopes: { read: readonly string[]; add: readonly string[]; remove: readonly string[] };
@@ -40,6 +42,17 @@ export interface MembershipOptions {
   /** Why an export leaves the sets out unless they are asked for. */
   unasked?: string;
   source: string;
+}
+
+/** One member that many objects get in one request. */
+export interface MemberOfMany {
+  /** With the input in braces that tells the member. */
+  readonly path: string;
+  /** Key under which the body names the objects. */
+  readonly key: string;
+  readonly scopes: readonly string[];
+  /** Statuses of success. */
+  readonly added: readonly number[];
 }
 
 /** A list of which each item tells of a set. What it says is believed where it is what is known already. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type Api,
   association,
+  describeTogether,
   expectEmpty,
   expectList,
   expectObject,
@@ -50,8 +51,7 @@ const read = async (api: Api, request: Request, state: Values): Promise<unknown>
 
 export const organizationClient = association({
   type: "OrganizationClient",
-  description:
-    "An application of an organization; the other applications of the organization stay as they are. Those that are created or removed at the same time go in one request: as many as Pulumi works on at a time (`--parallel`), and 10 at most. Early access.",
+  description: `An application of an organization; the other applications of the organization stay as they are. ${describeTogether(together.most)} Early access.`,
   id: (_, { organizationId, clientId }) => `${organizationId}::${clientId}`,
   operations: {
     create: {

@@ -28,6 +28,11 @@ export const { item: userRole, whole: userRoles } = membership({
     add: ["update:users", "create:role_members"],
     remove: ["update:users", "delete:role_members"],
   },
+  // Programs give one role to many users more often than many roles to one.
+  toMany: {
+    ...{ path: "/roles/{roleId}/users", key: "users", added: [200] },
+    scopes: ["update:roles", "create:role_members"],
+  },
   added: [204],
   removed: [204],
   why: "The user may do whatever the role allows.",
