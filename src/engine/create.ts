@@ -201,17 +201,22 @@ class UncertainCreation extends Error {
   }
 }
 
-/** What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before. */
+/**
+ * What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before: by a
+ * create that was interrupted, or by one that is in the state and is done again. Or else a mistaken id would count as done.
+ */
 async function createByDelete({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
   const note = creations.notes.readEarlier(key);
   const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type && !note.isOver;
+  const id = definition.id({}, inputs);
+  const isDoneAgain = creations.inventory.knows(definition.type, id);
   creations.begin(key, { type: definition.type, since: Date.now(), sent: {} });
   try {
     await sending();
   } catch (error) {
     if ((refusedWith(error) ?? 500) < 500) creations.fail(key);
-    if (!(isDoubtful && isGone(error))) throw error;
+    if (!((isDoubtful || isDoneAgain) && isGone(error))) throw error;
   }
-  creations.succeed(key, definition.id({}, inputs));
+  creations.succeed(key, id);
   return {};
 }
