@@ -1,7 +1,7 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 import { workerOrders } from "./apis";
 import { dashboard } from "./applications";
-import { shift, support } from "./roles";
+import { care, night, shift, support } from "./roles";
 import { edition, organizationTemplates } from "./settings";
 import { jane, john } from "./users";
 
@@ -42,6 +42,14 @@ new auth0.OrganizationTemplate("acme", { organizationId: acme, templateId: editi
 const janeAtAcme = new auth0.OrganizationMember("jane-at-acme", { organizationId: acme, userId: jane });
 
 new auth0.OrganizationMemberRole("jane-supports-acme", { organizationId: acme, userId: janeAtAcme, roleId: support });
+
+new auth0.OrganizationGroupRole("care-supports-acme", { organizationId: acme, groupId: care, roleId: support });
+
+new auth0.OrganizationGroupRoles("night-shift-at-acme", {
+  organizationId: acme,
+  groupId: night,
+  roles: edition([shift], [support, shift]),
+});
 
 const globex = new auth0.Organization("globex", {
   name: "globex",

@@ -40,8 +40,10 @@ new auth0.UserPermissions("john", {
 });
 
 /** Groups that the company's directory keeps. */
-const [care, night] = ["Customer care", "Night shift"].map((name) => auth0.getGroupOutput({ name }).groupId);
+const idOf = (name: string) => auth0.getGroupOutput({ name }).groupId;
+export const care = idOf("Customer care");
+export const night = idOf("Night shift");
 
-new auth0.RoleGroup("care-in-support", { roleId: support, groupId: care! });
+new auth0.RoleGroup("care-in-support", { roleId: support, groupId: care });
 
-new auth0.RoleGroups("shift", { roleId: shift, groups: edition([night!], [care!, night!]) });
+new auth0.RoleGroups("shift", { roleId: shift, groups: edition([night], [care, night]) });

@@ -17,6 +17,8 @@ export { organization } from "./organizations/organization";
 export { organizationClient } from "./organizations/organization-client";
 export { organizationClientGrant } from "./organizations/organization-client-grant";
 export { organizationDiscoveryDomain } from "./organizations/organization-discovery-domain";
+export { organizationGroupRole } from "./organizations/organization-group-role";
+export { organizationGroupRoles } from "./organizations/organization-group-role";
 export { organizationInvitation } from "./organizations/organization-invitation";
 export { organizationMember } from "./organizations/organization-member";
 export { organizationMemberRole } from "./organizations/organization-member-role";

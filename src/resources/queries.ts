@@ -29,6 +29,9 @@ export { getOrganizationClientGrants } from "./organizations/organization-client
 export { getOrganizationClients } from "./organizations/organization-client";
 export { getOrganizationDiscoveryDomain } from "./organizations/organization-discovery-domain";
 export { getOrganizationDiscoveryDomains } from "./organizations/organization-discovery-domain";
+export { getOrganizationGroupRoles } from "./organizations/organization-group-role";
+export { getOrganizationGroups } from "./organizations/organization-group-role";
+export { getOrganizationRoleGroups } from "./organizations/organization-group-role";
 export { getOrganizationInvitations } from "./organizations/organization-invitation";
 export { getOrganizationMemberRoles } from "./organizations/organization-member-role";
 export { getOrganizationMemberEffectiveRoles } from "./organizations/organization-member-role";

@@ -177,6 +177,7 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/blacklists/tokens": "part of the original collection; a tenant that does not have it any more answers 404",
   "/organizations/{id}/clients": "recorded traffic of August 2026 has it",
   "/organizations/{id}/clients/{client_id}": "recorded traffic of August 2026 has it",
+  "/organizations/{organization_id}/roles/{role_id}/groups": "recorded traffic of August 2026 has it",
   "/organizations/{id}/roles/{role_id}/members": "recorded traffic of August 2026 has it",
   "/organizations/{id}/organization-templates": "the official SDK 7.1.0 has it",
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",

@@ -148,6 +148,12 @@ function furnishOrganization(): void {
     organization_id,
     template_id: "template_1",
   });
+  put("organization-group-roles", "link_4", {
+    id: "link_4",
+    organization_id,
+    group_id: "grp_1111111111111111",
+    role_id: "rol_agents",
+  });
   put("organization-invitations", "uinv_1", { id: "uinv_1", organization_id, invitee });
 }
 

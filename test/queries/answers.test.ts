@@ -38,7 +38,7 @@ function fill(): void {
     { id: "rol_1", name: "Support" },
     { id: "rol_2", name: "Shift" },
   ]);
-  tenant.fill("organization-members", "id", [{ id: "1", organization_id: "org_1", user_id: userId }]);
+  tenant.fill("organization-members", "id", [{ id: `org_1 ${userId}`, organization_id: "org_1", user_id: userId }]);
   tenant.fill("organization-client-grants", "id", [{ id: "1", organization_id: "org_1", grant_id: "cgr_1" }]);
   tenant.fill("groups", "id", [aGroup(care, "Care"), aGroup("grp_BBBBBBBBBBBBBB", "Night")]);
   const created_at = "2027-01-01T00:00:00.000Z";
@@ -56,6 +56,11 @@ function fill(): void {
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
   tenant.fill("organization-member-roles", "id", [
     { id: "org_1 rol_1 auth0|jane", organization_id: "org_1", role_id: "rol_1", user_id: userId },
+  ]);
+  tenant.fill("organization-group-roles", "id", [
+    { id: "1", organization_id: "org_1", group_id: care, role_id: "rol_1" },
+    { id: "2", organization_id: "org_1", group_id: care, role_id: "rol_2" },
+    { id: "3", organization_id: "org_2", group_id: care, role_id: "rol_1" },
   ]);
   tenant.fill("connections", "id", [
     { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
@@ -184,9 +189,23 @@ const cases: [QueryName, Values, unknown][] = [
   [
     "getOrganizationMemberEffectiveRoles",
     { organizationId: "org_1", userId },
-    [{ id: "rol_1", name: "Support", sources: ["direct"] }],
+    [
+      { id: "rol_1", name: "Support", sources: ["direct", "groups"] },
+      { id: "rol_2", name: "Shift", sources: ["groups"] },
+    ],
   ],
-  ["getOrganizationMemberEffectiveRoleGroups", { organizationId: "org_1", userId, roleId: "rol_1" }, []],
+  [
+    "getOrganizationMemberEffectiveRoleGroups",
+    { organizationId: "org_1", userId, roleId: "rol_2" },
+    [{ id: care, name: "Care" }],
+  ],
+  [
+    "getOrganizationGroupRoles",
+    { organizationId: "org_1", groupId: care },
+    [{ roleId: "rol_1", name: "Support" }, { roleId: "rol_2" }],
+  ],
+  ["getOrganizationGroups", { organizationId: "org_1" }, [{ groupId: care, name: "Care" }]],
+  ["getOrganizationRoleGroups", { organizationId: "org_1", roleId: "rol_2" }, [{ groupId: care }]],
   ["getOrganizationRoleMembers", { organizationId: "org_1", roleId: "rol_1" }, [{ userId, email: "jane@example.com" }]],
   ["getRoleUsers", { roleId: "rol_1" }, [{ userId, email: "jane@example.com" }]],
   ["getRule", { ruleId: "rul_1" }, { ruleId: "rul_1", stage: "login_success" }],

@@ -1,6 +1,8 @@
 import type { Listing, Values } from "../../src/definition";
 import { Creations, create, read, remove, type Tenant, update } from "../../src/engine";
-import { organizationMember, organizationMembers } from "../../src/resources";
+import { collect, connect } from "../../src/management";
+import { organizationMember, organizationMemberRole, organizationMembers } from "../../src/resources";
+import { startSimulator } from "../../src/simulator";
 
 interface Body {
   readonly members: readonly string[];
@@ -85,4 +87,36 @@ describe("the whole set", () => {
     ]);
     expect(members.length).toBe(2022);
   });
+});
+
+test("a role that went with its member is gone, and goes again without an error", async () => {
+  const simulator = await startSimulator();
+  const { url: domain, clientId, clientSecret } = simulator;
+  const management = connect({ domain, clientId, clientSecret });
+  try {
+    for (const id of ["org_1", "org_2"]) simulator.tenant.put("organizations", id, { id, name: id });
+    simulator.tenant.put("users", "jane", { user_id: "jane", identities: [] });
+    simulator.tenant.put("roles", "rol_1", { id: "rol_1", name: "Admin" });
+    const tenant: Tenant = {
+      ...{ domain, clientId },
+      request: (request) => management.request(request),
+      collect: (listing, limit) => collect(management, listing, limit),
+    };
+    const declared = (organizationId: string) => ({ organizationId, userId: "jane" });
+    const givenRole = { roleId: "rol_1" };
+    const made = [];
+    for (const organizationId of ["org_1", "org_2"])
+      made.push({
+        member: await create(organizationMember, declared(organizationId), tenant, creations()),
+        role: await create(organizationMemberRole, { ...declared(organizationId), ...givenRole }, tenant, creations()),
+      });
+    const [{ member, role }, other] = made as [(typeof made)[0], (typeof made)[0]];
+    await remove(organizationMember, member.id, member.state, tenant);
+    expect(await read(organizationMemberRole, role.id, role.state, tenant)).toBeUndefined();
+    await remove(organizationMemberRole, role.id, role.state, tenant);
+    expect(await read(organizationMemberRole, other.role.id, other.role.state, tenant)).toBeDefined();
+  } finally {
+    await management.close();
+    await simulator.close();
+  }
 });

@@ -46,6 +46,18 @@ function anOrganization({ simulator: { tenant } }: Tenant): Values {
   return { organizationId };
 }
 
+const rolesOfGroups: ResourceSample = {
+  ...aMembership,
+  scenarios: [
+    {
+      given: async (tenant) => {
+        await rolesAndApis(tenant);
+        return anOrganization(tenant);
+      },
+    },
+  ],
+};
+
 /** Grants under the ids that samples have. */
 function grants({ simulator: { tenant } }: Tenant): void {
   for (const id of ["cgr_0123456789abcdef", "cgr_fedcba9876543210"])
@@ -81,6 +93,19 @@ export const organizations: Samples = {
   OrganizationMembers: ofMembers,
   OrganizationMemberRole: rolesOfMembers,
   OrganizationMemberRoles: rolesOfMembers,
+  OrganizationGroupRole: {
+    ...rolesOfGroups,
+    sequences: {
+      places: 2,
+      given: ({ organizationId, groups, roles }, place) => ({
+        ...{ organizationId, groupId: groups[0], roleId: roles[place] },
+      }),
+    },
+  },
+  OrganizationGroupRoles: {
+    ...rolesOfGroups,
+    sequences: { given: ({ organizationId, groups }) => ({ organizationId, groupId: groups[1] }) },
+  },
   OrganizationClient: {
     scenarios: [{ given: async (tenant) => ({ ...anOrganization(tenant), clientId: await client(tenant.elsewhere) }) }],
     sequences: { places: 0 },

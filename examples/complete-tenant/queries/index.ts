@@ -43,10 +43,17 @@ export const groupsOfRole = auth0.getRoleGroupsOutput({ roleId }).apply(namesOf)
 export const groups = auth0.getGroups().then(namesOf);
 export const { groupId } = auth0.getGroupOutput({ name: "Customer care" });
 export const membersOfGroup = auth0.getGroupMembersOutput({ groupId }).apply((all) => all.length);
+export const group = auth0.getGroupOutput({ groupId }).name;
 export const rolesOfGroup = auth0.getGroupRolesOutput({ groupId }).apply(namesOf);
 
 export const customer = auth0.getOrganizationOutput({ organizationId: outputOf("acmeId") }).displayName;
 const customerId = { organizationId: outputOf("acmeId") };
+export const customerByName = auth0.getOrganization({ name: "globex" }).then(({ displayName }) => displayName);
+export const customersGroups = {
+  all: auth0.getOrganizationGroupsOutput(customerId).apply(namesOf),
+  ofRole: auth0.getOrganizationRoleGroupsOutput({ ...customerId, roleId }).apply(namesOf),
+  roles: auth0.getOrganizationGroupRolesOutput({ ...customerId, groupId }).apply(namesOf),
+};
 export const customersGrants = auth0
   .getOrganizationClientGrantsOutput(customerId)
   .apply((grants) => grants.map(({ audience }) => audience));

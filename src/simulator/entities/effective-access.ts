@@ -11,7 +11,7 @@ import { userOf } from "./users";
 
 const paged = (key: string): Listing => ({ key, checkpoint: "only" });
 
-function required({ query }: Call, name: string): string {
+export function required({ query }: Call, name: string): string {
   const value = query.get(name);
   if (value) return value;
   throw badRequest(`Query validation error: 'Missing required property: ${name}'.`, "invalid_query_string");
@@ -23,6 +23,11 @@ function rolesOf(tenant: Tenant, userId: unknown): Map<unknown, string[]> {
   const given = groupsOf(tenant, userId).flatMap(({ group }) =>
     linksWith(tenant, "role-groups", "group_id", group.id).map(({ role_id }) => role_id),
   );
+  return withSources(direct, given);
+}
+
+/** Roles that somebody has by himself, and that groups give, each with where it comes from. */
+export function withSources(direct: readonly unknown[], given: readonly unknown[]): Map<unknown, string[]> {
   const sources = (id: unknown) => [
     ...(direct.includes(id) ? ["direct"] : []),
     ...(given.includes(id) ? ["groups"] : []),
@@ -30,7 +35,7 @@ function rolesOf(tenant: Tenant, userId: unknown): Map<unknown, string[]> {
   return new Map([...new Set([...direct, ...given])].map((id) => [id, sources(id)]));
 }
 
-const shownRoles = (call: Call, roles: ReadonlyMap<unknown, string[]>): JsonObject[] =>
+export const shownRoles = (call: Call, roles: ReadonlyMap<unknown, string[]>): JsonObject[] =>
   [...roles].flatMap(([role_id, sources]) => {
     const role = roleNaming.show({ role_id }, call);
     return role ? [{ ...role, sources }] : [];

@@ -11,9 +11,9 @@ import { ofRole, roleNaming } from "./roles";
 import { userOf } from "./users";
 
 // No traffic with groups is recorded: their words are those of the official document.
-const inexistent = () => notFound("Group not found.");
+export const inexistentGroup = () => notFound("Group not found.");
 
-const definition = { name: "groups", inexistent };
+const definition = { name: "groups", inexistent: inexistentGroup };
 const listing: Listing = { key: "groups", checkpoint: true };
 const byCheckpoint: Listing = { ...listing, checkpoint: "only" };
 
@@ -27,7 +27,7 @@ const membersBelongTo = { group_id: { in: "groups" }, member_id: { in: "users" }
 
 const rolesBelongTo = {
   role_id: roleNaming.belongsTo.role_id,
-  group_id: { in: "groups", missing: inexistent },
+  group_id: { in: "groups", missing: inexistentGroup },
 };
 
 /** The links that have a value under a key. */

@@ -5,12 +5,15 @@ import { page } from "../listing";
 import { membership } from "../membership";
 import { notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route } from "../route";
-import { linksWith } from "./groups";
+import { required, shownRoles, withSources } from "./effective-access";
+import { groupsOf, linksWith } from "./groups";
+import { groupRolesIn } from "./organization-groups";
 import { roleNaming } from "./roles";
 import { inexistentUser, profile } from "./users";
 
 type Owner = (call: Call) => JsonObject;
 
+const name = "organization-members";
 const memberRoles = "organization-member-roles";
 
 const belongsTo = {
@@ -18,19 +21,30 @@ const belongsTo = {
   user_id: { in: "users", missing: inexistentUser },
 };
 
-/** The roles of a member within an organization. */
-const rolesOf = ({ organization_id, user_id }: JsonObject, { tenant }: Call): JsonObject[] =>
+const idOf = ({ organization_id, user_id }: JsonObject): string => `${organization_id} ${user_id}`;
+
+/** The roles that a member has by itself within an organization. */
+const roleIdsOf = ({ organization_id, user_id }: JsonObject, { tenant }: Call): unknown[] =>
   linksWith(tenant, memberRoles, "user_id", user_id)
     .filter((link) => link.organization_id === organization_id)
-    .map(({ role_id }) => tenant.get("roles", String(role_id)))
-    .filter((role) => role !== undefined);
+    .map(({ role_id }) => role_id);
+
+/** The groups of a member. Who is no member of the organization has nothing there by a group. */
+const groupsOfMember = (member: JsonObject, { tenant }: Call): JsonObject[] =>
+  tenant.get(name, idOf(member)) ? groupsOf(tenant, member.user_id).map(({ group }) => group) : [];
+
+const shownRolesOf = (link: JsonObject, call: Call): JsonObject[] =>
+  roleIdsOf(link, call).flatMap((id) => {
+    const role = call.tenant.get("roles", String(id));
+    return role ? [pick(role, ["id", "name"])] : [];
+  });
 
 const asksForRoles = ({ query }: Call): boolean =>
   query.get("include_fields") !== "false" && (query.get("fields")?.split(",").includes("roles") ?? false);
 
 const members = (owner: Owner): Route[] =>
   membership({
-    name: "organization-members",
+    name,
     path: "/organizations/{id}/members",
     owner,
     body: body({ members: z.array(z.string()).min(1) }),
@@ -38,7 +52,7 @@ const members = (owner: Owner): Route[] =>
     belongsTo,
     show: (link, call) => {
       const user = call.tenant.get("users", String(link.user_id));
-      const roles = asksForRoles(call) ? { roles: rolesOf(link, call).map((role) => pick(role, ["id", "name"])) } : {};
+      const roles = asksForRoles(call) ? { roles: shownRolesOf(link, call) } : {};
       return user && { ...profile(user), ...roles };
     },
     listing: { key: "members", checkpoint: true },
@@ -51,17 +65,22 @@ const members = (owner: Owner): Route[] =>
     removed: noContent,
   });
 
+const memberOf = (owner: Owner, call: Call): JsonObject => ({ ...owner(call), user_id: call.parameters.user_id });
+
 const roles = (owner: Owner): Route[] =>
   membership({
     ...roleNaming,
-    belongsTo: { ...roleNaming.belongsTo, ...belongsTo },
+    // The documentation assigns roles to members. How others are refused is not proven.
+    belongsTo: {
+      ...roleNaming.belongsTo,
+      ...belongsTo,
+      member_id: { in: name, missing: () => notFound("The user is not a member of the organization.") },
+    },
     name: memberRoles,
     path: "/organizations/{id}/members/{user_id}/roles",
-    owner: (call) => ({ ...owner(call), user_id: call.parameters.user_id }),
-    // The documentation assigns roles to members. How others are refused is not proven.
-    check: ({ organization_id, user_id }, { tenant }) => {
-      if (!tenant.get("organization-members", `${organization_id} ${user_id}`))
-        throw notFound("The user is not a member of the organization.");
+    owner: (call) => {
+      const member = memberOf(owner, call);
+      return { ...member, member_id: idOf(member) };
     },
     scopes: {
       read: ["read:organization_member_roles"],
@@ -75,21 +94,23 @@ const roles = (owner: Owner): Route[] =>
 const effective = "/organizations/{id}/members/{user_id}/effective-roles";
 const checkpoint = { checkpoint: "only" } as const;
 
-/** Users as members of organizations, with the roles that they have there. Nobody has any by a group. */
+/** Users as members of organizations, with the roles that they have there, by themselves and by their groups. */
 export const organizationMembers = (owner: Owner): Route[] => [
   ...members(owner),
   ...roles(owner),
   get(effective, ["read:organization_member_effective_roles"], (call) => {
-    const found = rolesOf({ ...owner(call), user_id: call.parameters.user_id }, call).map((role) => ({
-      ...pick(role, ["id", "name"]),
-      description: role.description ?? "",
-      sources: ["direct"],
-    }));
+    const member = memberOf(owner, call);
+    const given = groupsOfMember(member, call).flatMap(({ id }) => groupRolesIn(call, member.organization_id, id));
+    const found = shownRoles(call, withSources(roleIdsOf(member, call), given));
     return ok(page(found, call.query, { key: "roles", ...checkpoint }));
   }),
   get(`${effective}/sources/groups`, ["read:organization_member_role_source_groups"], (call) => {
-    owner(call);
-    return ok(page([], call.query, { key: "groups", ...checkpoint }));
+    const member = memberOf(owner, call);
+    const role = required(call, "role_id");
+    const found = groupsOfMember(member, call).filter(({ id }) =>
+      groupRolesIn(call, member.organization_id, id).includes(role),
+    );
+    return ok(page(found, call.query, { key: "groups", ...checkpoint }));
   }),
   get("/organizations/{id}/roles/{role_id}/members", ["read:organization_member_roles"], (call) => {
     const { tenant, parameters, query } = call;

@@ -10,6 +10,7 @@ import { organizationClientGrants } from "./organization-client-grants";
 import { organizationClients } from "./organization-clients";
 import { enable, namedConnections, organizationConnections } from "./organization-connections";
 import { organizationDiscoveryDomains } from "./organization-discovery-domains";
+import { organizationGroups } from "./organization-groups";
 import { organizationInvitations } from "./organization-invitations";
 import { organizationMembers } from "./organization-members";
 import { organizationTemplates } from "./organization-templates";
@@ -72,7 +73,11 @@ const definition: Collection = {
   },
 };
 
-const owner = (call: Call) => ({ organization_id: existing(definition, call).id });
+/** The organization that a path names, which the document calls by either of two names. */
+function owner(call: Call) {
+  const { id: own = "", organization_id: id = own } = call.parameters;
+  return { organization_id: existing(definition, { ...call, parameters: { ...call.parameters, id } }).id };
+}
 
 const byName = get("/organizations/name/{name}", ["read:organizations"], ({ tenant, parameters }) => {
   const found = tenant.all("organizations").find((organization) => organization.name === parameters.name);
@@ -95,6 +100,7 @@ export const organizations: Route[] = [
   ...collection(definition),
   byName,
   ...organizationMembers(owner),
+  ...organizationGroups(owner),
   ofUser,
   ...organizationClientGrants(owner),
   ...organizationConnections(owner),
