@@ -1,6 +1,7 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 import { workerOrders } from "./apis";
 import { dashboard } from "./applications";
+import { customers } from "./connections";
 import { care, night, shift, support } from "./roles";
 import { edition, organizationTemplates } from "./settings";
 import { jane, john } from "./users";
@@ -13,6 +14,17 @@ export const acme = new auth0.Organization("acme", {
 });
 
 new auth0.OrganizationClientGrant("worker-for-acme", { organizationId: acme, clientGrantId: workerOrders });
+
+new auth0.OrganizationConnection("customers-at-acme", {
+  organizationId: acme,
+  connectionId: customers,
+  assignMembershipOnLogin: true,
+  isSignupEnabled: edition(true, false),
+  showAsButton: edition(true, false),
+  isEnabled: edition(true, false),
+  organizationAccessLevel: edition("readonly", "full"),
+  organizationConnectionName: edition("people", "employees"),
+});
 
 /** What Acme has to put into its DNS is in the outputs. */
 const domain = new auth0.OrganizationDiscoveryDomain("acme", {

@@ -17,6 +17,8 @@ Commands:
     --tenant <where>    A further tenant, at a port of its own or by the host name that requests name; likewise
     --enabled-clients <where>
                         Where a tenant keeps the clients of a connection: both, endpoint (newer), property (older)
+    --organization-connections <where>
+                        Where it keeps the connections of an organization: both, or older (without early access)
     --client-id <id>, --client-secret <secret>
                         What programs log in with (default: made up, or as kept in --data)
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type Contents, type FurtherTenantOptions, type Plan, type Simulator, startSimulator } from "../simulator";
-import { enabledClientsWays } from "../simulator/features";
+import { enabledClientsWays, organizationConnectionsWays } from "../simulator/features";
 import { plans } from "../simulator/plans";
 
 const text = { type: "string" } as const;
@@ -11,6 +11,7 @@ const texts = { type: "string", multiple: true } as const;
 const options = {
   ...{ port: text, "control-port": text, data: text, seed: text, plan: text, rate: text, burst: text },
   ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text, "enabled-clients": text },
+  ...{ "organization-connections": text },
 };
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
@@ -43,6 +44,11 @@ function tenantOptions(values: Values): FurtherTenantOptions {
   return {
     plan: oneOf(Object.keys(plans) as Plan[], values.plan, "--plan"),
     enabledClients: oneOf(enabledClientsWays, values["enabled-clients"], "--enabled-clients"),
+    organizationConnections: oneOf(
+      organizationConnectionsWays,
+      values["organization-connections"],
+      "--organization-connections",
+    ),
     rateLimit: {
       ...(rate !== undefined && { rate: positive(rate, "--rate") }),
       ...(burst !== undefined && { burst: positive(burst, "--burst") }),

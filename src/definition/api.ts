@@ -22,6 +22,15 @@ export interface Request {
   readonly repeatable?: boolean;
   /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing; 204 for a DELETE unless set. */
   readonly statuses?: readonly number[];
+  /** What is asked in its place where the tenant does not have the endpoint. */
+  readonly olderTwin?: OlderTwin | undefined;
+}
+
+/** The older name of an endpoint: how it is asked for the same, and what its answer says in the words of the newer one. */
+export interface OlderTwin {
+  /** Throws when the older one cannot do what is asked. */
+  readonly request: (request: Request) => Request;
+  readonly answer: (answer: unknown, request: Request) => unknown;
 }
 
 /** How a definition talks to a tenant. */
@@ -51,11 +60,13 @@ export interface Listing {
   readonly id?: string | readonly string[] | undefined;
   /** Whether it is read by checkpoint (`take` and `from`), which has no limit of items; by page unless set. */
   readonly checkpoint?: boolean;
+  /** What is read in its place where the tenant does not have the endpoint. */
+  readonly olderTwin?: OlderTwin | undefined;
 }
 
 /** How a list of objects is asked for: of the object that inputs name, where it is below one. */
 export const listingOf = (
-  { path, key, id, keys, by }: ObjectList,
+  { path, key, id, keys, by, olderTwin }: ObjectList,
   inputs: Values,
   query: Request["query"] = {},
 ): Listing => ({
@@ -64,6 +75,7 @@ export const listingOf = (
   id: id ?? keys,
   query,
   checkpoint: by === "checkpoint",
+  olderTwin,
 });
 
 /** A tenant whose lists can be read. */
@@ -101,6 +113,8 @@ export interface ObjectList<Name extends string = string> {
   readonly unasked?: string;
   /** The list follows writes only after a while, so that a difference in it says nothing yet. */
   readonly lags?: boolean;
+  /** What is read in its place where the tenant does not have the endpoint. */
+  readonly olderTwin?: OlderTwin;
   /** The item as a read of the object would answer it, where lists differ; undefined when it does not tell. */
   readonly complete?: (item: Wire, state: Values) => Wire | undefined;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Api, ObjectList, Request, Values, Wire } from "./api";
+import type { Api, ObjectList, OlderTwin, Request, Values, Wire } from "./api";
 import { parametersOf } from "./path-template";
 import type { Rule } from "./rules";
 import { propertiesOf } from "./schema";
@@ -21,6 +21,8 @@ export interface Operation {
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
   /** What goes in one request with others of the same path that are sent at the same time. */
   readonly together?: Together;
+  /** What is asked in its place where the tenant does not have the endpoint. */
+  readonly olderTwin?: OlderTwin;
   /** Sends the request and does what it takes to finish it, such as following a job. */
   readonly perform?: (api: Api, request: Request, state: Values) => Promise<unknown>;
   /**

@@ -6,6 +6,7 @@ export * from "./formats";
 export * from "./kinds";
 export * from "./membership";
 export * from "./objects";
+export * from "./older-twin";
 export * from "./outline";
 export * from "./path-template";
 export * from "./query";

@@ -10,7 +10,7 @@ import { local } from "./traits";
 type Paths = string | readonly string[];
 
 /** A list that a query reads. */
-export interface QueriedList extends Pick<ObjectList, "by" | "id" | "keys" | "read"> {
+export interface QueriedList extends Pick<ObjectList, "by" | "id" | "keys" | "olderTwin" | "read"> {
   readonly path: Paths;
   /** Name under which an answer holds the items, where it is not the list itself. */
   readonly key?: string;

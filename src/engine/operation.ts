@@ -42,12 +42,13 @@ export async function send(
   state: Values,
   id: string,
 ): Promise<unknown> {
-  const { method, query, repeatable, statuses } = operation;
+  const { method, query, repeatable, statuses, olderTwin } = operation;
   const sent = body && operation.body ? operation.body(body, state) : body;
   const request: Request = {
     ...{ method, path: pathOf(operation, state, id), query, body: sent },
     ...(statuses && { statuses }),
     ...(repeatable && { repeatable: isRepeatable(operation, state) }),
+    ...(olderTwin && { olderTwin }),
   };
   if (operation.together) return sendTogether(tenant, request, operation.together);
   return operation.perform ? operation.perform(tenant, request, state) : tenant.request(request);

@@ -114,6 +114,7 @@ async function read(
     id: list.id ?? list.keys,
     query: { ...list.filter?.(args), ...filtersOf(query, path, args) },
     checkpoint: list.by === "checkpoint",
+    olderTwin: list.olderTwin,
   };
   if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);
   if (list.by !== "whole") return tenant.collect(listing, limit);

@@ -10,6 +10,7 @@ import { requestHint } from "./hint";
 import { type List, ListedReads } from "./listed-reads";
 import { login } from "./login";
 import type { ManagementError } from "./management-error";
+import { OlderTwins } from "./older-twins";
 import { collect } from "./pages";
 import { RateBudget } from "./rate-budget";
 import { type SecretPlaces, secretsIn } from "./redaction";
@@ -79,6 +80,7 @@ class Session implements Management {
   readonly #budget: RateBudget;
   readonly #lists: ListedReads;
   readonly #shared: SharedLists;
+  readonly #olderTwins = new OlderTwins();
   readonly #transport: Transport;
   readonly #tokens: Tokens;
   #retries = 0;
@@ -114,7 +116,7 @@ class Session implements Management {
     const isWrite = request.method !== "GET";
     if (isWrite) this.#forget();
     try {
-      return (await this.#request(request)) as T;
+      return (await this.#olderTwins.send(request, (one) => this.#request(one))) as T;
     } finally {
       if (isWrite) this.#forget();
     }

@@ -80,11 +80,16 @@ export async function* measuredPages<T = unknown>(
 
 async function* byCheckpoint<T>(
   management: Requests,
-  { path, key, query, take = 100 }: Listing,
+  { path, key, query, take = 100, olderTwin }: Listing,
 ): AsyncGenerator<Slice<T>, void, undefined> {
   let from: string | undefined;
   do {
-    const page = (await management.request({ method: "GET", path, query: { ...query, take, from } })) as Page;
+    const page = (await management.request({
+      method: "GET",
+      path,
+      query: { ...query, take, from },
+      olderTwin,
+    })) as Page;
     yield { items: itemsOf<T>(page, path, key) };
     const next = page?.next;
     if (next && next === from) throw unreadable(path, "the list points to the same page again and again");
@@ -98,7 +103,7 @@ async function* byCheckpoint<T>(
  */
 async function* byOffset<T>(
   management: Requests,
-  { path, key, query, take = 100, id }: Listing,
+  { path, key, query, take = 100, id, olderTwin }: Listing,
   next = windowAfter,
 ): AsyncGenerator<Slice<T>, void, undefined> {
   let window: Window = { page: 0, take };
@@ -106,7 +111,7 @@ async function* byOffset<T>(
   let isShort = false;
   let covered = 0;
   for (let seen = 0; ; ) {
-    const answer = await offsetPage(management, { path, key, query }, window.page, window.take);
+    const answer = await offsetPage(management, { path, key, query, olderTwin }, window.page, window.take);
     const all = itemsOf<T>(answer, path, key);
     const total = answer?.total;
     if (all.length === 0 && total !== undefined && seen >= offsetLimit) throw tooLong(path, total);
@@ -151,10 +156,15 @@ const isSame = (one: unknown, other: unknown, id: Listing["id"]): boolean =>
     ? isDeepStrictEqual(one, other)
     : [id].flat().every((key) => (one as Record<string, unknown>)[key] === (other as Record<string, unknown>)[key]);
 
-async function offsetPage(management: Requests, { path, query }: Listing, page: number, take: number): Promise<Page> {
+async function offsetPage(
+  management: Requests,
+  { path, query, olderTwin }: Listing,
+  page: number,
+  take: number,
+): Promise<Page> {
   try {
     const offset = { page, per_page: take, include_totals: true };
-    return (await management.request({ method: "GET", path, query: { ...query, ...offset } })) as Page;
+    return (await management.request({ method: "GET", path, query: { ...query, ...offset }, olderTwin })) as Page;
   } catch (error) {
     const isRefused = error instanceof ManagementError && error.status === 400;
     throw isRefused && (page + 1) * take > offsetLimit ? tooLong(path) : error;

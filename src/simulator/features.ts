@@ -1,6 +1,9 @@
 /** Ways in which a tenant keeps the clients that a connection is enabled for. */
 export const enabledClientsWays = ["both", "endpoint", "property"] as const;
 
+/** Names below which a tenant has the connections of an organization. */
+export const organizationConnectionsWays = ["both", "older"] as const;
+
 /** Ways in which tenants of Auth0 differ, by their age. */
 export interface TenantFeatures {
   /**
@@ -9,4 +12,9 @@ export interface TenantFeatures {
    * alone as before 2025.
    */
   readonly enabledClients?: (typeof enabledClientsWays)[number];
+  /**
+   * Where the connections of an organization are: at `/organizations/{id}/enabled_connections` as well as at
+   * `/organizations/{id}/connections`, which is early access (`both`, unless said), or at the `older` of these alone.
+   */
+  readonly organizationConnections?: (typeof organizationConnectionsWays)[number];
 }

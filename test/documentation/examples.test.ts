@@ -130,6 +130,12 @@ function furnishOrganization(): void {
   const organization_id = "org_1";
   put("organizations", organization_id, { id: organization_id, name: "acme" });
   put("organization-client-grants", "link_1", { id: "link_1", organization_id, grant_id: "cgr_1" });
+  put("organization-connections", "org_1::con_people", {
+    id: "org_1::con_people",
+    organization_id,
+    connection_id: "con_people",
+    is_enabled: true,
+  });
   put("organization-discovery-domains", "ord_1", {
     id: "ord_1",
     organization_id,

@@ -119,6 +119,8 @@ function fillOrganization(): void {
   tenant.fill("organization-discovery-domains", "id", [
     { id: "ord_1", ...owner, domain: "acme.com", status: "pending", verification_host: "h", verification_txt: "t" },
   ]);
+  const connection = { connection_id: "con_1", assign_membership_on_login: true, is_enabled: true };
+  tenant.fill("organization-connections", "id", [{ id: `${organizationId}::con_1`, ...owner, ...connection }]);
   tenant.fill("organization-clients", "id", [{ id: "of", ...owner, client_id: "app", use_for_member_access: true }]);
   tenant.fill("organization-templates", "id", [{ id: "template_1", name: "Customers", is_default: true }]);
   tenant.fill("organization-template-assignments", "id", [{ id: organizationId, ...owner, template_id: "template_1" }]);
@@ -176,6 +178,11 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getOrganizationDiscoveryDomain", { organizationId, domain: "acme.com" }, { discoveryDomainId: "ord_1" }],
   ["getOrganizationDiscoveryDomains", { organizationId }, [{ domain: "acme.com", status: "pending" }]],
+  [
+    "getOrganizationConnections",
+    { organizationId, isEnabled: true },
+    [{ connectionId: "con_1", assignMembershipOnLogin: true, connection: { name: "users", strategy: "auth0" } }],
+  ],
   [
     "getOrganizationClients",
     { organizationId },

@@ -64,6 +64,14 @@ function grants({ simulator: { tenant } }: Tenant): void {
     tenant.put("client-grants", id, { id, client_id: "sample", audience: id, scope: [], subject_type: "client" });
 }
 
+/** Databases under the ids that samples have, for organizations. */
+function connections(given: Tenant): Values {
+  const { tenant } = given.simulator;
+  for (const id of ["con_0123456789abcdef", "con_fedcba9876543210"])
+    tenant.put("connections", id, { id, name: `prerequisite-${id.slice(-1)}`, strategy: "auth0" });
+  return anOrganization(given);
+}
+
 /** Templates under the ids that samples have. */
 function templates({ simulator: { tenant } }: Tenant): void {
   for (const id of ["sample", "another"]) tenant.put("organization-templates", id, { id, name: id });
@@ -74,7 +82,7 @@ async function inviting(tenant: Tenant): Promise<Values> {
   await rolesAndApis(tenant);
   const { simulator, elsewhere } = tenant;
   const connection_id = "con_0123456789abcdef";
-  const id = `${organizationId} ${connection_id}`;
+  const id = `${organizationId}::${connection_id}`;
   simulator.tenant.put("connections", connection_id, { id: connection_id, name: "prerequisite", strategy: "auth0" });
   simulator.tenant.put("organization-connections", id, { id, organization_id: organizationId, connection_id });
   const login = { organization_usage: "allow", initiate_login_uri: "https://app.example.com/login" };
@@ -123,6 +131,17 @@ export const organizations: Samples = {
     possible: ["a 200 with an empty list"],
     sequences: { places: 0 },
     sdk: { create: "AssociateOrganizationClientGrantRequestContent" },
+  },
+  OrganizationConnection: {
+    // Nobody signs up without becoming a member.
+    scenarios: [
+      { given: async (tenant) => connections(tenant), along: { isSignupEnabled: { assignMembershipOnLogin: true } } },
+    ],
+    sequences: { places: 0 },
+    sdk: {
+      create: "CreateOrganizationAllConnectionRequestParameters",
+      update: "UpdateOrganizationConnectionRequestParameters",
+    },
   },
   OrganizationDiscoveryDomain: {
     collection: "organization-discovery-domains",

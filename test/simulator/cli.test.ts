@@ -77,7 +77,8 @@ test("takes limits, faults, a seed and a login", async () => {
   const login = ["--client-id", "me", "--client-secret", "mine"];
   const limits = ["--plan", "free", "--burst", "20"];
   const rest = ["--seed", seed, "--fault", "GET /clients 503", "--enabled-clients", "endpoint"];
-  const output = await simulate(...limits, ...rest, ...login);
+  const older = ["--organization-connections", "older"];
+  const output = await simulate(...limits, ...rest, ...older, ...login);
   expect(settings(output, "CLIENT_ID")).toEqual(["me"]);
   const rules = await get(output, "/rules");
   expect(rules.headers.get("x-ratelimit-limit")).toBe("20");
@@ -85,6 +86,8 @@ test("takes limits, faults, a seed and a login", async () => {
   expect((await get(output, "/clients")).status).toBe(503);
   const [database] = (await (await get(output, "/connections")).json()) as object[];
   expect(database).not.toHaveProperty("enabled_clients");
+  const connections = await get(output, "/organizations/org_1/connections");
+  expect([connections.status, ((await connections.json()) as { message: string }).message]).toEqual([404, "Not Found"]);
 });
 
 test("takes every kind of fault", async () => {

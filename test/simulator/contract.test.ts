@@ -68,7 +68,7 @@ function filled({ path }: Route): string {
   const own = path.includes("scim") ? ids["/connections/scim"] : ids[`/${collection}`];
   return path
     .replace("/clients/{client_id}", `/clients/${ids["/clients"]}`)
-    .replace("{connection_id}", String(ids["/connections"]))
+    .replace(/\{connection(_id|Id)\}/, String(ids["/connections"]))
     .replace("{user_id}", String(ids["/users"]))
     .replace("{name}", "otp")
     .replace("{id}", String(own))

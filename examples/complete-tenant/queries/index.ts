@@ -67,6 +67,9 @@ export const customersDomains = auth0
 export const customersApplications = auth0
   .getOrganizationClientsOutput(customerId)
   .apply((clients) => clients.map(({ client }) => client?.name));
+export const customersConnections = auth0
+  .getOrganizationConnectionsOutput(customerId)
+  .apply((connections) => connections.map(({ connection }) => connection?.name));
 export const customersTemplate = auth0.getOrganizationTemplatesOutput(customerId).name;
 export const invited = auth0
   .getOrganizationInvitationsOutput(customerId)

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
 import { type JsonObject, omit, overlay, pick } from "../json-object";
 import { page } from "../listing";
-import { badRequest, notFound } from "../refusal";
+import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 
 const name = "organization-connections";
@@ -11,7 +11,7 @@ const ownName = z
   .string()
   .min(1)
   .max(50)
-  .regex(/^[^ ]*$/);
+  .regex(/^[^\0]*$/);
 
 /** What can be set of the connection; a change takes some back with `null`. */
 const settable = (declare: typeof optional) => ({
@@ -26,6 +26,8 @@ const former = optional(z.boolean(), "assign_membership_on_login", "is_signup_en
 /** The name under which the connections are answered, and what it knows of them. */
 interface Variant {
   readonly key: string;
+  /** What its path calls the id of a connection. */
+  readonly id: string;
   readonly create: z.ZodType;
   readonly change: z.ZodType;
   readonly hidden: readonly string[];
@@ -34,12 +36,14 @@ interface Variant {
 const variants: readonly Variant[] = [
   {
     key: "enabled_connections",
+    id: "connectionId",
     create: body({ connection_id: id, ...former }),
     change: body(former),
     hidden: ["is_enabled", "organization_access_level", "organization_connection_name"],
   },
   {
     key: "connections",
+    id: "connection_id",
     create: body({ connection_id: id, ...settable(optional) }),
     change: body(settable(clearable)),
     hidden: [],
@@ -51,7 +55,7 @@ function build(sent: JsonObject, organizationId: unknown, { tenant }: Call): Jso
   const connection = tenant.get("connections", String(sent.connection_id));
   if (!connection) throw notFound("The connection does not exist", "inexistent_connection");
   return {
-    id: `${organizationId} ${sent.connection_id}`,
+    id: `${organizationId}::${sent.connection_id}`,
     organization_id: organizationId,
     ...(connection.strategy === "auth0" && { is_signup_enabled: false }),
     assign_membership_on_login: false,
@@ -70,12 +74,15 @@ function checkSignup({ connection_id, is_signup_enabled, assign_membership_on_lo
     );
 }
 
+/** The official document says so of the newer name alone; that the older one does the same is not proven. */
+const existing = () => conflict("The organization connection already exists.");
+
 type Owner = (call: Call) => JsonObject;
 
-const idOf = (call: Call, owner: Owner) => `${owner(call).organization_id} ${call.parameters.connection_id}`;
+const idOf = (call: Call, owner: Owner, { id }: Variant) => `${owner(call).organization_id}::${call.parameters[id]}`;
 
-function linkOf(call: Call, owner: Owner): JsonObject {
-  const link = call.tenant.get(name, idOf(call, owner));
+function linkOf(call: Call, owner: Owner, variant: Variant): JsonObject {
+  const link = call.tenant.get(name, idOf(call, owner, variant));
   if (!link) throw notFound("No connection found by that id");
   return link;
 }
@@ -97,9 +104,9 @@ export const enable = (links: readonly JsonObject[], call: Call): JsonObject[] =
   links.map((link) => shown(variants[0]!, call.tenant.put(name, String(link.id), link), call));
 
 function below(owner: Owner, variant: Variant): Route[] {
-  const { key, create, change } = variant;
+  const { key, create, change, hidden } = variant;
   const path = `/organizations/{id}/${key}`;
-  const one = `${path}/{connection_id}`;
+  const one = `${path}/{${variant.id}}`;
   const show = (link: JsonObject, call: Call): JsonObject => shown(variant, link, call);
   const store = (link: JsonObject, call: Call) => {
     checkSignup(link, call);
@@ -108,27 +115,44 @@ function below(owner: Owner, variant: Variant): Route[] {
   return [
     get(path, ["read:organization_connections"], (call) => {
       const { organization_id } = owner(call);
-      const links = call.tenant.all(name).filter((link) => link.organization_id === organization_id);
+      const isEnabled = hidden.length === 0 ? call.query.get("is_enabled") : null;
+      const links = call.tenant
+        .having(name, "organization_id", organization_id)
+        .filter(({ is_enabled }) => isEnabled === null || String(is_enabled) === isEnabled);
       return ok(page(links, call.query, { key }, (link) => show(link, call)));
     }),
     {
       ...post(path, ["create:organization_connections"], (call) => {
         validate(create, call.body);
-        return created(store(build(call.body, owner(call).organization_id, call), call));
+        const link = build(call.body, owner(call).organization_id, call);
+        if (call.tenant.get(name, String(link.id))) throw existing();
+        return created(store(link, call));
       }),
       about: { name, belongsTo: { organization_id: { in: "organizations" }, connection_id: { in: "connections" } } },
     },
-    get(one, ["read:organization_connections"], (call) => ok(show(linkOf(call, owner), call))),
+    get(one, ["read:organization_connections"], (call) => ok(show(linkOf(call, owner, variant), call))),
     patch(one, ["update:organization_connections"], (call) => {
       validate(change, call.body);
-      return ok(store(overlay(linkOf(call, owner), call.body), call));
+      return ok(store(overlay(linkOf(call, owner, variant), call.body), call));
     }),
     remove(one, ["delete:organization_connections"], (call) => {
-      call.tenant.delete(name, idOf(call, owner));
+      call.tenant.delete(name, idOf(call, owner, variant));
       return noContent;
     }),
   ];
 }
 
+/** Tenants without the newer name answer as for any path that they do not know. */
+const unlessOlder = (route: Route): Route => ({
+  ...route,
+  respond: (call) => {
+    if (call.tenant.features.organizationConnections === "older") throw notFound("Not Found");
+    return route.respond(call);
+  },
+});
+
 /** Connections that members of an organization log in with. They are answered below two names. */
-export const organizationConnections = (owner: Owner): Route[] => variants.flatMap((variant) => below(owner, variant));
+export function organizationConnections(owner: Owner): Route[] {
+  const [older, newer] = variants.map((variant) => below(owner, variant)) as [Route[], Route[]];
+  return [...older, ...newer.map(unlessOlder)];
+}

@@ -43,7 +43,7 @@ function requireConnection(id: string, { organization_id }: JsonObject, { tenant
   if (!connection) throw badRequest("The specified connection does not exist.");
   if (["email", "sms"].includes(String(connection.strategy)))
     throw badRequest("Passwordless connections are not supported.");
-  if (!tenant.get("organization-connections", `${organization_id} ${id}`))
+  if (!tenant.get("organization-connections", `${organization_id}::${id}`))
     throw badRequest(`The specified connection (${id}) is not enabled for the organization`);
 }
 

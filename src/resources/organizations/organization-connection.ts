@@ -1,0 +1,176 @@
+import { z } from "zod";
+import {
+  type Api,
+  anyChange,
+  association,
+  expectObject,
+  filledPath,
+  filters,
+  id,
+  immutable,
+  object,
+  olderTwin,
+  type Query,
+  type Request,
+  type Rule,
+  reference,
+  saferOff,
+  sensitive,
+  serverDefault,
+  unset,
+  type Values,
+  type Wire,
+} from "../../definition";
+import { inOrganization, organizationId } from "./organization-id";
+
+const path = "/organizations/{organizationId}/connections";
+const one = `${path}/{connectionId}`;
+const key = "connections";
+const source = "https://auth0.com/docs/api/management/v2/organizations";
+
+/** Tenants that do not have the endpoint yet have one that knows less, with connections that are all enabled. */
+export const enabledConnections = olderTwin(
+  { path, key },
+  { path: "/organizations/{organizationId}/enabled_connections", key: "enabled_connections" },
+  { isEnabled: true, organizationAccessLevel: "none", organizationConnectionName: undefined },
+);
+
+const list = { path, key, by: "page", keys: ["connection_id"], olderTwin: enabledConnections } as const;
+
+/** Answers leave out what a connection cannot do: nobody signs up by an enterprise connection. */
+const inItsOrganization = (connection: Wire, { organizationId }: Values): Wire => ({
+  is_signup_enabled: false,
+  show_as_button: true,
+  ...connection,
+  organization_id: organizationId,
+});
+
+const found = (answer: unknown, state: Values): Wire =>
+  inItsOrganization(
+    expectObject(answer, "a connection of the organization", { connection_id: state["connectionId"] }, [
+      "assign_membership_on_login",
+    ]),
+    state,
+  );
+
+/** Out of the list where many ask, or else by itself. */
+const read = async (api: Api, request: Request, state: Values): Promise<unknown> =>
+  (await api.listed?.(
+    { ...list, path: filledPath(path, state), id: "connection_id" },
+    String(state["connectionId"]),
+  )) ?? api.request(request);
+
+const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = {
+  properties: ["isSignupEnabled", "assignMembershipOnLogin"],
+  broken: ({ isSignupEnabled, assignMembershipOnLogin }) =>
+    isSignupEnabled === true && assignMembershipOnLogin !== true
+      ? "takes `assignMembershipOnLogin: true` as well: who signs up by the organization becomes a member"
+      : undefined,
+};
+
+const settings = {
+  assignMembershipOnLogin: serverDefault(() => false, unset(false, z.boolean()))
+    .optional()
+    .describe("Makes members of those who log in by it; false unless set, so that only members can log in."),
+  isSignupEnabled: serverDefault(() => false, unset(false, z.boolean()))
+    .optional()
+    .describe("Lets people sign up by it: databases with `assignMembershipOnLogin` only; false unless set."),
+  showAsButton: serverDefault(() => true, unset(true, z.boolean()))
+    .optional()
+    .describe("Shows it on the login page of the organization; true unless set. For enterprise connections only."),
+  isEnabled: serverDefault(() => true, unset(true, z.boolean()))
+    .optional()
+    .describe("Whether members can log in by it; true unless set. Early access."),
+  organizationAccessLevel: serverDefault(() => "none", unset("none", z.enum(["none", "readonly", "limited", "full"])))
+    .optional()
+    .describe("What the organization itself may do with the connection; `none` unless set. Early access."),
+  organizationConnectionName: z
+    .string()
+    .min(1)
+    .max(50)
+    .regex(/^[^\0]*$/)
+    .nullish()
+    .describe("Name of the connection within the organization. Early access."),
+};
+
+const ofConnection = object({
+  name: z.string().optional().describe("Name of the connection."),
+  strategy: z.string().optional().describe("Strategy of the connection."),
+})
+  .optional()
+  .describe("The connection itself.");
+
+export const organizationConnection = association({
+  type: "OrganizationConnection",
+  description:
+    "A connection that members of an organization log in with; the other connections of the organization stay as they are. A tenant that has only Auth0's older endpoint for them, without what is early access, is asked at that one.",
+  id: (_, { organizationId, connectionId }) => `${organizationId}::${connectionId}`,
+  operations: {
+    create: {
+      ...{ method: "POST", path, scopes: ["create:organization_connections"], olderTwin: enabledConnections },
+      // What Auth0 gives to a new one is not documented; in tenants with the older endpoint all are enabled.
+      body: (body) => ({ is_enabled: true, ...body }),
+      select: found,
+    },
+    read: {
+      ...{ method: "GET", path: one, scopes: ["read:organization_connections"], olderTwin: enabledConnections },
+      ...{ perform: read, select: found },
+    },
+    update: {
+      ...{ method: "PATCH", path: one, scopes: ["update:organization_connections"], olderTwin: enabledConnections },
+      select: found,
+    },
+    delete: {
+      ...{ method: "DELETE", path: one, scopes: ["delete:organization_connections"], olderTwin: enabledConnections },
+    },
+  },
+  naturalKey: ["organizationId", "connectionId"],
+  list,
+  rules: [signupMakesMembers],
+  declarations: (connection) => [inItsOrganization(connection, { organizationId: connection["organization_id"] })],
+  deletion:
+    "Takes the connection away from the organization, whose members cannot log in by it any more; the connection itself stays.",
+  security: {
+    properties: {
+      connectionId: sensitive(anyChange("medium"), "Members of the organization can log in by it."),
+      assignMembershipOnLogin: sensitive(
+        saferOff("medium"),
+        "Whoever has an account there becomes a member by logging in.",
+      ),
+      isSignupEnabled: sensitive(saferOff("high"), "Anybody can become a member by signing up."),
+      isEnabled: sensitive(anyChange("medium"), "It decides whether members can log in by the connection."),
+      organizationAccessLevel: sensitive(
+        anyChange("medium"),
+        "It decides what the organization may do with the connection.",
+      ),
+    },
+    deletion: () => "medium",
+  },
+  source: `${source}/post-organization-connection`,
+  inputs: object({
+    organizationId: inOrganization(),
+    connectionId: immutable(reference("Connection", id("con", "connection"))).describe(
+      "Connection: a `Connection`, or its id.",
+    ),
+    ...settings,
+  }),
+  outputs: object({ connection: ofConnection }),
+  set: { part: "item", path },
+});
+
+export const getOrganizationConnections: Query = {
+  name: "getOrganizationConnections",
+  description: "Connections that members of an organization log in with.",
+  args: filters({
+    organizationId: organizationId().describe("Organization whose connections are meant: its id."),
+    isEnabled: z.boolean().optional().describe("Connections that are enabled, or that are not; all unless set."),
+  }),
+  result: object({
+    connectionId: z.string().describe("Id of the connection."),
+    ...settings,
+    connection: ofConnection,
+  }),
+  scopes: ["read:organization_connections"],
+  list: { ...list, id: "connection_id" },
+  source: `${source}/get-organization-connections`,
+};
