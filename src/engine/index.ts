@@ -13,6 +13,7 @@ export { assertRecordedTenant, assertSameTenant, foretold, read, remove, update 
 export { withMembers } from "./members";
 export { isAboutNearMiss, nearMisses, nearMissInWords } from "./near-misses";
 export { type OddValue, oddValues } from "./odd-values";
+export { assertKnownToTwin } from "./only-newer";
 export { named, type Tenant } from "./operation";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { expectChange } from "./places";

@@ -13,6 +13,7 @@ import { drops } from "./dropped";
 import { listed } from "./listed";
 import { withoutMark } from "./mark";
 import { membership, withMembers } from "./members";
+import { assertKnownToTwin } from "./only-newer";
 import { named, present, send, type Tenant } from "./operation";
 import { changedOf, declarations, isReadFirst, type Patch, patch } from "./patch";
 import { inPlace } from "./places";
@@ -113,8 +114,9 @@ export async function foretold(
   id: string,
   state: Values,
   inputs: Values,
-  tenant: Api,
+  tenant: Tenant,
 ): Promise<readonly string[]> {
+  await assertKnownToTwin(definition, inputs, tenant);
   const { update: operation } = definition.operations;
   const without = operation ? pathParameters(operation) : [];
   const declared = declarations(definition, state, inputs, without);

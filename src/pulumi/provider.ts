@@ -2,6 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import type { Definition, Values } from "../definition";
 import {
   assertDeletable,
+  assertKnownToTwin,
   assertRecordedTenant,
   assertReplaceable,
   assertSameTenant,
@@ -73,6 +74,7 @@ export class Provider implements dynamic.ResourceProvider {
   private async begun(identity: ResourceIdentity, inputs: Values): Promise<Values> {
     const { definition } = this;
     await this.assertReplaceable(identity.urn);
+    await assertKnownToTwin(definition, inputs, this.tenant());
     const { inputs: told, existing } = await identity.begin(inputs);
     await tellOfWanting(definition, inputs);
     await tellOfRefusal(definition, inputs, this.tenant());

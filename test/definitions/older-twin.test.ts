@@ -1,5 +1,5 @@
 import type { Definition, Values } from "../../src/definition";
-import { ask } from "../../src/engine";
+import { ask, UNKNOWN } from "../../src/engine";
 import { collect } from "../../src/management";
 import * as queries from "../../src/resources/queries";
 import { organizationConnectionsWays } from "../../src/simulator/features";
@@ -80,12 +80,20 @@ describe.each(subjects)("$name", (subject) => {
   test.each(Object.keys(never))("`%s` is refused, with what to do, before anything is written", async (name) => {
     const tenant = tenants[1]!();
     const inputs = { ...fewest(definition, await arranged(tenant)), [name]: never[name] };
+    const provider = providerFor(definition, tenant.simulator);
+    const refusal = `\`${name}\` cannot be`;
+    tenant.simulator.clearRequests();
+    await expect(provider.check({}, inputs)).rejects.toThrow(refusal);
+    await expect(provider.check({}, inputs)).rejects.toThrow("has only the older endpoint");
+    expect(tenant.simulator.requests().filter(({ path }) => path.startsWith("/organizations")).length).toBeLessThan(2);
+    await expect(provider.create(inputs)).rejects.toThrow(refusal);
+    expect(olderIn(tenant)).toEqual([]);
     const resource = new Subject(definition, tenant);
-    await expect(resource.create(inputs)).rejects.toThrow(`\`${name}\` cannot be`);
-    await expect(resource.create(inputs)).rejects.toThrow("has only the older endpoint");
-    expect(olderIn(tenant).filter(({ method }) => method !== "GET")).toEqual([]);
     await resource.create({ ...inputs, [name]: always[name] });
-    await expect(resource.update(inputs)).rejects.toThrow("Nothing was written.");
+    await expect(resource.preview(inputs)).rejects.toThrow(refusal);
+    await expect(resource.preview({ ...inputs, [name]: UNKNOWN })).resolves.toMatchObject({ changes: undefined });
+    await expect(provider.update(resource.id, resource.state, inputs)).rejects.toThrow("Nothing was written.");
+    expect(await resource.live()).toMatchObject({ connection_id: inputs["connectionId"] });
   });
 
   test("an object above that is not there is no missing endpoint", async () => {
