@@ -19,6 +19,7 @@ Commands:
                         Where a tenant keeps the clients of a connection: both, endpoint (newer), property (older)
     --organization-connections <where>
                         Where it keeps the connections of an organization: both, or older (without early access)
+    --as-of <day>       Leave out of answers what Auth0 has put into them since, such as 2026-04-23 (default: nothing)
     --client-id <id>, --client-secret <secret>
                         What programs log in with (default: made up, or as kept in --data)
 

@@ -10,7 +10,7 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const options = {
   ...{ port: text, "control-port": text, data: text, seed: text, plan: text, rate: text, burst: text },
-  ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text, "enabled-clients": text },
+  ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text, "enabled-clients": text, "as-of": text },
   ...{ "organization-connections": text },
 };
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
@@ -49,6 +49,7 @@ function tenantOptions(values: Values): FurtherTenantOptions {
       values["organization-connections"],
       "--organization-connections",
     ),
+    asOf: day(values["as-of"], "--as-of"),
     rateLimit: {
       ...(rate !== undefined && { rate: positive(rate, "--rate") }),
       ...(burst !== undefined && { burst: positive(burst, "--burst") }),
@@ -59,6 +60,12 @@ function tenantOptions(values: Values): FurtherTenantOptions {
     clientSecret: values["client-secret"],
     history: 10_000,
   };
+}
+
+function day(text: string | undefined, option: string): string | undefined {
+  if (text !== undefined && !/^\d{4}-\d\d-\d\d$/.test(text))
+    throw new Error(`${option} must be a day such as 2026-04-23, not ${JSON.stringify(text)}`);
+  return text;
 }
 
 /** Further tenants have the same options, and files of their own beside the first one's. */

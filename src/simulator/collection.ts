@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { validate } from "./body-schema";
-import { type JsonObject, overlay } from "./json-object";
+import { isBefore } from "./features";
+import { type JsonObject, omit, overlay } from "./json-object";
 import { type Listing, page, project, sorted } from "./listing";
 import type { Refusal } from "./refusal";
 import { type Relations, requireOwners } from "./relation";
@@ -54,6 +55,8 @@ export interface Collection {
   readonly change?: (current: JsonObject, body: JsonObject, call: Call) => JsonObject;
   /** The object as it is answered. */
   readonly present?: (object: JsonObject, call: Call, operation: Operation) => JsonObject;
+  /** Keys that answers have had since a day: the first one on which a recording has them. */
+  readonly since?: Readonly<Record<string, string>>;
   /** Finds by something else than the id. */
   readonly find?: (call: Call) => JsonObject | undefined;
   /** Which objects a list shows; all of them unless said. */
@@ -97,8 +100,11 @@ export function existing(definition: Pick<Collection, "name" | "find" | "inexist
 const lookUp = ({ name, find }: Pick<Collection, "name" | "find">, call: Call): JsonObject | undefined =>
   call.tenant.get(name, call.parameters.id!) ?? find?.(call);
 
-function show(definition: Collection, object: JsonObject, call: Call, operation: Operation): JsonObject {
-  const presented = definition.present?.(object, call, operation) ?? object;
+/** An object as the tenant answers it. */
+export function show(definition: Collection, object: JsonObject, call: Call, operation: Operation): JsonObject {
+  const { present, since = {} } = definition;
+  const newer = Object.keys(since).filter((key) => isBefore(call.tenant.features, since[key]!));
+  const presented = omit(present?.(object, call, operation) ?? object, newer);
   return operation === "read" ? project(presented, call.query, definition.listing.always) : presented;
 }
 

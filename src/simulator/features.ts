@@ -17,4 +17,12 @@ export interface TenantFeatures {
    * `/organizations/{id}/connections`, which is early access (`both`, unless said), or at the `older` of these alone.
    */
   readonly organizationConnections?: (typeof organizationConnectionsWays)[number];
+  /**
+   * Day of whose answers it gives, such as `2026-04-23`: what Auth0 has put into its answers since is left out, as by a
+   * private cloud that is behind. Today's unless said.
+   */
+  readonly asOf?: string;
 }
+
+/** Whether answers of the tenant are as they were before a day. */
+export const isBefore = ({ asOf }: TenantFeatures, day: string): boolean => asOf !== undefined && asOf < day;

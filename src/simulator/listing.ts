@@ -7,6 +7,8 @@ export interface Listing {
   readonly key: string;
   /** Whether `take` and `from` are understood, and whether nothing else is. */
   readonly checkpoint?: boolean | "only";
+  /** Every page by checkpoint that holds something tells of another one, which may be empty. */
+  readonly untilEmpty?: boolean;
   /** The answer is an array whatever is asked for. */
   readonly plain?: boolean;
   /** Adds the number of objects on the page, as user lists have it. */
@@ -51,9 +53,10 @@ export function page(
   if (listing.checkpoint === "only" || (listing.checkpoint && (query.has("take") || query.has("from")))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
     const end = start + number(query, "take", 50, 100);
+    const isFollowed = (listing.untilEmpty ? start : end) < objects.length;
     return {
       [listing.key]: projected(objects.slice(start, end)),
-      next: end < objects.length ? cursor(end) : undefined,
+      next: isFollowed ? cursor(end) : undefined,
     };
   }
   const limit = number(query, "per_page", 50, 100);

@@ -21,7 +21,7 @@ export interface Membership {
   readonly check?: (member: JsonObject, call: Call) => void;
   /** A member as the list shows it. */
   readonly show: (link: JsonObject, call: Call) => JsonObject | undefined;
-  readonly listing: Listing;
+  readonly listing: Listing | ((call: Call) => Listing);
   readonly scopes: {
     readonly read: readonly string[];
     readonly add: readonly string[];
@@ -60,7 +60,7 @@ export function membership(definition: Membership): Route[] {
         page(
           shown.filter((member) => member !== undefined),
           call.query,
-          listing,
+          typeof listing === "function" ? listing(call) : listing,
         ),
       );
     }),

@@ -73,11 +73,11 @@ test("says how to reach the tenant and its page, and stops when interrupted", as
 
 test("takes limits, faults, a seed and a login", async () => {
   const seed = path.join(folder, "seed.json");
-  writeFileSync(seed, JSON.stringify({ rules: [{ name: "Seeded", script: "x" }] }));
+  writeFileSync(seed, JSON.stringify({ rules: [{ name: "Seeded", script: "x" }], roles: [{ name: "Reader" }] }));
   const login = ["--client-id", "me", "--client-secret", "mine"];
   const limits = ["--plan", "free", "--burst", "20"];
   const rest = ["--seed", seed, "--fault", "GET /clients 503", "--enabled-clients", "endpoint"];
-  const older = ["--organization-connections", "older"];
+  const older = ["--organization-connections", "older", "--as-of", "2026-04-23"];
   const output = await simulate(...limits, ...rest, ...older, ...login);
   expect(settings(output, "CLIENT_ID")).toEqual(["me"]);
   const rules = await get(output, "/rules");
@@ -88,6 +88,8 @@ test("takes limits, faults, a seed and a login", async () => {
   expect(database).not.toHaveProperty("enabled_clients");
   const connections = await get(output, "/organizations/org_1/connections");
   expect([connections.status, ((await connections.json()) as { message: string }).message]).toEqual([404, "Not Found"]);
+  const [role] = (await (await get(output, "/roles")).json()) as object[];
+  expect(role).not.toHaveProperty("type");
 });
 
 test("takes every kind of fault", async () => {
@@ -120,6 +122,7 @@ test.each([
   [["--port", "many"], '--port must be a number from 0 to 65535, not "many"'],
   [["--plan", "gold"], "--plan gold is unknown. Known are free, essentials"],
   [["--enabled-clients", "here"], "--enabled-clients here is unknown. Known are both, endpoint, property."],
+  [["--as-of", "yesterday"], '--as-of must be a day such as 2026-04-23, not "yesterday"'],
   [["--rate", "0"], '--rate must be a number above 0, not "0"'],
   [["--fault", "GET /clients 200"], "The fault GET /clients 200 cannot be used"],
   [["--seed", "/nowhere.json"], "--seed /nowhere.json cannot be read as JSON"],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { body } from "../body-schema";
+import { isBefore } from "../features";
 import { type JsonObject, pick } from "../json-object";
 import { page } from "../listing";
 import { membership } from "../membership";
@@ -55,7 +56,10 @@ const members = (owner: Owner): Route[] =>
       const roles = asksForRoles(call) ? { roles: shownRolesOf(link, call) } : {};
       return user && { ...profile(user), ...roles };
     },
-    listing: { key: "members", checkpoint: true },
+    listing: ({ tenant }) => ({
+      ...{ key: "members", checkpoint: true },
+      untilEmpty: isBefore(tenant.features, "2026-08-14"),
+    }),
     scopes: {
       read: ["read:organization_members"],
       add: ["create:organization_members"],

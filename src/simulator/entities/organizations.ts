@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { body, clearable, optional } from "../body-schema";
-import { type Collection, collection, existing } from "../collection";
+import { type Collection, collection, existing, show } from "../collection";
 import { prefixed } from "../identifiers";
 import { omit, pick } from "../json-object";
 import { page } from "../listing";
@@ -66,6 +66,7 @@ const definition: Collection = {
   // An update with an empty map was answered without one.
   present: (organization) =>
     Object.keys(organization.metadata ?? {}).length > 0 ? organization : omit(organization, ["metadata"]),
+  since: { third_party_client_access: "2026-08-10", is_app_entitlement_active: "2026-08-10" },
   sortable: true,
   unique: [{ keys: ["name"], conflict: taken }],
   deleteAgain: () => {
@@ -79,10 +80,11 @@ function owner(call: Call) {
   return { organization_id: existing(definition, { ...call, parameters: { ...call.parameters, id } }).id };
 }
 
-const byName = get("/organizations/name/{name}", ["read:organizations"], ({ tenant, parameters }) => {
+const byName = get("/organizations/name/{name}", ["read:organizations"], (call) => {
+  const { tenant, parameters } = call;
   const found = tenant.all("organizations").find((organization) => organization.name === parameters.name);
   if (!found) throw unfound();
-  return ok(found);
+  return ok(show(definition, found, call, "read"));
 });
 
 const ofUser = get("/users/{id}/organizations", ["read:organizations"], (call) => {
@@ -92,7 +94,7 @@ const ofUser = get("/users/{id}/organizations", ["read:organizations"], (call) =
     .filter((link) => link.user_id === user_id)
     .map((link) => call.tenant.get("organizations", String(link.organization_id)))
     .filter((organization) => organization !== undefined);
-  return ok(page(found, call.query, { key: "organizations" }));
+  return ok(page(found, call.query, { key: "organizations" }, (one) => show(definition, one, call, "list")));
 });
 
 /** Organizations, and everything below them. */

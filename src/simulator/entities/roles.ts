@@ -30,6 +30,7 @@ const definition: Collection = {
   newId: () => prefixed("rol"),
   defaults: { type: "tenant" },
   unique: [{ keys: ["name"], conflict: taken }],
+  since: { type: "2026-08-10", owner_id: "2026-08-10" },
   present: (role, _call, operation) =>
     operation === "create" ? role : { ...role, description: role.description ?? "" },
   deleted: () => ({ status: 200, body: {} }),

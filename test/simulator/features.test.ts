@@ -36,3 +36,32 @@ test("tenants from before the endpoint do not know it", async () => {
   const changes = [{ client_id: "a", status: false }];
   expect(await send("PATCH", `/connections/${body.id}/clients`, changes)).toMatchObject(unknown);
 });
+
+test("answers as of a day leave out what came later, and pages of members end with an empty one", async () => {
+  session = await startSession({ asOf: "2026-04-23" });
+  const { send } = session;
+  const { body: role } = await send("POST", "/roles", { name: "Reader" });
+  const { body: acme } = await send("POST", "/organizations", { name: "acme" });
+  const users = await Promise.all(
+    ["a", "b"].map((name) =>
+      send("POST", "/users", {
+        ...{ connection: "Username-Password-Authentication", password: "Sample-password-1" },
+        email: `${name}@example.com`,
+      }),
+    ),
+  );
+  const added = await send("POST", `/organizations/${acme.id}/members`, {
+    members: users.map(({ body }) => body.user_id),
+  });
+  expect([...users, added]).toMatchObject([{ status: 201 }, { status: 201 }, { status: 204 }]);
+  const paths = ["/organizations/name/acme", "/organizations", `/users/${users[0]!.body.user_id}/organizations`];
+  const found = await Promise.all(paths.map(async (path) => (await send("GET", path)).body));
+  for (const answer of [role, acme, ...found.flat()])
+    for (const key of ["type", "third_party_client_access", "is_app_entitlement_active"])
+      expect(answer).not.toHaveProperty(key);
+  const first = (await send("GET", `/organizations/${acme.id}/members?take=2`)).body;
+  expect(first.members).toHaveLength(2);
+  expect((await send("GET", `/organizations/${acme.id}/members?take=2&from=${first.next}`)).body).toEqual({
+    members: [],
+  });
+});
