@@ -1,10 +1,14 @@
-/** A create as it is written down before it is sent. It holds no value, only digests of them. */
+import type { Values } from "../definition";
+
+/** A create as it is written down before it is sent. It holds ids, and of all other values digests alone. */
 export interface Intent {
   readonly type: string;
   /** Moment before it was sent, in milliseconds since 1970. */
   readonly since: number;
   /** Digest of what was sent and is no secret, by path. */
   readonly sent: Readonly<Record<string, string>>;
+  /** What the path names that objects of the kind are looked for at, such as the organization that it belongs to. */
+  readonly parents?: Values | undefined;
   /** The mark that the object carries, where it can carry one. */
   readonly mark?: string | undefined;
   /** Name of the note of what was there before, where only this tells what is new. */

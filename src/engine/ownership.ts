@@ -32,7 +32,14 @@ export async function intentOf(create: Create, mark: string | undefined, earlier
   const { definition, creations, urn } = create;
   const { type } = definition;
   const before = markPlace(definition) ? undefined : (earlier?.before ?? (await whatWasBefore(create)));
-  return { type, since: Date.now(), sent: sentBy(create), mark, before, urn, run: creations.run };
+  const parents = parentsOf(create);
+  return { type, since: Date.now(), sent: sentBy(create), parents, mark, before, urn, run: creations.run };
+}
+
+/** The inputs that the path of the search for it names; undefined for none. */
+function parentsOf({ definition, inputs }: Create): Values | undefined {
+  const names = parametersOf(searchOf(definition)?.path ?? "");
+  return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, inputs[name]]));
 }
 
 /** Digests of what is declared, as far as the API answers it as it was sent. */

@@ -1,4 +1,4 @@
-import { type Definition, isObject, listingOf, parametersOf, type Wire } from "../definition";
+import { type Definition, isGone, isObject, listingOf, parametersOf, type Wire } from "../definition";
 import { outOfReach, UnreadableNote } from "../journal";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
@@ -156,14 +156,27 @@ export async function findRemains(
   tenant: Tenant,
   creations: Creations,
 ): Promise<readonly string[] | undefined> {
-  const { kind, operations } = definition;
-  const { path = "" } = searchOf(definition) ?? {};
-  if (kind === "association" || parametersOf(path).length > 0) return undefined;
-  const create = { definition, inputs: {}, tenant, creations, key: "" };
+  const { parents = {} } = intent;
+  const above = parametersOf(searchOf(definition)?.path ?? "");
+  if (definition.kind === "association" || above.some((name) => parents[name] === undefined)) return undefined;
+  const create = { definition, inputs: parents, tenant, creations, key: "" };
+  try {
+    return await findLeft(create, intent);
+  } catch (error) {
+    // Nothing is left below an object that is gone.
+    if (isGone(error)) return [];
+    throw error;
+  }
+}
+
+async function findLeft(create: Create, intent: Intent): Promise<readonly string[]> {
+  const { definition, inputs, tenant } = create;
   if (intent.id === undefined && !verdictOn(create, intent)) return refuseAlike(create, intent);
   const ids = (await findCandidates(create, intent)).map(({ id }) => id);
   if (intent.id === undefined) return ids;
-  const found = await Promise.all(ids.map((id) => present(definition, operations.read!, id, {}, tenant)));
+  const found = await Promise.all(
+    ids.map((id) => present(definition, definition.operations.read!, id, inputs, tenant)),
+  );
   return ids.filter((_, index) => found[index]);
 }
 

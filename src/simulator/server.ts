@@ -18,6 +18,8 @@ export async function listen(
     const hostname = request.headers.host?.replace(/:\d+$/, "").toLowerCase() ?? "";
     handle(request, response, tenantOf(hostname)).catch(() => response.destroy());
   });
+  // Clients end idle connections: one that the server ends at the moment of a request loses that request.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, address, resolve));
   return server;
 }

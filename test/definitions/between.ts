@@ -25,6 +25,7 @@ export class Between {
         : await this.#pass(incoming, Buffer.concat(chunks));
       response.writeHead(status, headers).end(body);
     });
+    this.#server.keepAliveTimeout = 0;
   }
 
   static async of(url: string): Promise<Between> {

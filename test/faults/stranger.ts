@@ -43,6 +43,7 @@ export class Stranger {
     this.#server = createServer((incoming, outgoing) =>
       this.#answer(incoming, outgoing).catch(() => outgoing.destroy()),
     );
+    this.#server.keepAliveTimeout = 0;
   }
 
   /** The origin is that of the tenant, whose lists are answered without one of their objects. */
