@@ -68,6 +68,21 @@ const globex = new auth0.Organization("globex", {
   displayName: edition("Globex", "Globex Corporation"),
 });
 
+new auth0.OrganizationClients("globex", {
+  organizationId: globex,
+  clients: edition([{ clientId: dashboard }], [{ clientId: dashboard, useForMemberAccess: true }]),
+});
+
+const globexDomains = new auth0.OrganizationDiscoveryDomains("globex", {
+  organizationId: globex,
+  domains: [
+    { domain: "globex.example.com", useForOrganizationDiscovery: edition(true, false) },
+    { domain: edition("globex.example.net", "globex.example.org") },
+  ],
+});
+
+export const dnsRecords = globexDomains.records;
+
 const globexMembers = new auth0.OrganizationMembers("globex", {
   organizationId: globex,
   members: edition([john], [jane, john]),

@@ -15,3 +15,4 @@ export * from "./schema";
 export * from "./secrets";
 export * from "./security";
 export * from "./traits";
+export * from "./whole-set";

@@ -70,7 +70,7 @@ function claim(
 /** Refuses a member that was there before: the API takes it a second time without a word. */
 export async function assertNew(create: Create, { before }: Intent): Promise<void> {
   const { definition, inputs, tenant, creations } = create;
-  if (!definition.set || before === undefined) return;
+  if (definition.kind !== "association" || !definition.set || before === undefined) return;
   const id = definition.id({}, inputs);
   const wasThere = creations.before.had(before, id) === true;
   if (wasThere && (await present(definition, definition.operations.read!, id, inputs, tenant)))

@@ -16,8 +16,10 @@ export { guardianTwilioSmsProvider } from "./guardian/guardian-twilio-sms-provid
 export { organization } from "./organizations/organization";
 export { organizationClient } from "./organizations/organization-client";
 export { organizationClientGrant } from "./organizations/organization-client-grant";
+export { organizationClients } from "./organizations/organization-client";
 export { organizationConnection } from "./organizations/organization-connection";
 export { organizationDiscoveryDomain } from "./organizations/organization-discovery-domain";
+export { organizationDiscoveryDomains } from "./organizations/organization-discovery-domain";
 export { organizationGroupRole } from "./organizations/organization-group-role";
 export { organizationGroupRoles } from "./organizations/organization-group-role";
 export { organizationInvitation } from "./organizations/organization-invitation";

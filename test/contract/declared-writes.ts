@@ -14,6 +14,7 @@ import {
 } from "../../src/definition";
 import { check, create, type Tenant, update } from "../../src/engine";
 import * as resources from "../../src/resources";
+import { isOneByOne } from "./one-by-one";
 import type { RecordedWrite } from "./recorded-writes";
 
 const definitions: readonly Definition[] = Object.values(resources);
@@ -26,10 +27,16 @@ export interface DeclaredWrite extends RecordedWrite {
   readonly named: Values;
 }
 
-/** The resource that a write is of, if any is. What names several members of a set is of the whole. */
+/** Whether requests hold what a definition declares. What names several members of a set is of the whole. */
+const isWritten = (definition: Definition): boolean =>
+  definition.set === undefined || (definition.set.part === "item") === isOneByOne(definition);
+
+/** The resource that a write is of, if any is. */
 export function declaredBy(write: RecordedWrite): DeclaredWrite[] {
-  for (const definition of definitions.filter(({ set }) => set?.part !== "item"))
-    for (const operation of definition.set ? (["create"] as const) : (["update", "create"] as const)) {
+  for (const definition of definitions.filter(isWritten))
+    for (const operation of definition.set?.part === "whole"
+      ? (["create"] as const)
+      : (["update", "create"] as const)) {
       const named = namedBy(definition.operations[operation], write);
       if (named) return [{ ...write, definition, operation, named }];
     }

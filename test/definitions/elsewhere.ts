@@ -46,6 +46,8 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
       ? { ...body, options: without(options, olderPasswordRules) }
       : body;
   },
+  // One is added by itself.
+  OrganizationDiscoveryDomains: async ({ domains }) => (domains as Wire[])[0]!,
 };
 
 /** An update takes the ids of credentials that were created before. */

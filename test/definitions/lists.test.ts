@@ -26,7 +26,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["ClientGrant.authorizationDetailsTypes", "ClientGrant.scope"],
     ...["RolePermissions.permissions", "UserPermissions.permissions", "UserRoles.roles", "RoleGroups.groups"],
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
-    ...["OrganizationGroupRoles.roles"],
+    ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
     ...["Organization.enabledConnections"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
     ...["Connection.options.freeformScopes", "Connection.options.scope", "Connection.realms"],

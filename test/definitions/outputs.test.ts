@@ -17,9 +17,13 @@ import { simulatedTenant } from "./simulated-tenant";
 
 const tenant = simulatedTenant();
 
-/** Each definition with outputs, once. */
+/** Each definition with outputs, once. Those of a whole set are what its list shows of the items. */
 const subjects = cases.filter(
-  ({ definition, varying }) => !varying && definition.operations.read && propertiesOf(definition.outputs).length > 0,
+  ({ definition, varying }) =>
+    !varying &&
+    definition.operations.read &&
+    definition.set?.part !== "whole" &&
+    propertiesOf(definition.outputs).length > 0,
 );
 
 /** The tenant as a token sees it to which outputs are not shown; with null in their place, one that has none. */

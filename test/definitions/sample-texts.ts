@@ -55,6 +55,8 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
   enabledConnections: connectionIds.map((connectionId) => [{ connectionId }]),
   domain: ["sample.example.com", "another.example.com"],
+  domains: ["sample.example.com", "another.example.com"].map((domain) => [{ domain, status: "pending" }]),
+  clients: ["sample", "another"].map((clientId, index) => [{ clientId, useForMemberAccess: index === 0 }]),
   roleId: roleIds,
   roles: roleIds.map((id) => [id]),
   groupId: groupIds,

@@ -17,7 +17,12 @@ const everywhere = (type: string): Values => ({
 });
 
 /** Resources that are there for what Auth0 answers, or declare little more than whom they belong to. */
-const answered = ["OrganizationClientGrant", "OrganizationDiscoveryDomain", "OrganizationInvitation"];
+const answered = [
+  "OrganizationClientGrant",
+  "OrganizationDiscoveryDomain",
+  "OrganizationDiscoveryDomains",
+  "OrganizationInvitation",
+];
 
 /** An action is done for its answer: a code, a ticket, a job. */
 const answerOf = ({ type, kind, outputs }: Definition, state: Values): Values =>

@@ -113,7 +113,10 @@ test("the queries program asks every query, and gets what the program made", asy
     rolesOfGroup: ["Support"],
     group: "Customer care",
     customerByName: "Globex",
-    customersGroups: { all: ["Customer care", "Night shift"], ofRole: ["Customer care"], roles: ["Support"] },
+    customersGroups: {
+      all: expect.arrayContaining(["Customer care", "Night shift"]),
+      ...{ ofRole: ["Customer care"], roles: ["Support"] },
+    },
     janesAccess: { roles: ["Support"], groups: [], permissions: [["direct", "roles"]], permissionRoles: ["Support"] },
     orders: "Orders",
     keysOfLedger: ["Ledger", "Spare"],

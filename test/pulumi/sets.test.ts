@@ -41,6 +41,45 @@ test.each([
   }
 });
 
+test("an item with settings and the whole set are an error of the first preview as well", async () => {
+  const domain = '{ domain: "acme.example.com" }';
+  const stack = await Stack.create({
+    program: `
+      const auth0 = require("pulumi-dynamic-auth0");
+      const organizationId = new auth0.Organization("acme", { name: "acme" });
+      new auth0.OrganizationDiscoveryDomain("one", { organizationId, ...${domain} });
+      new auth0.OrganizationDiscoveryDomains("all", { organizationId, domains: [${domain}] });`,
+    env: loginTo(simulator),
+  });
+  try {
+    const { stdout } = await stack.preview({}, "failure");
+    expect(stdout).toMatch(/both as a whole, as \S+::all, and member by member, as \S+::one\./);
+  } finally {
+    stack.remove();
+  }
+});
+
+test("what a new whole set would remove is told by its preview", async () => {
+  const id = "org_0123456789abcdef";
+  simulator.tenant.put("organizations", id, { id, name: "globex" });
+  for (const domain of ["theirs.example.com", "kept.example.com"])
+    simulator.tenant.put("organization-discovery-domains", domain, { id: domain, organization_id: id, domain });
+  const stack = await Stack.create({
+    program: `
+      const auth0 = require("pulumi-dynamic-auth0");
+      const domains = [{ domain: "kept.example.com" }, { domain: "new.example.com" }];
+      new auth0.OrganizationDiscoveryDomains("all", { organizationId: "${id}", domains });`,
+    env: loginTo(simulator),
+  });
+  try {
+    const { stdout } = await stack.preview();
+    expect(stdout).toMatch(/`domains` loses \{ domain: "theirs\.example\.com" \}/);
+    expect(simulator.tenant.all("organization-discovery-domains")).toHaveLength(2);
+  } finally {
+    stack.remove();
+  }
+});
+
 test("those of two new roles are none", async () => {
   const stack = await Stack.create({ program: program("admin", "support"), env: loginTo(simulator) });
   try {

@@ -119,6 +119,19 @@ export const organizations: Samples = {
     sequences: { places: 0 },
     sdk: { update: "UpdateOrganizationClientRequestContent" },
   },
+  OrganizationClients: {
+    ...aMembership,
+    ...unsequenced,
+    scenarios: [
+      {
+        given: async (tenant) => {
+          for (const client_id of ["sample", "another"])
+            tenant.simulator.tenant.put("clients", client_id, { client_id, name: client_id });
+          return anOrganization(tenant);
+        },
+      },
+    ],
+  },
   OrganizationClientGrant: {
     scenarios: [
       {
@@ -154,6 +167,11 @@ export const organizations: Samples = {
       create: "CreateOrganizationDiscoveryDomainRequestContent",
       update: "UpdateOrganizationDiscoveryDomainRequestContent",
     },
+  },
+  OrganizationDiscoveryDomains: {
+    ...aMembership,
+    ...unsequenced,
+    scenarios: [{ given: async (tenant) => anOrganization(tenant) }],
   },
   OrganizationInvitation: {
     scenarios: [{ given: inviting }],

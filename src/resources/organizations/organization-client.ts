@@ -19,6 +19,7 @@ import {
   unset,
   type Values,
   type Wire,
+  wholeSet,
 } from "../../definition";
 import { inOrganization, organizationId } from "./organization-id";
 
@@ -29,6 +30,11 @@ const list = { path, key: "clients", by: "checkpoint", keys: ["client_id"] } as 
 
 /** So many applications the API takes in one request. */
 const together = { key: "clients", most: 10 };
+
+const client = reference("Client", z.string().min(1)).describe("Application: a `Client`, or its id.");
+const useForMemberAccess = serverDefault(() => false, unset(false, z.boolean()))
+  .optional()
+  .describe("Whether members of the organization get to the application; false unless set.");
 
 const withClient = ({ client_id, use_for_member_access }: Wire, { organizationId }: Values): Wire => ({
   organization_id: organizationId,
@@ -51,7 +57,7 @@ const read = async (api: Api, request: Request, state: Values): Promise<unknown>
 
 export const organizationClient = association({
   type: "OrganizationClient",
-  description: `An application of an organization; the other applications of the organization stay as they are. ${describeTogether(together.most)} Early access.`,
+  description: `An application of an organization; the other applications of the organization stay as they are. ${describeTogether(together.most)} \`OrganizationClients\` is for the whole set: a program declares either of them for the same organization. Early access.`,
   id: (_, { organizationId, clientId }) => `${organizationId}::${clientId}`,
   operations: {
     create: {
@@ -87,12 +93,49 @@ export const organizationClient = association({
   },
   inputs: object({
     organizationId: inOrganization(),
-    clientId: immutable(reference("Client", z.string().min(1))).describe("Application: a `Client`, or its id."),
-    useForMemberAccess: serverDefault(() => false, unset(false, z.boolean()))
-      .optional()
-      .describe("Whether members of the organization get to the application; false unless set."),
+    clientId: immutable(client),
+    useForMemberAccess,
   }),
   set: { part: "item", path },
+});
+
+/** All applications of an organization. */
+export const organizationClients = wholeSet({
+  type: "OrganizationClients",
+  description:
+    "All applications of an organization. What is not declared is removed; `OrganizationClient` leaves the others alone. A program declares either of them for the same organization. Early access.",
+  path,
+  key: "clients",
+  by: "checkpoint",
+  parent: object({ organizationId: inOrganization() }),
+  item: object({ clientId: client, useForMemberAccess }),
+  items: "Applications of the organization; an empty list for none.",
+  most: together.most,
+  scopes: {
+    read: ["read:organization_clients"],
+    write: ["create", "update", "delete"].map((verb) => `${verb}:organization_clients`),
+  },
+  writes: {
+    add: async (api, path, added) => {
+      const clients = added.map(({ client_id, use_for_member_access = false }) => ({
+        client_id,
+        use_for_member_access,
+      }));
+      const answer = await api.request({ method: "POST", path, body: { clients }, statuses: [201], repeatable: true });
+      return expectList(answer, "the applications that were added", ["client_id"]);
+    },
+    change: async (api, path, { client_id }, body) => {
+      const one = `${path}/${encodeURIComponent(String(client_id))}`;
+      expectObject(await api.request({ method: "PATCH", path: one, body }), "an application of the organization", {
+        client_id,
+      });
+    },
+    remove: async (api, path, removed) => {
+      const clients = removed.map(({ client_id }) => client_id);
+      expectEmpty(await api.request({ method: "DELETE", path, body: { clients }, statuses: [204] }));
+    },
+  },
+  why: "Members of the organization can log in to the applications.",
 });
 
 const text = (about: string) => z.string().nullish().describe(about);

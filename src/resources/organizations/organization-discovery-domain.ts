@@ -2,9 +2,12 @@ import { z } from "zod";
 import {
   anyChange,
   collection,
+  type Definition,
   either,
+  expectObject,
   filters,
   immutable,
+  isGone,
   matching,
   object,
   permanent,
@@ -13,6 +16,8 @@ import {
   sensitive,
   serverDefault,
   unset,
+  type Wire,
+  wholeSet,
   wire,
 } from "../../definition";
 import { inOrganization, organizationId } from "./organization-id";
@@ -36,10 +41,24 @@ const record = {
   verificationTxt: z.string().describe("Value of that TXT record."),
 };
 
-export const organizationDiscoveryDomain = collection({
+/** What can be said of a domain. */
+const settings = {
+  status: permanent(serverDefault(() => "pending", status))
+    .optional()
+    .describe(
+      "Set it to `verified` only for a domain that you have proven yourself. A domain stays as it is when this is no longer declared; a new one is `pending` until Auth0 has found the TXT record.",
+    ),
+  useForOrganizationDiscovery: unset(true, z.boolean())
+    .optional()
+    .describe("Whether users are led to the organization by the domain; true unless set."),
+};
+
+const answered = { status: status.describe("Whether the domain is proven."), ...record };
+
+const one = collection({
   type: "OrganizationDiscoveryDomain",
   description:
-    "A domain of email addresses by which users find their organization at login. The organization proves that it owns the domain by a TXT record in DNS, of which the name is `verificationHost` and the value `verificationTxt`.",
+    "A domain of email addresses by which users find their organization at login. The organization proves that it owns the domain by a TXT record in DNS, of which the name is `verificationHost` and the value `verificationTxt`. `OrganizationDiscoveryDomains` is for the whole set: a program declares either of them for the same organization.",
   path,
   list: { key: "domains", by: "checkpoint", byKey: `${path}/name/{domain}`, lags: true },
   id: "id",
@@ -60,17 +79,64 @@ export const organizationDiscoveryDomain = collection({
   inputs: object({
     organizationId: inOrganization(),
     domain: immutable(domain).describe("Domain of the email addresses: once in an organization."),
-    status: permanent(serverDefault(() => "pending", status))
-      .optional()
-      .describe(
-        "Set it to `verified` only for a domain that you have proven yourself. A domain stays as it is when this is no longer declared; a new one is `pending` until Auth0 has found the TXT record.",
-      ),
-    useForOrganizationDiscovery: unset(true, z.boolean())
-      .optional()
-      .describe("Whether users are led to the organization by the domain; true unless set."),
+    ...settings,
   }),
-  outputs: object({ status: status.describe("Whether the domain is proven."), ...record }),
+  outputs: object(answered),
 });
+
+/** A domain, which leaves the others of the organization alone. */
+export const organizationDiscoveryDomain: Definition = { ...one, set: { part: "item", path } };
+
+const at = (path: string, { id }: Wire): string => `${path}/${encodeURIComponent(String(id))}`;
+
+/** All domains of an organization. */
+export const organizationDiscoveryDomains = wholeSet({
+  type: "OrganizationDiscoveryDomains",
+  description:
+    "All domains of email addresses by which users find their organization at login. What is not declared is removed; `OrganizationDiscoveryDomain` leaves the others alone. A program declares either of them for the same organization. What each domain's organization has to put into DNS is in `records`.",
+  path,
+  key: "domains",
+  by: "checkpoint",
+  parent: object({ organizationId: inOrganization() }),
+  item: object({ domain: domain.describe("Domain of the email addresses."), ...settings }),
+  items: "Domains of the organization; an empty list for none.",
+  tells: {
+    name: "records",
+    item: object({ domain: z.string().describe("The domain."), ...answered }),
+    about: "What proves each domain, by the name of the domain.",
+  },
+  most: 1,
+  scopes: {
+    read: ["read:organization_discovery_domains"],
+    write: ["create", "update", "delete"].map((verb) => `${verb}:organization_discovery_domains`),
+  },
+  writes: {
+    add: (api, path, added) =>
+      Promise.all(
+        added.map(async (body) => domainIn(await api.request({ method: "POST", path, body, repeatable: true }))),
+      ),
+    change: async (api, path, live, body) => {
+      domainIn(await api.request({ method: "PATCH", path: at(path, live), body }));
+    },
+    remove: async (api, path, removed) => {
+      for (const live of removed) await api.request({ method: "DELETE", path: at(path, live) }).catch(unlessGone);
+    },
+  },
+  find: async (api, path, { domain }) =>
+    (await api
+      .request({ method: "GET", path: `${path}/name/${encodeURIComponent(String(domain))}` })
+      .then(domainIn)
+      .catch(unlessGone)) as Wire | undefined,
+  severity: "high",
+  why: "A domain leads its users to the login of the organization, proven or not.",
+  source: `${source}/post-discovery-domains`,
+});
+
+const domainIn = (answer: unknown): Wire => expectObject(answer, "a domain of the organization", {}, ["id", "domain"]);
+
+function unlessGone(error: unknown): undefined {
+  if (!isGone(error)) throw error;
+}
 
 const result = object({
   discoveryDomainId: wire("id", z.string()).describe("Id of the domain."),
