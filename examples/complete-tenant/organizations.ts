@@ -1,7 +1,7 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 import { workerOrders } from "./apis";
 import { dashboard } from "./applications";
-import { customers } from "./connections";
+import { customers, formerShop } from "./connections";
 import { care, night, shift, support } from "./roles";
 import { edition, organizationTemplates } from "./settings";
 import { jane, john } from "./users";
@@ -82,6 +82,14 @@ const globexDomains = new auth0.OrganizationDiscoveryDomains("globex", {
 });
 
 export const dnsRecords = globexDomains.records;
+
+new auth0.OrganizationConnections("globex", {
+  organizationId: globex,
+  connections: edition(
+    [{ connectionId: customers }],
+    [{ connectionId: customers, assignMembershipOnLogin: true }, { connectionId: formerShop }],
+  ),
+});
 
 const globexMembers = new auth0.OrganizationMembers("globex", {
   organizationId: globex,

@@ -16,8 +16,10 @@ interface Endpoint {
 export function olderTwin(newer: Endpoint, older: Endpoint, holding: Values): OlderTwin {
   const held = Object.entries(holding).map(([name, value]) => ({ name, wire: snakeCase(name), value }));
   const ofBody = (body: Wire): Wire => {
-    for (const { name, wire, value } of held)
-      if (wire in body && (body[wire] ?? undefined) !== value) throw new Error(unknownHere(name, value, older));
+    // A whole set is declared by its items.
+    for (const item of [body, ...((body[newer.key] ?? []) as Wire[])])
+      for (const { name, wire, value } of held)
+        if (wire in item && (item[wire] ?? undefined) !== value) throw new Error(unknownHere(name, value, older));
     return without(body, held);
   };
   const implied = Object.fromEntries(held.flatMap(({ wire, value }) => (value === undefined ? [] : [[wire, value]])));

@@ -27,7 +27,7 @@ export { getLog } from "./logs/queries";
 export { getUserLogs } from "./logs/queries";
 export { getOrganizationClientGrants } from "./organizations/organization-client-grant";
 export { getOrganizationClients } from "./organizations/organization-client";
-export { getOrganizationConnections } from "./organizations/organization-connection";
+export { getOrganizationConnections } from "./organizations/organization-connections";
 export { getOrganizationDiscoveryDomain } from "./organizations/organization-discovery-domain";
 export { getOrganizationDiscoveryDomains } from "./organizations/organization-discovery-domain";
 export { getOrganizationGroupRoles } from "./organizations/organization-group-role";

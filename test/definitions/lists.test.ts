@@ -27,7 +27,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["RolePermissions.permissions", "UserPermissions.permissions", "UserRoles.roles", "RoleGroups.groups"],
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
-    ...["Organization.enabledConnections"],
+    ...["Organization.enabledConnections", "OrganizationConnections.connections"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
     ...["Connection.options.freeformScopes", "Connection.options.scope", "Connection.realms"],
     ...["Connection.options.passwordDictionary.dictionary", "Connection.options.passwordOptions.dictionary.custom"],

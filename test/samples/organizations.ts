@@ -156,6 +156,11 @@ export const organizations: Samples = {
       update: "UpdateOrganizationConnectionRequestParameters",
     },
   },
+  OrganizationConnections: {
+    ...aMembership,
+    ...unsequenced,
+    scenarios: [{ given: async (tenant) => connections(tenant) }],
+  },
   OrganizationDiscoveryDomain: {
     collection: "organization-discovery-domains",
     scenarios: [{ given: async (tenant) => anOrganization(tenant) }],

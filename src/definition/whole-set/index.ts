@@ -26,7 +26,7 @@ export function wholeSet(options: WholeSetOptions): Definition {
     inputs: object({ ...parent.shape, [key]: set(item).describe(options.items) }),
     ...(tells && { outputs: object({ [tells.name]: z.array(tells.item).describe(tells.about) }) }),
     naturalKey: [above],
-    rules: [namedOnce(options)],
+    rules: [namedOnce(options), ...(options.rules ?? []).map((rule) => ofEach(options, rule))],
     operations: {
       create: writing,
       update: writing,
@@ -58,6 +58,12 @@ function namedOnce(options: WholeSetOptions): Rule {
   };
 }
 
+/** A rule of one item, for all of them. */
+const ofEach = ({ key }: WholeSetOptions, { broken }: Rule): Rule => ({
+  properties: [key],
+  broken: (inputs) => ((inputs[key] ?? []) as Values[]).map(broken).find((sentence) => sentence !== undefined),
+});
+
 /** The set as answers tell it: its object, the items under their key, and what else is told of them. */
 function answerOf(options: WholeSetOptions, state: Values, items: readonly Wire[], live: readonly Wire[]): Wire {
   const { parent, key, tells } = options;
@@ -68,9 +74,9 @@ function answerOf(options: WholeSetOptions, state: Values, items: readonly Wire[
 }
 
 function writeOf(options: WholeSetOptions): Operation {
-  const { path, key, scopes } = options;
+  const { path, key, scopes, olderTwin } = options;
   return {
-    ...{ method: "POST", path, scopes: scopes.write, repeatable: true },
+    ...{ method: "POST", path, scopes: scopes.write, repeatable: true, ...(olderTwin && { olderTwin }) },
     perform: async (api: Api, request: Request, state: Values) => {
       const wanted = declaredItems(options, state[key]);
       const before = declaredItems(options, (request.body as Wire | undefined)?.[beforeKey]);

@@ -19,13 +19,16 @@ export const byName = (options: WholeSetOptions, items: readonly Wire[]): Map<st
 export const listOf = (options: WholeSetOptions) => ({
   ...{ path: options.path, key: options.key, by: options.by },
   keys: [partsOf(options).naming.wire],
+  ...(options.olderTwin && { olderTwin: options.olderTwin }),
 });
 
 export const listingAt = (options: WholeSetOptions, path: string): Listing =>
   listingOf({ ...listOf(options), path }, {});
 
 export const itemsIn = (options: WholeSetOptions, answer: unknown): Wire[] =>
-  expectList(answer, `the list of ${options.key}`, listOf(options).keys);
+  expectList(answer, `the list of ${options.key}`, listOf(options).keys).map(options.complete ?? asItIs);
+
+const asItIs = (item: Wire): Wire => item;
 
 /** The declared items, as the API spells them. */
 export const declaredItems = ({ item }: WholeSetOptions, declared: unknown): Wire[] =>
@@ -68,8 +71,10 @@ export function asDeclared(options: WholeSetOptions, live: Wire, declared: Wire 
     const usual = declared ? resetOf(setting) : fillingOf(setting);
     return usual === undefined ? !declared : !isSame(live[setting.wire], usual);
   };
-  const told = settings.filter((setting) => live[setting.wire] !== undefined && isTold(setting));
-  return Object.fromEntries([naming, ...told].map(({ wire }) => [wire, live[wire]]));
+  // What is declared as null is not answered.
+  const shown = ({ wire }: Property) => live[wire] ?? (declared?.[wire] === null ? null : undefined);
+  const told = settings.filter((setting) => shown(setting) !== undefined && isTold(setting));
+  return Object.fromEntries([naming, ...told].map((setting) => [setting.wire, shown(setting)]));
 }
 
 /** Absent and null are the same. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { Api, ObjectList, Wire } from "../api";
+import type { Api, ObjectList, OlderTwin, Wire } from "../api";
+import type { Rule } from "../rules";
 import type { Severity } from "../security";
 
 type Shape = z.core.$ZodLooseShape;
@@ -18,6 +19,8 @@ export interface WholeSetOptions {
   parent: z.ZodObject<Shape, z.core.$strict>;
   /** An item: what names it comes first, and its settings after that, each a value of its own. */
   item: z.ZodObject<Shape, z.core.$strict>;
+  /** What holds between the settings of each item. */
+  rules?: readonly Rule[];
   /** What the list of the items is, for its documentation. */
   items: string;
   /** What is answered of each item beside what is declared: an output with one entry an item, named as they are. */
@@ -26,6 +29,10 @@ export interface WholeSetOptions {
   most: number;
   scopes: { readonly read: readonly string[]; readonly write: readonly string[] };
   writes: SetWrites;
+  /** An item of an answer with what that leaves out since it holds anyway. */
+  complete?: (item: Wire) => Wire;
+  /** What is asked in place of the list where the tenant does not have it; writes say so themselves. */
+  olderTwin?: OlderTwin;
   /** An item by itself, where the list follows writes late; undefined when it is not there. */
   find?: (api: Api, path: string, item: Wire) => Promise<Wire | undefined>;
   /** What it means for security. */

@@ -5,12 +5,10 @@ import {
   association,
   expectObject,
   filledPath,
-  filters,
   id,
   immutable,
   object,
   olderTwin,
-  type Query,
   type Request,
   type Rule,
   reference,
@@ -21,12 +19,12 @@ import {
   type Values,
   type Wire,
 } from "../../definition";
-import { inOrganization, organizationId } from "./organization-id";
+import { inOrganization } from "./organization-id";
 
-const path = "/organizations/{organizationId}/connections";
+export const path = "/organizations/{organizationId}/connections";
 const one = `${path}/{connectionId}`;
-const key = "connections";
-const source = "https://auth0.com/docs/api/management/v2/organizations";
+export const key = "connections";
+export const source = "https://auth0.com/docs/api/management/v2/organizations";
 
 /** Tenants that do not have the endpoint yet have one that knows less, with connections that are all enabled. */
 export const enabledConnections = olderTwin(
@@ -35,13 +33,16 @@ export const enabledConnections = olderTwin(
   { isEnabled: true, organizationAccessLevel: "none", organizationConnectionName: undefined },
 );
 
-const list = { path, key, by: "page", keys: ["connection_id"], olderTwin: enabledConnections } as const;
+export const list = { path, key, by: "page", keys: ["connection_id"], olderTwin: enabledConnections } as const;
 
 /** Answers leave out what a connection cannot do: nobody signs up by an enterprise connection. */
+export const complete = (connection: Wire): Wire => ({ is_signup_enabled: false, show_as_button: true, ...connection });
+
+/** What Auth0 gives to a new one is not documented; in tenants with the older endpoint all are enabled. */
+export const enabled = (connection: Wire): Wire => ({ is_enabled: true, ...connection });
+
 const inItsOrganization = (connection: Wire, { organizationId }: Values): Wire => ({
-  is_signup_enabled: false,
-  show_as_button: true,
-  ...connection,
+  ...complete(connection),
   organization_id: organizationId,
 });
 
@@ -60,7 +61,7 @@ const read = async (api: Api, request: Request, state: Values): Promise<unknown>
     String(state["connectionId"]),
   )) ?? api.request(request);
 
-const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = {
+export const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = {
   properties: ["isSignupEnabled", "assignMembershipOnLogin"],
   broken: ({ isSignupEnabled, assignMembershipOnLogin }) =>
     isSignupEnabled === true && assignMembershipOnLogin !== true
@@ -68,7 +69,11 @@ const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = 
       : undefined,
 };
 
-const settings = {
+export const connectionId = reference("Connection", id("con", "connection")).describe(
+  "Connection: a `Connection`, or its id.",
+);
+
+export const settings = {
   assignMembershipOnLogin: serverDefault(() => false, unset(false, z.boolean()))
     .optional()
     .describe("Makes members of those who log in by it; false unless set, so that only members can log in."),
@@ -93,7 +98,7 @@ const settings = {
     .describe("Name of the connection within the organization. Early access."),
 };
 
-const ofConnection = object({
+export const ofConnection = object({
   name: z.string().optional().describe("Name of the connection."),
   strategy: z.string().optional().describe("Strategy of the connection."),
 })
@@ -103,13 +108,12 @@ const ofConnection = object({
 export const organizationConnection = association({
   type: "OrganizationConnection",
   description:
-    "A connection that members of an organization log in with; the other connections of the organization stay as they are. A tenant that has only Auth0's older endpoint for them, without what is early access, is asked at that one.",
+    "A connection that members of an organization log in with; the other connections of the organization stay as they are. `OrganizationConnections` is for the whole set: a program declares either of them for the same organization. A tenant that has only Auth0's older endpoint for them, without what is early access, is asked at that one.",
   id: (_, { organizationId, connectionId }) => `${organizationId}::${connectionId}`,
   operations: {
     create: {
       ...{ method: "POST", path, scopes: ["create:organization_connections"], olderTwin: enabledConnections },
-      // What Auth0 gives to a new one is not documented; in tenants with the older endpoint all are enabled.
-      body: (body) => ({ is_enabled: true, ...body }),
+      body: enabled,
       select: found,
     },
     read: {
@@ -149,28 +153,9 @@ export const organizationConnection = association({
   source: `${source}/post-organization-connection`,
   inputs: object({
     organizationId: inOrganization(),
-    connectionId: immutable(reference("Connection", id("con", "connection"))).describe(
-      "Connection: a `Connection`, or its id.",
-    ),
+    connectionId: immutable(connectionId),
     ...settings,
   }),
   outputs: object({ connection: ofConnection }),
   set: { part: "item", path },
 });
-
-export const getOrganizationConnections: Query = {
-  name: "getOrganizationConnections",
-  description: "Connections that members of an organization log in with.",
-  args: filters({
-    organizationId: organizationId().describe("Organization whose connections are meant: its id."),
-    isEnabled: z.boolean().optional().describe("Connections that are enabled, or that are not; all unless set."),
-  }),
-  result: object({
-    connectionId: z.string().describe("Id of the connection."),
-    ...settings,
-    connection: ofConnection,
-  }),
-  scopes: ["read:organization_connections"],
-  list: { ...list, id: "connection_id" },
-  source: `${source}/get-organization-connections`,
-};
