@@ -25,6 +25,7 @@ export class OrganizationClient extends resourceClass(() => require("./program/o
 export class OrganizationClientGrant extends resourceClass(() => require("./program/outlines/organization-client-grant").outline) {}
 export class OrganizationClients extends resourceClass(() => require("./program/outlines/organization-clients").outline) {}
 export class OrganizationConnection extends resourceClass(() => require("./program/outlines/organization-connection").outline) {}
+export class OrganizationConnections extends resourceClass(() => require("./program/outlines/organization-connections").outline) {}
 export class OrganizationDiscoveryDomain extends resourceClass(() => require("./program/outlines/organization-discovery-domain").outline) {}
 export class OrganizationDiscoveryDomains extends resourceClass(() => require("./program/outlines/organization-discovery-domains").outline) {}
 export class OrganizationGroupRole extends resourceClass(() => require("./program/outlines/organization-group-role").outline) {}

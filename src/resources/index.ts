@@ -18,6 +18,7 @@ export { organizationClient } from "./organizations/organization-client";
 export { organizationClientGrant } from "./organizations/organization-client-grant";
 export { organizationClients } from "./organizations/organization-client";
 export { organizationConnection } from "./organizations/organization-connection";
+export { organizationConnections } from "./organizations/organization-connections";
 export { organizationDiscoveryDomain } from "./organizations/organization-discovery-domain";
 export { organizationDiscoveryDomains } from "./organizations/organization-discovery-domain";
 export { organizationGroupRole } from "./organizations/organization-group-role";

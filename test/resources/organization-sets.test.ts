@@ -3,7 +3,7 @@ import type { Definition, Values } from "../../src/definition";
 import { Creations, check, create, diff, read, remove, type Tenant, update } from "../../src/engine";
 import { adoption, settingsNow } from "../../src/engine/adoption";
 import { collect, connect, type Management } from "../../src/management";
-import { organizationClients, organizationDiscoveryDomains } from "../../src/resources";
+import { organizationClients, organizationConnections, organizationDiscoveryDomains } from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 
 const organizationId = "org_0123456789abcdef";
@@ -186,4 +186,78 @@ test("the applications of an organization go ten at a time, and only what differ
   expect(await set.refresh()).toEqual(changed);
   expect(await set.update(clients())).toHaveLength(3);
   expect(simulator.tenant.all("organization-clients")).toEqual([]);
+});
+
+describe("the connections of an organization", () => {
+  const connections = (...all: Values[]): Values => ({ organizationId, connections: all });
+  const [people, staff, former] = ["con_people", "con_staff", "con_former"];
+  const declared = connections(
+    { connectionId: people, assignMembershipOnLogin: true, isSignupEnabled: true },
+    { connectionId: staff, isSignupEnabled: false, organizationConnectionName: "staff" },
+  );
+
+  beforeEach(() => {
+    for (const [id, strategy] of [
+      [people, "auth0"],
+      [staff, "okta"],
+      [former, "auth0"],
+    ] as const)
+      simulator.tenant.put("connections", id!, { id, name: id, strategy });
+  });
+
+  const settled = async () => {
+    const set = new Declared(organizationConnections);
+    await set.create(declared);
+    return set;
+  };
+
+  test("are added one by one, enabled, and settled", async () => {
+    const set = new Declared(organizationConnections);
+    expect(await set.create(declared)).toEqual([
+      `POST ${JSON.stringify({ is_enabled: true, connection_id: people, assign_membership_on_login: true, is_signup_enabled: true })}`,
+      `POST ${JSON.stringify({ is_enabled: true, connection_id: staff, is_signup_enabled: false, organization_connection_name: "staff" })}`,
+    ]);
+    expect(await set.refresh()).toEqual(declared);
+    expect(set.changes(declared)).toBe(false);
+  });
+
+  test("are changed only where they differ, and go only where they are not declared any more", async () => {
+    const set = await settled();
+    const changed = connections({ connectionId: people, assignMembershipOnLogin: true }, { connectionId: former });
+    expect(await set.update(changed)).toEqual([
+      `POST ${JSON.stringify({ is_enabled: true, connection_id: former })}`,
+      'PATCH {"is_signup_enabled":false}',
+      "DELETE",
+    ]);
+    expect(await set.refresh()).toEqual(changed);
+    expect(simulator.tenant.all("connections").map(({ id }) => id)).toContain(staff);
+  });
+
+  test("show what somebody adds and changes, and what would be lost is told", async () => {
+    const set = await settled();
+    const path = `/organizations/${organizationId}/connections`;
+    await management.request({ method: "POST", path, body: { connection_id: former, is_enabled: false } });
+    await management.request({ method: "PATCH", path: `${path}/${people}`, body: { is_signup_enabled: false } });
+    expect(await set.refresh()).toEqual(
+      connections(
+        { connectionId: people, assignMembershipOnLogin: true, isSignupEnabled: false },
+        { connectionId: staff, isSignupEnabled: false, organizationConnectionName: "staff" },
+        { connectionId: former, isEnabled: false },
+      ),
+    );
+    const now = await settingsNow(organizationConnections, declared, tenant);
+    expect(adoption(organizationConnections, now!, declared).losses).toEqual([
+      expect.stringContaining(`\`connections\` loses { connectionId: "${former}"`),
+    ]);
+    expect(await set.update(declared)).toEqual(['PATCH {"is_signup_enabled":true}', "DELETE"]);
+    expect(await set.remove()).toEqual(["DELETE", "DELETE"]);
+    expect(await set.remove()).toEqual([]);
+  });
+
+  test("let people sign up only where they become members", () => {
+    const wrong = connections({ connectionId: people, isSignupEnabled: true });
+    expect(check(organizationConnections, wrong)).toMatchObject([
+      { property: "connections", reason: expect.stringContaining("`assignMembershipOnLogin: true`") },
+    ]);
+  });
 });
