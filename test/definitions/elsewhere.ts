@@ -47,6 +47,7 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
       : body;
   },
   // One is added by itself.
+  OrganizationConnections: async ({ connections }) => (connections as Wire[])[0]!,
   OrganizationDiscoveryDomains: async ({ domains }) => (domains as Wire[])[0]!,
 };
 

@@ -53,6 +53,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   resourceServerIdentifier: apis,
   permissionName: ["sample", "another"],
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
+  connections: connectionIds.map((connectionId) => [{ connectionId, showAsButton: false }]),
   enabledConnections: connectionIds.map((connectionId) => [{ connectionId }]),
   domain: ["sample.example.com", "another.example.com"],
   domains: ["sample.example.com", "another.example.com"].map((domain) => [{ domain, status: "pending" }]),
