@@ -5,4 +5,6 @@ const definitions: readonly Definition[] = Object.values(resources);
 
 /** Whether requests write the items of a set one by one, as objects of their own, and not as members that a list names. */
 export const isOneByOne = ({ set }: Definition): boolean =>
-  definitions.some((other) => other.kind === "collection" && other.set !== undefined && other.set.path === set?.path);
+  definitions.some(
+    (other) => other.set?.part === "item" && other.set.path === set?.path && !other.operations.create.together,
+  );
