@@ -29,6 +29,8 @@ export interface Ground {
   readonly enrollmentId: string;
   readonly enrollment: JsonObject;
   readonly organizationId: string;
+  /** One of which two of the users are members. */
+  readonly otherOrganizationId: string;
 }
 
 const removedGroup = "grp_CCCCCCCCCCCCCC";
@@ -56,6 +58,11 @@ export async function ground(simulator: Simulator): Promise<Ground> {
       }),
     );
   const organization = await post("/organizations", { name: "ground" });
+  const other = await post("/organizations", { name: "other-ground" });
+  for (const { user_id } of users.slice(4)) {
+    const id = `${other["id"]} ${user_id}`;
+    simulator.tenant.put("organization-members", id, { id, organization_id: other["id"], user_id });
+  }
   await databases({ simulator, elsewhere: management });
   await management.close();
   const userIds = users.map((user) => user["user_id"]!);
@@ -71,6 +78,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
     enrollmentId: String(enrollment["id"]),
     enrollment,
     organizationId: organization["id"]!,
+    otherOrganizationId: other["id"]!,
   };
 }
 

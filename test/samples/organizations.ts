@@ -97,10 +97,29 @@ export const organizations: Samples = {
     sequences: { places: 2, given: (_, place) => ({ name: `place-${place}` }) },
     sdk: { create: "CreateOrganizationRequestContent", update: "UpdateOrganizationRequestContent" },
   },
-  OrganizationMember: ofMembers,
+  OrganizationMember: {
+    ...ofMembers,
+    sequences: {
+      places: 2,
+      given: ({ organizationId, users }, place) => ({ organizationId, userId: users[4 + place] }),
+    },
+  },
   OrganizationMembers: ofMembers,
-  OrganizationMemberRole: rolesOfMembers,
-  OrganizationMemberRoles: rolesOfMembers,
+  OrganizationMemberRole: {
+    ...rolesOfMembers,
+    sequences: {
+      places: 2,
+      given: ({ otherOrganizationId, users, roles }, place) => ({
+        ...{ organizationId: otherOrganizationId, userId: users[4], roleId: roles[place] },
+      }),
+    },
+  },
+  OrganizationMemberRoles: {
+    ...rolesOfMembers,
+    sequences: {
+      given: ({ otherOrganizationId, users }) => ({ organizationId: otherOrganizationId, userId: users[5] }),
+    },
+  },
   OrganizationGroupRole: {
     ...rolesOfGroups,
     sequences: {
@@ -116,7 +135,10 @@ export const organizations: Samples = {
   },
   OrganizationClient: {
     scenarios: [{ given: async (tenant) => ({ ...anOrganization(tenant), clientId: await client(tenant.elsewhere) }) }],
-    sequences: { places: 0 },
+    sequences: {
+      places: 2,
+      given: ({ organizationId, clients }, place) => ({ organizationId, clientId: clients[place] }),
+    },
     sdk: { update: "UpdateOrganizationClientRequestContent" },
   },
   OrganizationClients: {
@@ -173,6 +195,7 @@ export const organizations: Samples = {
       update: "UpdateOrganizationDiscoveryDomainRequestContent",
     },
   },
+  // Sequences count domains by their ids, which the state of a whole set does not hold.
   OrganizationDiscoveryDomains: {
     ...aMembership,
     ...unsequenced,
