@@ -99,34 +99,43 @@ function reader(tenant: ReadableTenant, parents: readonly Definition[]) {
     lists.set(path, items);
     return items;
   };
-  return async (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> => {
-    if (!list) return settings(definition, tenant);
-    const [name, ...others] = parametersOf(list.path);
-    if (others.length > 0) throw new LeftOutError("An export reads nothing that is below two objects.");
-    return name === undefined ? read(list) : below(definition, list, { name, parents, read });
-  };
+  return (definition: Definition, list: ObjectList | undefined): Promise<unknown[]> =>
+    list ? everywhere(definition, list, { parents, read }) : settings(definition, tenant);
 }
 
-interface Above {
-  /** The input that tells the object above. */
-  readonly name: string;
+interface Reading {
   readonly parents: readonly Definition[];
   readonly read: (list: ObjectList, above?: Values) => Promise<unknown[]>;
 }
 
-/** What there is below the objects of another kind, each with what tells that object. */
-async function below(definition: Definition, list: ObjectList, { name, parents, read }: Above): Promise<unknown[]> {
-  const { wire, reference } = propertiesOf(definition.inputs).find((property) => property.name === name)!;
-  const parent = parents.find(({ type }) => type === reference?.type);
-  if (typeof parent?.list !== "object") throw new LeftOutError(`The ${name} of each is not known.`);
+/** The objects of a kind, below whatever there is for the list to be below. */
+async function everywhere(definition: Definition, list: ObjectList, reading: Reading): Promise<unknown[]> {
+  const wires = new Map(propertiesOf(definition.inputs).map(({ name, wire }) => [name, wire]));
   const found: unknown[] = [];
-  for (const object of await read(parent.list)) {
-    const id = parent.id(object as Wire, {});
-    const items = await read(list, { [name]: id });
-    if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), [wire]: id })));
-    else if (items.length > 0) found.push(definition.operations.read!.select!(items, { [name]: id }, id));
+  for (const above of await filling(list.path, reading)) {
+    const items = await reading.read(list, above);
+    const told = Object.fromEntries(Object.entries(above).map(([name, value]) => [wires.get(name)!, value]));
+    if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), ...told })));
+    else if (items.length > 0) found.push(definition.operations.read!.select!(items, above, ""));
   }
   return found;
+}
+
+/** What fills the braces of a path: what is listed at the path before each of them. */
+async function filling(path: string, reading: Reading): Promise<Values[]> {
+  const name = parametersOf(path).at(-1);
+  if (name === undefined) return [{}];
+  const before = path.slice(0, path.lastIndexOf(`/{${name}}`));
+  const isListed = ({ list, set }: Definition) =>
+    typeof list === "object" && list.path === before && set?.part !== "whole";
+  const parent = reading.parents.find(isListed);
+  if (!parent) throw new LeftOutError(`It is below ${before}, of which no resource of this package reads the list.`);
+  const { wire } = propertiesOf(parent.inputs).find((property) => property.name === name) ?? {};
+  const filled: Values[] = [];
+  for (const above of await filling(before, reading))
+    for (const object of (await reading.read(parent.list as ObjectList, above)) as Wire[])
+      filled.push({ ...above, [name]: wire === undefined ? parent.id(object, {}) : object[wire] });
+  return filled;
 }
 
 /** Settings that a tenant has once, or not at all. */
@@ -183,10 +192,16 @@ function settingsOf({ naturalKey }: Definition, inputs: Values): { settings?: st
   return settings.length > 0 ? { settings } : {};
 }
 
-/** How a read answers an object that is known from an answer. A read that asks for the list looks for it there. */
-function readerOf({ list, operations, set }: Definition, item: unknown): (inputs: Values, id: string) => Wire {
+/**
+ * How a read answers an object that is known from an answer: without what tells the object above it. A read that asks for
+ * the list looks for it there.
+ */
+function readerOf({ list, inputs: schema, operations, set }: Definition, item: unknown) {
   const { path, select } = operations.read!;
-  if (set?.part === "whole") return () => item as Wire;
-  const answer = typeof list === "object" && list.path === path ? [item] : item;
-  return (inputs, id) => (select ? (select(answer, inputs, id) ?? {}) : (item as Wire));
+  if (set?.part === "whole") return (): Wire => item as Wire;
+  const above = typeof list === "object" ? parametersOf(list.path) : [];
+  const told = new Set(propertiesOf(schema).flatMap(({ name, wire }) => (above.includes(name) ? [wire] : [])));
+  const object = isObject(item) ? Object.fromEntries(Object.entries(item).filter(([key]) => !told.has(key))) : item;
+  const answer = typeof list === "object" && list.path === path ? [object] : object;
+  return (inputs: Values, id: string): Wire => (select ? (select(answer, inputs, id) ?? {}) : (object as Wire));
 }
