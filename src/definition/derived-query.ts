@@ -25,6 +25,8 @@ interface OneWords extends Words {
 /** Queries for all objects. */
 interface AllWords extends Words {
   readonly filters?: z.core.$ZodLooseShape;
+  readonly rules?: Query["rules"];
+  readonly search?: string;
 }
 
 /** The query for the members of a set. */
@@ -109,13 +111,14 @@ export function queryOne(definition: Definition, words: OneWords): Query {
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
   const { path, key, by, id } = listOf(definition);
-  const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.` } = words;
+  const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, rules, search } = words;
   return {
     name: `get${definition.type}s`,
     description: about,
     args: filters(words.filters),
+    ...(rules && { rules }),
     ...common(definition, words),
-    list: { path, key, by, ...(id !== undefined && { id }) },
+    list: { path, key, by, ...(id !== undefined && { id }), ...(search !== undefined && { search }) },
     ...pageOf(definition, ""),
   };
 }

@@ -16,6 +16,8 @@ export interface QueriedList extends Pick<ObjectList, "by" | "id" | "keys" | "ol
   readonly key?: string;
   /** Argument that holds several values, each asked for in a request of its own. */
   readonly each?: string;
+  /** Path of a search in its place, by checkpoint, where the argument `q` is given. */
+  readonly search?: string;
   /** What narrows the list down to what the arguments ask for, besides those that are sent. */
   readonly filter?: (args: Values) => Request["query"];
   /** Argument that the API has no filter for: items have its value as their property of that name. */
@@ -62,6 +64,16 @@ export const filters = (shape: z.core.$ZodLooseShape = {}): z.ZodObject =>
     ...shape,
     limit: local(z.int().min(1)).optional().describe("Most items to read; all of them unless set."),
   });
+
+/** The argument of a search, with a query that finds something and what the search knows of an object. */
+export const lucene = (example: string, fields: string): z.ZodType =>
+  z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      `Lucene query of at most five conditions, such as \`${example}\`, about ${fields}. What was changed just now is found a while later. Early access.`,
+    );
 
 /** What can be read of a resource: its id, what is declared of it and what the API adds. */
 export function resultOf(definition: Definition, id: Record<string, z.ZodType> = {}): z.ZodObject {

@@ -107,13 +107,14 @@ async function read(
   limit: number | undefined,
   tenant: AskedTenant,
 ): Promise<unknown[]> {
-  const path = pathFor(list.path, args)!;
+  const search = args["q"] === undefined ? undefined : list.search;
+  const path = search ?? pathFor(list.path, args)!;
   const listing: Listing = {
     path: filledPath(path, args),
     key: list.key ?? "",
     id: list.id ?? list.keys,
     query: { ...list.filter?.(args), ...filtersOf(query, path, args) },
-    checkpoint: list.by === "checkpoint",
+    checkpoint: search !== undefined || list.by === "checkpoint",
     olderTwin: list.olderTwin,
   };
   if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);

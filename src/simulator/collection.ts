@@ -63,6 +63,8 @@ export interface Collection {
   readonly filter?: (query: URLSearchParams) => ((object: JsonObject) => boolean) | undefined;
   /** Whether a list can be searched with `q` and ordered with `sort`. */
   readonly searchable?: boolean;
+  /** Whether there is a search at a path of its own, by checkpoint and with a `q`. */
+  readonly search?: boolean;
   /** Whether it can be ordered with `sort` alone. */
   readonly sortable?: boolean;
   /** Refuses a delete of what may not be deleted. */
@@ -80,6 +82,7 @@ export function collection(definition: Collection): Route[] {
   const read = scopes?.read ?? [`read:${scope}`];
   return [
     get(path, scopes?.list ?? read, (call) => list(definition, call)),
+    ...(definition.search ? [get(`${path}/search`, scopes?.list ?? read, (call) => searched(definition, call))] : []),
     {
       ...post(path, scopes?.create ?? [`create:${scope}`], (call) => create(definition, call)),
       about: { name, id, belongsTo },
@@ -117,6 +120,15 @@ function list(definition: Collection, call: Call): Answer {
   const order = searchable || sortable ? call.query.get("sort") : undefined;
   const present = (object: JsonObject) => show(definition, object, call, "list");
   return { status: 200, body: page(order ? sorted(found, order) : found, call.query, listing, present) };
+}
+
+/** What a search finds, in the order of creation. */
+function searched(definition: Collection, call: Call): Answer {
+  const { listing, name } = definition;
+  const found = new Set(search(call.tenant, name, call.query.get("q") ?? "*"));
+  const inOrder = call.tenant.all(name).filter((object) => found.has(object));
+  const present = (object: JsonObject) => show(definition, object, call, "list");
+  return { status: 200, body: page(inOrder, call.query, { ...listing, checkpoint: "only" }, present) };
 }
 
 function create(definition: Collection, call: Call): Answer {

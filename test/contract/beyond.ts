@@ -181,6 +181,8 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/{id}/roles/{role_id}/members": "recorded traffic of August 2026 has it",
   "/organizations/{id}/organization-templates": "the official SDK 7.1.0 has it",
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
+  "/organizations/search": "the official SDK 7.1.0 has it",
+  "/resource-servers/search": "the official SDK 7.1.0 has it",
 };
 
 const templates = Object.keys(undocumented).map(pathPattern);

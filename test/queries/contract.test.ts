@@ -13,6 +13,9 @@ const paging = ({ list }: Query): string[] => [
 /** Filters that only one side has, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
   getLogs: ["q"], // documented in the text of the operation alone
+  // The search that takes it is in the types of the SDK alone.
+  getOrganizations: ["q"],
+  getResourceServers: ["q"],
   getRoles: ["owner_id", "type"], // recorded traffic and the types of the SDK have them
   getUsers: ["primary_order", "search_engine"], // reading all users takes one engine, and a steady order
 };

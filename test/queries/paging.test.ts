@@ -163,3 +163,23 @@ describe("getLogs", () => {
     expect(tenant.requests()).toHaveLength(3);
   });
 });
+
+test.each([
+  ["getOrganizations", "organizations", "organizationId", { sort: "name:1" }],
+  ["getResourceServers", "resource-servers", "resourceServerId", { identifiers: ["a"] }],
+] as const)("%s searches by checkpoint where it is asked a question", async (name, collection, id, other) => {
+  tenant.fill(
+    collection,
+    "id",
+    numbered(250, (index) => ({ id: `id${index}`, name: index % 2 ? `odd-${index}` : `even-${index}` })),
+  );
+  const found = await tenant.ask<Values[]>(name, { q: "name:odd*" });
+  expect(found.map((item) => item[id])).toEqual(numbered(125, (index) => `id${2 * index + 1}`));
+  const asked = tenant.requests().map(({ path, query }) => [path, query["q"], query["take"], "from" in query]);
+  const path = `/${collection}/search`;
+  expect(asked).toEqual([
+    [path, "name:odd*", "100", false],
+    [path, "name:odd*", "100", true],
+  ]);
+  await expect(tenant.ask(name, { q: "name:odd*", ...other })).rejects.toThrow("and not both");
+});

@@ -20,6 +20,7 @@ export const revokedTokens = auth0.getBlacklistedTokensOutput({ aud: outputOf("w
 
 export const orders = auth0.getResourceServer({ identifier: "https://orders.example.com" }).then(({ name }) => name);
 export const apis = auth0.getResourceServers().then(namesOf);
+export const ordersApis = auth0.getResourceServers({ q: "name:Orders*" }).then(namesOf);
 
 export const customers = auth0.getConnectionOutput({ connectionId: outputOf("customersId") }).enabledClients;
 export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(namesOf);
@@ -75,6 +76,7 @@ export const invited = auth0
   .getOrganizationInvitationsOutput(customerId)
   .apply((invitations) => invitations.map(({ invitee }) => invitee!.email));
 export const customersOfProduct = auth0.getOrganizations({ sort: "name:1" }).then(namesOf);
+export const enterprises = auth0.getOrganizations({ q: "metadata.plan:enterprise" }).then(namesOf);
 
 const namesOfPermissions = (permissions: { permissionName?: string }[]) =>
   permissions.map(({ permissionName }) => permissionName);

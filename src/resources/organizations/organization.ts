@@ -4,9 +4,11 @@ import {
   collection,
   createOnly,
   fromWeakest,
+  lucene,
   map,
   marked,
   matching,
+  notBoth,
   object,
   permanent,
   queryAll,
@@ -112,8 +114,12 @@ export const getOrganization = queryOne(organization, { noun: "organization" });
 export const getOrganizations = queryAll(organization, {
   noun: "organization",
   filters: {
+    q: lucene("name:acme* AND metadata.plan:gold", "`id`, `name`, `display_name`, `created_at` and `metadata`"),
     sort: matching(/^(name|display_name|created_at):-?1$/, 'a field and a direction, such as "name:1"')
       .optional()
       .describe("Order: `name`, `display_name` or `created_at`, with `:1` for ascending and `:-1` for descending."),
   },
+  rules: [notBoth("q", "sort", "a search has an order of its own")],
+  // Only the types of the official SDK 7.1.0 have it.
+  search: "/organizations/search",
 });

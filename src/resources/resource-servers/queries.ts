@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { either, filters, object, type Query, resultOf, wire } from "../../definition";
+import { either, filters, lucene, notBoth, object, type Query, resultOf, wire } from "../../definition";
 import { resourceServer } from "./resource-server";
 
 const result = resultOf(resourceServer, { resourceServerId: wire("id", z.string()).describe("Id of the API.") });
@@ -23,10 +23,16 @@ export const getResourceServers: Query = {
   name: "getResourceServers",
   description: "APIs that applications get access tokens for, Auth0's own among them.",
   args: filters({
+    q: lucene("name:Orders*", "`id`, `identifier`, `name` and `updated_at`"),
     identifiers: z.array(z.string().min(1)).min(1).optional().describe("APIs with one of these identifiers."),
   }),
+  rules: [notBoth("q", "identifiers")],
   result,
   scopes,
-  list: { path: "/resource-servers", key: "resource_servers", id: "id", by: "page", each: "identifiers" },
+  list: {
+    ...{ path: "/resource-servers", key: "resource_servers", id: "id", by: "page", each: "identifiers" },
+    // Only the types of the official SDK 7.1.0 have it.
+    search: "/resource-servers/search",
+  },
   source: "https://auth0.com/docs/api/management/v2/resource-servers/get-resource-servers",
 };

@@ -68,6 +68,7 @@ const definition: Collection = {
     Object.keys(organization.metadata ?? {}).length > 0 ? organization : omit(organization, ["metadata"]),
   since: { third_party_client_access: "2026-08-10", is_app_entitlement_active: "2026-08-10" },
   sortable: true,
+  search: true,
   unique: [{ keys: ["name"], conflict: taken }],
   deleteAgain: () => {
     throw unfound();

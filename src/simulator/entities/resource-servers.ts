@@ -60,6 +60,7 @@ export const resourceServers: Route[] = collection({
   id: "id",
   listing: { key: "resource_servers" },
   scope: "resource_servers",
+  search: true,
   inexistent: () => notFound("The resource server does not exist", "inexistent_resource_server"),
   create: createResourceServer,
   update: updateResourceServer,
