@@ -202,21 +202,17 @@ class UncertainCreation extends Error {
 }
 
 /**
- * What is done by a delete is done as well when there is nothing to delete, once it may have been carried out before: by a
- * create that was interrupted, or by one that is in the state and is done again. Or else a mistaken id would count as done.
+ * What a delete is to do is done when there is nothing left to delete: a removal that is done again, or under another
+ * name, would fail for ever. A mistaken id looks the same, so that it is told.
  */
-async function createByDelete({ definition, inputs, creations, key }: Create, sending: Send): Promise<Wire> {
-  const note = creations.notes.readEarlier(key);
-  const isDoubtful = !(note instanceof UnreadableNote) && note?.type === definition.type && !note.isOver;
-  const id = definition.id({}, inputs);
-  const isDoneAgain = creations.inventory.knows(definition.type, id);
-  creations.begin(key, { type: definition.type, since: Date.now(), sent: {} });
+async function createByDelete({ definition, inputs, tenant }: Create, sending: Send): Promise<Wire> {
   try {
     await sending();
   } catch (error) {
-    if ((refusedWith(error) ?? 500) < 500) creations.fail(key);
-    if (!((isDoubtful || isDoneAgain) && isGone(error))) throw error;
+    if (!isGone(error)) throw error;
+    console.warn(
+      `${definition.type} ${definition.id({}, inputs)}: there is no such thing in ${tenant.domain}. It was removed before, or the arguments name something else.`,
+    );
   }
-  creations.succeed(key, id);
   return {};
 }

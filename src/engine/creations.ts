@@ -83,7 +83,7 @@ export class Creations {
     const awaited = new Set(this.#unmarked().map(({ type }) => type));
     for (const { key, intent } of this.notes.earlier()) {
       const { id, run, type } = intent;
-      if (id === undefined || run === this.run || !this.inventory.knows(type, id)) continue;
+      if (id === undefined || run === this.run || this.inventory.fate(type, id) === undefined) continue;
       if (awaited.has(type)) end(key, intent);
       else this.fail(key);
     }

@@ -2,7 +2,7 @@
 export class Inventory {
   readonly #declared = new Set<string>();
   readonly #kept = new Set<string>();
-  readonly #objects = new Set<string>();
+  readonly #objects = new Map<string, "there" | "deleted">();
 
   /** The program has the resource with this key. */
   declare(key: string): void {
@@ -25,10 +25,16 @@ export class Inventory {
 
   /** The engine has this object in its state, or will have. */
   know(type: string, id: string): void {
-    this.#objects.add(`${type}/${id}`);
+    this.#objects.set(`${type}/${id}`, "there");
   }
 
-  knows(type: string, id: string): boolean {
-    return this.#objects.has(`${type}/${id}`);
+  /** The engine had this object, and has deleted it: what has its id from now on is a new one. */
+  forget(type: string, id: string): void {
+    this.#objects.set(`${type}/${id}`, "deleted");
+  }
+
+  /** What the engine has named: an object that is there, or one that it has deleted. */
+  fate(type: string, id: string): "there" | "deleted" | undefined {
+    return this.#objects.get(`${type}/${id}`);
   }
 }

@@ -115,7 +115,10 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 export function freeFor({ creations }: Create, intent: Intent): (id: string) => boolean {
   const others = creations.notes.all().filter((other) => other.type === intent.type && !isSame(other, intent));
   const taken = new Set([...others.map(({ id }) => id), intent.besides]);
-  return (id) => !creations.inventory.knows(intent.type, id) && !taken.has(id);
+  return (id) => {
+    const fate = creations.inventory.fate(intent.type, id);
+    return fate === "deleted" || (fate === undefined && !taken.has(id));
+  };
 }
 
 /** Whether an object has everything that was sent; where a natural key tells, as far as the API answers it. */

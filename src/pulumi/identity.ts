@@ -70,6 +70,12 @@ export class ResourceIdentity {
     this.tenant.holdings.recall(this.urn);
   }
 
+  /** The object was deleted, and the engine had it until now. */
+  release(id: string): void {
+    this.tenant.creations.inventory.forget(this.definition.type, id);
+    this.tenant.holdings.recall(this.urn);
+  }
+
   /** The object is gone, so that the engine forgets it. */
   forget(): void {
     this.tenant.holdings.forget(this.urn);

@@ -163,13 +163,16 @@ export class Provider implements dynamic.ResourceProvider {
       if (keeper !== undefined)
         return tell("info", `${this.definition.type} ${id} stays, since it is that of ${keeper} now.`);
       identity.assertCertain(id);
-      await remove(this.definition, id, olds, tenant).catch((error) => {
+      try {
+        await remove(this.definition, id, olds, tenant);
+        identity.release(id);
+      } catch (error) {
         if (!(error instanceof DeletionRefused && identity.hasAnother(id))) throw error;
         console.warn(
           `${this.definition.type} ${id} was replaced and stays in ${tenant.domain}. ${error.reason} Nothing manages it any more.`,
         );
-      });
-      identity.recall(id);
+        identity.recall(id);
+      }
     });
   }
 

@@ -43,10 +43,13 @@ describe.each(cases)("$name", (subject) => {
   });
 
   if (kind === "action" && operations.create.method === "DELETE")
-    test("what is removed by it already is no error when the engine replaces it", async () => {
+    test("what is removed already is no error, and is told where Auth0 says so", async () => {
+      const warn = jest.spyOn(console, "warn").mockImplementation(() => {});
       const done = await minimal();
-      await done.preview(done.inputs);
-      await done.create(done.inputs);
+      const requests = await done.create(done.inputs);
+      const isGone = requests.some(({ status }) => status === 404);
+      expect(warn.mock.calls.flat()).toEqual(isGone ? [expect.stringContaining("there is no such thing in")] : []);
+      warn.mockRestore();
     });
 
   if (operations.delete && operations.read && kind !== "singleton")

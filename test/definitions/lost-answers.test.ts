@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import type { Values } from "../../src/definition";
 import { systemClock } from "../../src/management/clock";
 import { added } from "./added";
 import { type Case, cases, fewest, most, scenariosFor } from "./cases";
@@ -59,16 +60,30 @@ describe.each(whole)("a create of $name", (subject) => {
   });
 });
 
+const linked = whole.filter(({ definition: { kind } }) => kind === "association");
+
+test.each(linked)("a $name that is deleted and made again is found by the same id", async (subject) => {
+  const { resource, inputs } = await createdDespite(subject, "503");
+  await resource.delete();
+  const { failure } = await createDespite(resource, inputs, "reset=after");
+  expect(failure).toBeUndefined();
+  await resource.expectSettled();
+});
+
 /** Creates a resource while the first answer to its create is lost. */
 async function createdDespite(subject: Case, fault: string) {
   const { definition, decided } = subject;
-  const { simulator } = tenant();
   const [scenario] = scenariosFor(subject);
   const given = { ...decided, ...(await scenario!.given?.(tenant())) };
   const inputs = subject.varying ? most(definition, given, scenario!) : fewest(definition, given);
+  return createDespite(new Subject(definition, tenant()), inputs, fault);
+}
+
+async function createDespite(resource: Subject, inputs: Values, fault: string) {
+  const { simulator } = tenant();
+  const { path } = resource.definition.operations.create;
   const before = simulator.snapshot().objects;
-  simulator.faults.add(`POST ${String(definition.operations.create.path).replace(/\{\w+\}/g, "*")} ${fault} nth=1`);
-  const resource = new Subject(definition, tenant());
+  simulator.faults.add(`POST ${String(path).replace(/\{\w+\}/g, "*")} ${fault} nth=1`);
   const failure = await resource.create(inputs).then(
     () => undefined,
     ({ message }: Error) => message,
