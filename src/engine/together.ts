@@ -20,6 +20,8 @@ class Writes {
   #waiting: Waiting[] = [];
   #isSending = false;
   #pause = least;
+  /** So many went the last time: Pulumi works on no more, and as many come again unless they are the last. */
+  #usual = 0;
   /** When the last one came, or was answered: from then on the next one could. */
   #since = Number.NEGATIVE_INFINITY;
 
@@ -60,10 +62,16 @@ class Writes {
 
   /** Waits until no more requests come, or one is full. */
   async #gather(): Promise<void> {
-    for (let seen = 0; seen < this.#waiting.length && this.#waiting.length < this.#together.most; ) {
+    const isFull = () => this.#waiting.length >= this.#together.most;
+    for (let seen = 0; !isFull() && (seen < this.#waiting.length || this.#areMoreUsual()); ) {
       seen = this.#waiting.length;
       await sleep(this.#pause);
     }
+    this.#usual = Math.min(this.#waiting.length, this.#together.most);
+  }
+
+  #areMoreUsual(): boolean {
+    return this.#waiting.length < this.#usual && performance.now() - this.#since < Math.min(longest, 4 * this.#pause);
   }
 
   /** One that is refused makes the API refuse the whole request: it is found in ever smaller ones. */
