@@ -118,3 +118,9 @@ export interface ObjectList<Name extends string = string> {
   /** The item as a read of the object would answer it, where lists differ; undefined when it does not tell. */
   readonly complete?: (item: Wire, state: Values) => Wire | undefined;
 }
+
+/** Reads an object out of its list where many are asked for, or else by itself; the input tells its id. */
+export const readOutOf =
+  (list: ObjectList & { readonly id: string }, input: string) =>
+  async (api: Api, request: Request, state: Values): Promise<unknown> =>
+    (await api.listed?.({ ...list, path: filledPath(list.path, state) }, String(state[input]))) ?? api.request(request);

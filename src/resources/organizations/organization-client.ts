@@ -1,17 +1,15 @@
 import { z } from "zod";
 import {
-  type Api,
   association,
   describeTogether,
   expectEmpty,
   expectList,
   expectObject,
-  filledPath,
   filters,
   immutable,
   object,
   type Query,
-  type Request,
+  readOutOf,
   reference,
   saferOff,
   sensitive,
@@ -50,11 +48,6 @@ const found = (answer: unknown, state: Values): Wire =>
     state,
   );
 
-/** Out of the list where many ask, or else by itself. */
-const read = async (api: Api, request: Request, state: Values): Promise<unknown> =>
-  (await api.listed?.({ ...list, path: filledPath(path, state), id: "client_id" }, String(state["clientId"]))) ??
-  api.request(request);
-
 export const organizationClient = association({
   type: "OrganizationClient",
   description: `An application of an organization; the other applications of the organization stay as they are. ${describeTogether(together.most)} \`OrganizationClients\` is for the whole set: a program declares either of them for the same organization. Early access.`,
@@ -73,7 +66,13 @@ export const organizationClient = association({
         );
       },
     },
-    read: { method: "GET", path: one, scopes: ["read:organization_clients"], perform: read, select: found },
+    read: {
+      method: "GET",
+      path: one,
+      scopes: ["read:organization_clients"],
+      perform: readOutOf({ ...list, id: "client_id" }, "clientId"),
+      select: found,
+    },
     update: { method: "PATCH", path: one, scopes: ["update:organization_clients"], select: found },
     delete: {
       ...{ method: "DELETE", path, scopes: ["delete:organization_clients"], statuses: [204], together },

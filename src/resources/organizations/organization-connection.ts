@@ -1,16 +1,14 @@
 import { z } from "zod";
 import {
-  type Api,
   anyChange,
   association,
   expectObject,
-  filledPath,
   id,
   immutable,
   object,
   olderTwin,
-  type Request,
   type Rule,
+  readOutOf,
   reference,
   saferOff,
   sensitive,
@@ -53,13 +51,6 @@ const found = (answer: unknown, state: Values): Wire =>
     ]),
     state,
   );
-
-/** Out of the list where many ask, or else by itself. */
-const read = async (api: Api, request: Request, state: Values): Promise<unknown> =>
-  (await api.listed?.(
-    { ...list, path: filledPath(path, state), id: "connection_id" },
-    String(state["connectionId"]),
-  )) ?? api.request(request);
 
 export const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = {
   properties: ["isSignupEnabled", "assignMembershipOnLogin"],
@@ -118,7 +109,7 @@ export const organizationConnection = association({
     },
     read: {
       ...{ method: "GET", path: one, scopes: ["read:organization_connections"], olderTwin: enabledConnections },
-      ...{ perform: read, select: found },
+      ...{ perform: readOutOf({ ...list, id: "connection_id" }, "connectionId"), select: found },
     },
     update: {
       ...{ method: "PATCH", path: one, scopes: ["update:organization_connections"], olderTwin: enabledConnections },
