@@ -112,7 +112,7 @@ interface Reading {
 async function everywhere(definition: Definition, list: ObjectList, reading: Reading): Promise<unknown[]> {
   const wires = new Map(propertiesOf(definition.inputs).map(({ name, wire }) => [name, wire]));
   const found: unknown[] = [];
-  for (const above of await filling(list.path, reading)) {
+  for (const above of await filling(list, reading)) {
     const items = await reading.read(list, above);
     const told = Object.fromEntries(Object.entries(above).map(([name, value]) => [wires.get(name)!, value]));
     if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), ...told })));
@@ -121,20 +121,23 @@ async function everywhere(definition: Definition, list: ObjectList, reading: Rea
   return found;
 }
 
-/** What fills the braces of a path: what is listed at the path before each of them. */
-async function filling(path: string, reading: Reading): Promise<Values[]> {
+/** What fills the braces of a list's path: what is listed at the path before each of them. */
+async function filling({ path, parents }: Pick<ObjectList, "path" | "parents">, reading: Reading): Promise<Values[]> {
   const name = parametersOf(path).at(-1);
   if (name === undefined) return [{}];
   const before = path.slice(0, path.lastIndexOf(`/{${name}}`));
   const isListed = ({ list, set }: Definition) =>
     typeof list === "object" && list.path === before && set?.part !== "whole";
   const parent = reading.parents.find(isListed);
-  if (!parent) throw new LeftOutError(`It is below ${before}, of which no resource of this package reads the list.`);
-  const { wire } = propertiesOf(parent.inputs).find((property) => property.name === name) ?? {};
+  const above = parent ? (parent.list as ObjectList) : parents;
+  if (!above) throw new LeftOutError(`It is below ${before}, of which no resource of this package reads the list.`);
+  const property = parent && propertiesOf(parent.inputs).find((one) => one.name === name);
+  const idOf = (object: Wire): unknown =>
+    parent && !property ? parent.id(object, {}) : object[property?.wire ?? above.id ?? ""];
   const filled: Values[] = [];
-  for (const above of await filling(before, reading))
-    for (const object of (await reading.read(parent.list as ObjectList, above)) as Wire[])
-      filled.push({ ...above, [name]: wire === undefined ? parent.id(object, {}) : object[wire] });
+  for (const values of await filling(above, reading))
+    for (const object of (await reading.read(above, values)) as Wire[])
+      filled.push({ ...values, [name]: idOf(object) });
   return filled;
 }
 

@@ -25,6 +25,7 @@ async function fill(): Promise<void> {
   const grant = { client_id: app["client_id"], audience: "https://orders.example.com", scope: ["read"] };
   const { id: grantId } = await tenant.given("/client-grants", { ...grant, organization_usage: "allow" });
   const { user_id } = await tenant.given("/users", { ...login, email: "jane@example.com" });
+  tenant.simulator.tenant.put("groups", "grp_AAAAAAAAAAAAAA", { id: "grp_AAAAAAAAAAAAAA", name: "Helpers" });
   for (const name of names) {
     const { id } = await tenant.given("/organizations", { name, display_name: name, metadata: { plan: "gold" } });
     const connection = await tenant.given("/connections", { name, strategy: "auth0" });
@@ -34,6 +35,7 @@ async function fill(): Promise<void> {
     await tenant.given(`/organizations/${id}/client-grants`, { grant_id: grantId });
     await tenant.given(`/organizations/${id}/members`, { members: [user_id] });
     await tenant.given(`/organizations/${id}/members/${user_id}/roles`, { roles: [role] });
+    await tenant.given(`/organizations/${id}/groups/grp_AAAAAAAAAAAAAA/roles`, { roles: [role] });
   }
 }
 
@@ -47,7 +49,7 @@ const countsOf = (written: readonly { type: string }[]) =>
   );
 
 const besides = ["Client", "ClientGrant", "Connection", "Organization", "ResourceServer", "Role", "User"];
-const below = ["ClientGrant", "Connection", "DiscoveryDomain", "Member", "MemberRole"].map(
+const below = ["ClientGrant", "Connection", "DiscoveryDomain", "GroupRole", "Member", "MemberRole"].map(
   (part) => `Organization${part}`,
 );
 const sets = below.map((type) => (type === "OrganizationClientGrant" ? type : `${type}s`));

@@ -35,6 +35,7 @@ export const textOf = ({ member }: MembershipOptions, values: Values): string =>
 /** Where the members of a set are listed. */
 export const listOf = (options: MembershipOptions) => ({
   ...{ path: options.path, key: options.key, by: options.by },
+  ...(options.parents && { parents: options.parents }),
   keys: keysOf(options),
 });
 

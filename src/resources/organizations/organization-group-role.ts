@@ -4,6 +4,8 @@ import { group, groupId } from "../groups/group";
 import { roleOfList } from "../roles/queries";
 import { inOrganization, organizationId } from "./organization-id";
 
+const groups = { path: "/organizations/{organizationId}/groups", key: "groups", id: "id", by: "checkpoint" } as const;
+
 /** The roles that groups of users give within organizations, one by one and as a whole. */
 export const { item: organizationGroupRole, whole: organizationGroupRoles } = membership({
   type: "OrganizationGroupRole",
@@ -15,6 +17,7 @@ export const { item: organizationGroupRole, whole: organizationGroupRoles } = me
   path: "/organizations/{organizationId}/groups/{groupId}/roles",
   key: "roles",
   by: "checkpoint",
+  parents: groups,
   parent: object({
     organizationId: inOrganization(),
     groupId: immutable(groupId()).describe("Id of the group, as `getGroups` lists it: directories make them."),
@@ -51,7 +54,7 @@ export const getOrganizationGroups: Query = {
   args: filters({ organizationId: ofOrganization }),
   result: group,
   scopes: ["read:organization_groups"],
-  list: { path: "/organizations/{organizationId}/groups", key: "groups", id: "id", by: "checkpoint" },
+  list: groups,
   source: "https://auth0.com/docs/api/management/v2/organizations/get-organization-groups",
 };
 
