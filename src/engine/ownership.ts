@@ -36,9 +36,12 @@ export async function intentOf(create: Create, mark: string | undefined, earlier
   return { type, since: Date.now(), sent: sentBy(create), parents, mark, before, urn, run: creations.run };
 }
 
-/** The inputs that the path of the search for it names; undefined for none. */
+/** Names of the inputs that tell below which object the search for one looks. */
+export const namesAbove = (definition: Definition): string[] => parametersOf(searchOf(definition)?.path ?? "");
+
+/** What tells below which object it is looked for; undefined for none. */
 function parentsOf({ definition, inputs }: Create): Values | undefined {
-  const names = parametersOf(searchOf(definition)?.path ?? "");
+  const names = namesAbove(definition);
   return names.length === 0 ? undefined : Object.fromEntries(names.map((name) => [name, inputs[name]]));
 }
 
@@ -125,7 +128,7 @@ export function freeFor({ creations }: Create, intent: Intent): (id: string) => 
 export function isAlike({ definition, creations, ...create }: Create, { sent }: Intent, { object }: Item): boolean {
   const { inputs: schema, kind, naturalKey, declarations = (answer: Wire) => [answer] } = definition;
   if (kind === "association") return isSame(sent, sentBy({ definition, creations, ...create }));
-  const above = parametersOf(searchOf(definition)?.path ?? "");
+  const above = namesAbove(definition);
   return declarations(object).some((wire) => {
     const { extra: _, ...live } = valuesFrom(schema, wire);
     const parts = [...leaves(schema, live), ...leaves(schema, { extra: wire })];

@@ -1,11 +1,11 @@
-import { type Definition, isGone, isObject, listingOf, parametersOf, type Wire } from "../definition";
+import { type Definition, isGone, isObject, listingOf, type Wire } from "../definition";
 import { outOfReach, UnreadableNote } from "../journal";
 import type { Creations } from "./creations";
 import type { Intent } from "./intent";
 import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
-import { type Create, freeFor, isAlike, searchOf, sentBy, type Verdict, verdictOn } from "./ownership";
+import { type Create, freeFor, isAlike, namesAbove, searchOf, sentBy, type Verdict, verdictOn } from "./ownership";
 
 /** An object of the tenant. */
 export interface Existing {
@@ -157,8 +157,8 @@ export async function findRemains(
   creations: Creations,
 ): Promise<readonly string[] | undefined> {
   const { parents = {} } = intent;
-  const above = parametersOf(searchOf(definition)?.path ?? "");
-  if (definition.kind === "association" || above.some((name) => parents[name] === undefined)) return undefined;
+  if (definition.kind === "association" || namesAbove(definition).some((name) => parents[name] === undefined))
+    return undefined;
   const create = { definition, inputs: parents, tenant, creations, key: "" };
   try {
     return await findLeft(create, intent);

@@ -107,7 +107,8 @@ const lookUp = ({ name, find }: Pick<Collection, "name" | "find">, call: Call): 
 export function show(definition: Collection, object: JsonObject, call: Call, operation: Operation): JsonObject {
   const { present, since = {} } = definition;
   const newer = Object.keys(since).filter((key) => isBefore(call.tenant.features, since[key]!));
-  const presented = omit(present?.(object, call, operation) ?? object, newer);
+  const whole = present?.(object, call, operation) ?? object;
+  const presented = newer.length > 0 ? omit(whole, newer) : whole;
   return operation === "read" ? project(presented, call.query, definition.listing.always) : presented;
 }
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { markKey, parametersOf, propertiesOf, type Values, type Wire } from "../../src/definition";
+import { markKey, propertiesOf, type Values, type Wire } from "../../src/definition";
 import { Creations, create, findRemains, read, update } from "../../src/engine";
 import { markPlace } from "../../src/engine/mark";
 import { isUnique } from "../../src/engine/natural-key";
-import { searchOf } from "../../src/engine/ownership";
+import { namesAbove } from "../../src/engine/ownership";
 import { Journal } from "../../src/journal";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
 import { added } from "./added";
@@ -182,7 +182,7 @@ describe.each(sent)("a note about a create of $name", (subject) => {
     const inputs = fewest(definition, { ...decided, ...(await scenario!.given?.(tenant())) });
     const by = process();
     const { id } = await create(definition, inputs, by, by.creations, { key: "ours", urn: `urn:${definition.type}` });
-    const above = parametersOf(searchOf(definition)?.path ?? "").map((name) => inputs[name]);
+    const above = namesAbove(definition).map((name) => inputs[name]);
     const texts = textsIn(inputs).filter((text) => text.length > 5 && !id.includes(text) && !above.includes(text));
     const notes = readdirSync(folder()).map((file) => readFileSync(path.join(folder(), file), "utf8"));
     expect(notes.length).toBeGreaterThan(0);
