@@ -46,6 +46,8 @@ export interface Api {
   listed?(list: ObjectList & { readonly id: string }, id: string): Promise<Wire | undefined>;
   /** Shows whoever runs Pulumi what is being waited for; an empty text shows nothing any more. */
   show?(text: string): void;
+  /** Says what may not be what was meant, without the secrets of what is being worked for. */
+  warn?(text: string): void;
 }
 
 /** A list of the API, as it is asked for. */

@@ -210,7 +210,7 @@ async function createByDelete({ definition, inputs, tenant }: Create, sending: S
     await sending();
   } catch (error) {
     if (!isGone(error)) throw error;
-    console.warn(
+    tenant.warn?.(
       `${definition.type} ${definition.id({}, inputs)}: there is no such thing in ${tenant.domain}. It was removed before, or the arguments name something else.`,
     );
   }

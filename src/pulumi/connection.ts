@@ -14,7 +14,7 @@ import {
 import { type Holdings, holdingsOfCommand } from "./holdings";
 import { everyMarkedText } from "./marks";
 import { engineAddress } from "./plugin";
-import { secretsAtWork, show, showing, watcher } from "./progress";
+import { secretsAtWork, show, showing, warn, watcher } from "./progress";
 import { type ProviderSettings, settingNames } from "./settings";
 import { sumUp } from "./summary";
 
@@ -78,6 +78,7 @@ export function managed(
     listed: ({ by, ...list }, id) =>
       showing(`reading the list ${list.path}`, management.listed({ ...list, checkpoint: by === "checkpoint" }, id)),
     show,
+    warn,
   };
 }
 

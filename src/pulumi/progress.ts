@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { log, type Resource, runtime } from "@pulumi/pulumi";
 import type { Path } from "../engine";
-import { printable, type Wait } from "../management";
+import { printable, redact, type Wait } from "../management";
 
 /** What work is done for: a resource, or a query. */
 export interface Subject {
@@ -44,6 +44,9 @@ export function show(text: string): void {
   const row = rowOf(subject);
   void log.info(printable(row || !text ? text : `${subject.name}: ${text}`), row, undefined, true);
 }
+
+/** Says what may not be what was meant, on the row of the stack. */
+export const warn = (text: string): void => console.warn(printable(redact(text, secretsAtWork())));
 
 /** Says something that stays, beside the resource that is being worked for. */
 export async function tell(severity: "info" | "warn", text: string): Promise<void> {

@@ -29,7 +29,7 @@ import { tellOfHidden } from "./hidden-outputs";
 import { ResourceIdentity } from "./identity";
 import { learnMarks, marksAt, rememberTexts, withMarks } from "./marks";
 import { inputsBeside, urnOf } from "./plugin";
-import { tell, working } from "./progress";
+import { tell, warn, working } from "./progress";
 import type { ProviderSettings } from "./settings";
 import { formerKey, marksName, parentsName, recordedName, urnName } from "./state-format";
 import { warnOf } from "./warnings";
@@ -94,7 +94,7 @@ export class Provider implements dynamic.ResourceProvider {
         expectChange(this.definition, id, olds, declared(news), this.tenantOf(olds));
       if (areKnown(this.settings) && changes && replaces.length === 0)
         for (const note of await foretold(this.definition, id, olds, declared(news), this.tenantOf(olds)))
-          this.warn(note);
+          warn(`${this.definition.type}: ${note}`);
       return { changes: changes ? undefined : false, replaces: [...replaces], deleteBeforeReplace };
     });
   }
@@ -168,7 +168,7 @@ export class Provider implements dynamic.ResourceProvider {
         identity.release(id);
       } catch (error) {
         if (!(error instanceof DeletionRefused && identity.hasAnother(id))) throw error;
-        console.warn(
+        warn(
           `${this.definition.type} ${id} was replaced and stays in ${tenant.domain}. ${error.reason} Nothing manages it any more.`,
         );
         identity.recall(id);
@@ -191,10 +191,6 @@ export class Provider implements dynamic.ResourceProvider {
     } catch (error) {
       throw forUsers(error, secrets(), (state) => withMarks(state, values[0]!, values.at(-1)!));
     }
-  }
-
-  private warn(sentence: string): void {
-    console.warn(`${this.definition.type}: ${sentence}`);
   }
 
   private identity(values: Values, tenant: ManagedTenant, urn?: unknown): ResourceIdentity {

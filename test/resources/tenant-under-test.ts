@@ -7,6 +7,9 @@ import { withoutMarks } from "../marks";
 
 /** A simulated tenant and one resource after the other in it, as a program would have them. */
 export class TenantUnderTest {
+  /** What the user was warned of. */
+  readonly warnings: string[] = [];
+
   private constructor(
     readonly simulator: Simulator,
     readonly management: Management,
@@ -32,6 +35,7 @@ export class TenantUnderTest {
       clientId,
       request: (request) => management.request(request),
       collect: (listing, limit) => collect(management, listing, limit),
+      warn: (text) => void this.warnings.push(text),
     };
   }
 
