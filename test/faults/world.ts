@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Dispatcher } from "undici";
 import { Creations } from "../../src/engine";
+import { type Intent, isUnmarked } from "../../src/engine/intent";
 import { Journal } from "../../src/journal";
 import type { Simulator } from "../../src/simulator";
 import { collections } from "../samples";
@@ -236,7 +237,8 @@ export class World {
   /** How somebody else creates an equal object. Before the first request it is there already. */
   async #equal({ equal }: Step): Promise<() => void> {
     const place = equal && this.places[equal.place];
-    const put = place && (await this.#somebody.prepare(place, equal.variant, this.#engine.state));
+    const put =
+      place && !this.#isUntold(place) && (await this.#somebody.prepare(place, equal.variant, this.#engine.state));
     if (!equal || !put) return () => {};
     const counted = () => {
       this.record.count("equal");
@@ -246,6 +248,15 @@ export class World {
     if (equal.request > 0 && place.definition.naturalKey.length === 0) return counted;
     counted();
     return () => {};
+  }
+
+  /**
+   * Whether a create was interrupted of which nothing but an equal object would tell that it was carried out. Nobody can
+   * tell such an object from one of somebody else (docs/decisions/ownership.md, "What it cannot tell").
+   */
+  #isUntold({ definition: { type } }: Place): boolean {
+    const notes = this.#notes().map((text) => JSON.parse(text).note as Intent | undefined);
+    return notes.some((note) => note?.type === type && isUnmarked(note));
   }
 
   /** Waits until the tenant has carried out what it was asked. */
