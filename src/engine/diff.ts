@@ -42,12 +42,14 @@ function changedLeaves(definition: Definition, state: Values, inputs: Values): C
   return [
     ...set.map(([, leaf]) => ({
       leaf,
-      replaces:
-        isReplacedWhole || (hasTrait(leaf, "immutable") && !isChosen(state, leaf) && !isFirst(state, leaf, before)),
+      replaces: isReplacedWhole || (isFixed(leaf) && !isChosen(state, leaf) && !isFirst(state, leaf, before)),
     })),
     ...removed.map(([, leaf]) => ({ leaf, replaces: isReplacedWhole })),
   ];
 }
+
+/** What only a create takes has no effect later, be it within what cannot be changed. */
+const isFixed = (leaf: Leaf): boolean => hasTrait(leaf, "immutable") && !hasTrait(leaf, "createOnly");
 
 const isSame = (leaf: Leaf, old: unknown): boolean =>
   old !== undefined && equal(leaf.schema, old, leaf.value) && !hasUnknown(leaf.value);

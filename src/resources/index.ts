@@ -13,6 +13,7 @@ export { guardianEnrollmentRemoval } from "./guardian/guardian-enrollment-remova
 export { guardianFactor } from "./guardian/guardian-factor";
 export { guardianSmsTemplates } from "./guardian/guardian-sms-templates";
 export { guardianTwilioSmsProvider } from "./guardian/guardian-twilio-sms-provider";
+export { logStream } from "./log-streams/log-stream";
 export { organization } from "./organizations/organization";
 export { organizationClient } from "./organizations/organization-client";
 export { organizationClientGrant } from "./organizations/organization-client-grant";

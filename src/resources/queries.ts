@@ -22,6 +22,8 @@ export { getGuardianSmsTemplates } from "./guardian/queries";
 export { getGuardianEnrollment } from "./guardian/queries";
 export { getJob } from "./jobs/queries";
 export { getJobErrors } from "./jobs/queries";
+export { getLogStream } from "./log-streams/queries";
+export { getLogStreams } from "./log-streams/queries";
 export { getLogs } from "./logs/queries";
 export { getLog } from "./logs/queries";
 export { getUserLogs } from "./logs/queries";

@@ -9,6 +9,9 @@ export const letters = (length: number): string =>
 /** An id such as `con_` and 16 letters. */
 export const prefixed = (prefix: string, length = 16): string => `${prefix}_${letters(length)}`;
 
+/** Digits by chance. */
+export const digits = (length: number): string => Array.from({ length }, () => randomInt(10)).join("");
+
 /** 24 hexadecimal digits, as resource servers and database users have. */
 export const hexadecimal = (): string => randomBytes(12).toString("hex");
 

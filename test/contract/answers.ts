@@ -52,6 +52,8 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   Role: ofRole,
   AssociateOrganizationClientGrantResponseContent: { grant_id: text },
   OrganizationClientGrant: { subject_type: text },
+  // A stream with priority has the filter `security`.
+  LogStreamFilter: { name: text },
 };
 
 /** Properties that recorded answers lack although the document requires them. */

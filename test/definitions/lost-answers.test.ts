@@ -13,7 +13,10 @@ const late = ["503 effect=kept", "reset=after", "body=truncated", "type=text/htm
 const early = ["503", "reset=before"];
 
 /** Kinds of which nothing tells at once whether a create was carried out. */
-const untold = ["Client", "DeviceCredential", "OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"];
+const untold = [
+  ...["Client", "DeviceCredential", "LogStream", "OrganizationInvitation", "UsersImportJob"],
+  "VerificationEmailJob",
+];
 
 const posted = cases.filter(({ definition }) => definition.operations.create.method === "POST");
 const whole = posted.filter(({ varying }) => !varying);

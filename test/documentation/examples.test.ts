@@ -109,6 +109,8 @@ function furnishForQueries(): void {
   put("settings", "/guardian/factors/sms/templates", texts);
   furnishOrganization();
   furnishAccess();
+  const sink = { datadogApiKey: "secret", datadogRegion: "eu" };
+  put("log-streams", "lst_1", { id: "lst_1", name: "Failed logins", type: "datadog", status: "active", sink });
 }
 
 /** What Jane may do, by a role and by a group; and the key of the shop. */
@@ -168,6 +170,7 @@ async function configuration(): Promise<Record<string, string>> {
   const values = {
     acmeId: "org_acme",
     adminId: "rol_admin",
+    datadogApiKey: "secret",
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,
@@ -180,6 +183,7 @@ async function configuration(): Promise<Record<string, string>> {
     leakedTokenId: "jti_1",
     leftBehindGroupId: "grp_1111111111111112",
     logId: "log_1",
+    logStreamId: "lst_1",
     ordersGrantId: "cgr_1",
     organizationId: "org_1",
     lostEnrollmentId: enrollment,

@@ -8,6 +8,7 @@ import { emails } from "./emails";
 import { groups } from "./groups";
 import { guardian } from "./guardian";
 import { jobs } from "./jobs";
+import { logStreams } from "./log-streams";
 import { organizations } from "./organizations";
 import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
@@ -22,7 +23,8 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
-  ...{ ...groups, ...guardian, ...jobs, ...organizations, ...resourceServers, ...roles, ...rules },
+  ...{ ...groups, ...guardian, ...jobs, ...logStreams, ...organizations, ...resourceServers },
+  ...{ ...roles, ...rules },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };
 

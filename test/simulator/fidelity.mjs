@@ -20,6 +20,7 @@ const groups = [
   "emails/provider",
   "groups",
   "guardian",
+  "log-streams",
   "organizations",
   "resource-servers",
   "roles",

@@ -28,6 +28,9 @@ export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(name
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;
 export const rules = auth0.getRules({ enabled: true }).then(namesOf);
 
+export const watched = auth0.getLogStreamOutput({ logStreamId: outputOf("logStreamId") }).status;
+export const logStreams = auth0.getLogStreams().then(namesOf);
+
 const ledgersKeys = auth0.getClientCredentialsOutput({ clientId: outputOf("ledgerId") });
 export const keysOfLedger = ledgersKeys.apply((keys) => keys.map(({ name }) => name));
 export const expiryOfKey = auth0.getClientCredentialOutput({

@@ -3,7 +3,7 @@ import { isObject } from "../json-object";
 import type { LedgerEntry } from "../ledger";
 
 const secretKey =
-  /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|assertion|ticket(_url)?|recovery_?code|key_?id|connectionString|link_with)$/i;
+  /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|assertion|ticket(_url)?|recovery_?code|key_?id|connectionString|link_with|authorization|sourceAddress)$/i;
 /** Names that Auth0 has only in the credentials of other products, and the file of users to import. */
 const credentialKey = /^(clientid|clientId|principal|tenantId|users)$/;
 /** Objects whose keys are the user's own. */
@@ -15,9 +15,10 @@ export function masked(value: unknown, isSecret = false): unknown {
   if (isSecret && typeof value === "string") return mask;
   if (Array.isArray(value)) return value.map((item) => masked(item, isSecret));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  // Settings of rules are a name and a secret; who sets one sends the secret alone.
+  // Settings of rules, and headers, are a name and a secret; who sets one sends the secret alone.
   const names = Object.keys(value);
-  const isSetting = names.includes("value") && (names.includes("key") || names.length === 1);
+  const isSetting =
+    names.includes("value") && (["key", "header"].some((name) => names.includes(name)) || names.length === 1);
   const entries = Object.entries(value).map(([key, nested]) => {
     const isNamed = secretKey.test(key) || credentialKey.test(key);
     const namesSecret = isSetting ? key === "value" : isNamed && !isObject(nested);

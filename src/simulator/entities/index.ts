@@ -13,6 +13,7 @@ import { groups } from "./groups";
 import { guardianEnrollments } from "./guardian-enrollments";
 import { guardianFactors, guardianPolicies } from "./guardian-factors";
 import { jobs } from "./jobs";
+import { logStreams } from "./log-streams";
 import { logs } from "./logs";
 import { organizations } from "./organizations";
 import { resourceServers } from "./resource-servers";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...guardianEnrollments,
   ...jobs,
   ...logs,
+  ...logStreams,
   ...stats,
   ...userBlocks,
   ...deviceCredentials,

@@ -1,0 +1,11 @@
+import type { Samples } from "./resource-sample";
+
+export const logStreams: Samples = {
+  LogStream: {
+    collection: "log-streams",
+    decisive: "http",
+    // Without personal data settings an update removes them, and it holds something.
+    accompanied: ["pii_config", "status"],
+    sdk: { create: "CreateLogStreamRequestContent", update: "UpdateLogStreamRequestContent" },
+  },
+};
