@@ -28,11 +28,11 @@ new auth0.LogStream("archive", {
   isPriority: edition(false, true),
 });
 
-/** Another region has another event source. */
+/** Its event source is in the outputs: an event bus at AWS takes it by that name. */
 const analytics = new auth0.LogStream("analytics", {
-  name: "Analytics",
+  name: edition("Analytics", "Analysis"),
   type: "eventbridge",
-  sink: { awsAccountId: "123456789012", awsRegion: edition("us-east-1", "eu-central-1") },
+  sink: { awsAccountId: "123456789012", awsRegion: "eu-central-1" },
 });
 
 export const eventSource = analytics.awsPartnerEventSource;

@@ -11,7 +11,7 @@ const refusing = [
   ...["Client.asyncApprovalNotificationChannels", "Client.mobile.android.sha256CertFingerprints"],
   ...["Client.organizationDiscoveryMethods", "Client.refreshToken.policies"],
   ...["Connection.options.allowedAudiences", "Connection.options.idTokenSignedResponseAlgs"],
-  ...["Connection.options.precedence", "Tenant.enabledLocales"],
+  ...["Connection.options.precedence", "LogStream.piiConfig.logFields", "Tenant.enabledLocales"],
 ];
 
 /** What an empty list means, of those that may be empty: each was judged for whether it locks anybody out. */
@@ -28,6 +28,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
+    ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
     ...["Connection.options.freeformScopes", "Connection.options.scope", "Connection.realms"],
     ...["Connection.options.passwordDictionary.dictionary", "Connection.options.passwordOptions.dictionary.custom"],

@@ -55,6 +55,15 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   permissions: ["sample", "another"].map((permissionName) => [{ resourceServerIdentifier: apis[0], permissionName }]),
   connections: connectionIds.map((connectionId) => [{ connectionId, showAsButton: false }]),
   enabledConnections: connectionIds.map((connectionId) => [{ connectionId }]),
+  // Sinks at AWS and Azure differ in what is not made by Auth0 alone.
+  sink: [
+    ...["us-east-1", "eu-central-1"].map((awsRegion) => ({ awsAccountId: "123456789012", awsRegion })),
+    ...["eastus", "northeurope"].map((azureRegion) => ({
+      azureSubscriptionId: "01234567-89ab-4cde-8f01-23456789abcd",
+      azureResourceGroup: "sample",
+      azureRegion,
+    })),
+  ],
   domain: ["sample.example.com", "another.example.com"],
   domains: ["sample.example.com", "another.example.com"].map((domain) => [{ domain, status: "pending" }]),
   clients: ["sample", "another"].map((clientId, index) => [{ clientId, useForMemberAccess: index === 0 }]),
