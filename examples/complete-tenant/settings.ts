@@ -34,6 +34,8 @@ export interface SupportCases {
   /** Email address of a user who has to be forgotten. */
   wantsToBeForgotten: string;
   leftBehindGroup: string;
+  /** Execution of a flow whose user has to be forgotten. */
+  forgottenExecution: { flowId: string; executionId: string };
 }
 
 export const supportCases = config.requireObject<SupportCases>("supportCases");

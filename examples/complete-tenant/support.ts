@@ -30,4 +30,6 @@ new auth0.ConnectionUserRemoval("forgotten", {
 
 new auth0.GroupRemoval("left-behind", { groupId: supportCases.leftBehindGroup });
 
+new auth0.FlowExecutionRemoval("forgotten", supportCases.forgottenExecution);
+
 export { recoveryCode };

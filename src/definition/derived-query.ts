@@ -14,6 +14,8 @@ interface Words {
   /** The first sentence of the description, where the noun alone does not say it. */
   readonly about?: string;
   readonly removed?: string;
+  /** What answers tell besides, which changes by itself and so is no output. */
+  readonly tells?: z.core.$ZodLooseShape;
 }
 
 /** Queries for one object, by what tells it. */
@@ -53,20 +55,21 @@ const listOf = ({ list }: Definition): ObjectList => {
 };
 
 /** What is answered of an object, the same for one and for several. */
-function answerOf(definition: Definition, noun: string): z.ZodObject {
+function answerOf(definition: Definition, { noun, tells = {} }: Words): z.ZodObject {
   const known = results.get(definition);
   const { id = "id" } = listOf(definition);
   const result =
-    known ?? resultOf(definition, { [idNameOf(definition)]: wire(id, z.string()).describe(`Id of the ${noun}.`) });
+    known ??
+    resultOf(definition, { [idNameOf(definition)]: wire(id, z.string()).describe(`Id of the ${noun}.`) }).extend(tells);
   results.set(definition, result);
   return result;
 }
 
-const common = (definition: Definition, { noun, removed }: Words) => ({
+const common = (definition: Definition, words: Words) => ({
   of: definition.type,
-  result: answerOf(definition, noun),
+  result: answerOf(definition, words),
   scopes: definition.operations.read!.scopes,
-  ...(removed !== undefined && { removed }),
+  ...(words.removed !== undefined && { removed: words.removed }),
 });
 
 /** The page of the operation that an id, or none, is given to, beside that of the create. */

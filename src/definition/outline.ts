@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { hasProperties, itemsOf, type Property, propertiesOf, valuesOf } from "./schema";
+import type { Variants } from "./traits";
 
 /** What a program needs to know of a value before it hands it to the engine, without the schema. */
 export interface Outline {
@@ -37,7 +38,7 @@ export function outlineOf({ secret, reference, schema, variants }: Property): Ou
   return hasProperties(schema) ? { ...common, ...withProperties(schema) } : common;
 }
 
-const casesOf = (cases: Readonly<Record<string, z.ZodObject>>): Record<string, Outline> =>
+const casesOf = (cases: Variants["cases"]): Record<string, Outline> =>
   Object.fromEntries(Object.entries(cases).map(([value, shape]) => [value, withProperties(shape)]));
 
 const listOf = (items: Outline): Outline => ({ items, ...holding(items) });

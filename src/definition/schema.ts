@@ -105,7 +105,7 @@ export function schemaFor(schema: z.ZodType, value: Record<string, unknown>): z.
 
 const shaped = new WeakMap<z.ZodType, Map<z.ZodType, z.ZodType>>();
 
-function withShape(schema: z.ZodObject, property: Property, shape: z.ZodObject): z.ZodType {
+function withShape(schema: z.ZodObject, property: Property, shape: z.ZodType): z.ZodType {
   const variantsOf = shaped.get(schema) ?? new Map<z.ZodType, z.ZodType>();
   shaped.set(schema, variantsOf);
   let result = variantsOf.get(shape);

@@ -10,6 +10,8 @@ export interface Traits {
   immutable?: boolean;
   /** Sent, never answered: a live value says nothing about it. */
   writeOnly?: boolean;
+  /** Output that is another one whenever the value is, where the API never answers the value itself. */
+  fingerprint?: string;
   /** Accepted by the update only, so that a create is followed by an update. */
   updateOnly?: boolean;
   /** Accepted by the create only, and without effect later: a new value alone sends nothing. */
@@ -98,7 +100,7 @@ export interface Variants {
   /** Name of the sibling that decides. */
   readonly on: string;
   /** Shape by the sibling's value; any other value leaves the object open. */
-  readonly cases: Readonly<Record<string, z.ZodObject>>;
+  readonly cases: Readonly<Record<string, z.ZodObject | z.ZodUnion>>;
 }
 
 /** What is known of a schema itself. */
@@ -125,6 +127,10 @@ export const immutable = <S extends z.ZodType>(schema: S, { later }: Pick<Traits
 
 /** Sent but never answered by the API. */
 export const writeOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { writeOnly: true });
+
+/** Never answered, but an output tells whether it is still what was last sent. */
+export const fingerprinted = <S extends z.ZodType>(output: string, schema: S): S =>
+  trait(schema, { fingerprint: output });
 
 /** Only an update takes it; a create is followed by one. */
 export const updateOnly = <S extends z.ZodType>(schema: S): S => trait(schema, { updateOnly: true });

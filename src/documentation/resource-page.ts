@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Definition, type Property, propertiesOf } from "../definition";
 import { anyOf } from "../generate/overview";
 import { varyingOf } from "../generate/variant-types";
@@ -33,9 +34,15 @@ function addVariants({ name, variants }: Property, tables: Tables): void {
   for (const shape of new Set(Object.values(cases))) {
     const values = Object.keys(cases).filter((value) => cases[value] === shape);
     const path = `${values[0]}${values.length > 1 ? " and others" : ""}: ${name}`;
-    tables.add(path, propertiesOf(shape), path, `\`${name}\` where \`${on}\` is ${anyOf(values)}.`);
+    const where = `\`${name}\` where \`${on}\` is ${anyOf(values)}`;
+    for (const [index, properties] of alternativesOf(shape).entries())
+      if (index === 0) tables.add(path, properties, path, `${where}.`);
+      else tables.add(`${path} by ${properties[0]!.name}`, properties, path, `${where}, in another way.`);
   }
 }
+
+const alternativesOf = (shape: z.ZodType): (readonly Property[])[] =>
+  (shape instanceof z.ZodUnion ? (shape.options as z.ZodType[]) : [shape]).map(propertiesOf);
 
 function outputTables({ outputs, idName }: Definition): string[] {
   const tables = new Tables(false);

@@ -49,10 +49,10 @@ function parentsOf({ definition, inputs }: Create): Values | undefined {
 export const sentBy = ({ definition, inputs, creations }: Create): Intent["sent"] =>
   Object.fromEntries(leaves(definition.inputs, inputs).filter(isComparable).map(digesting(creations)));
 
-/** What is answered as it was sent. Auth0 completes the items of lists, and what it answers to some tokens only. */
+/** What is answered as it was sent. Auth0 completes the items of lists, and lists leave documents out. */
 function isComparable(leaf: Leaf): boolean {
   const { value, path, properties } = leaf;
-  if (properties.some(({ readScope }) => readScope)) return false;
+  if (properties.some(({ readScope, document }) => readScope || document)) return false;
   if (hasTrait(leaf, "secret") || hasTrait(leaf, "writeOnly") || hasTrait(leaf, "local")) return false;
   if (looksSecret(String(path.at(-1)))) return false;
   return value !== null && !(Array.isArray(value) ? value.some(isObject) : isObject(value) && isEmpty(value));

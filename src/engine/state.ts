@@ -120,7 +120,7 @@ function stillFixed(
 export function stateAfterRead(definition: Definition, state: Values, answer: Wire): { state: Values; inputs: Values } {
   const { __tenant: tenant = "", __answered, __parts: isByParts = false } = state as StateMetadata;
   const live = valuesFrom(definition.inputs, answer);
-  const inputs = structuredClone(declaredIn(definition, state));
+  const inputs = withoutChanged(definition, structuredClone(declaredIn(definition, state)), state, answer);
   const answered = { ...fixed(definition, live, inputs), ...__answered };
   const hidden = unanswered(definition.inputs, answer);
   for (const leaf of leaves(definition.inputs, inputs)) {
@@ -134,6 +134,16 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     delete answered[path];
   }
   return { inputs, state: assemble(definition, { inputs, answer, tenant, answered, previous: state, isByParts }) };
+}
+
+/** What is never answered is not what was sent any more when its fingerprint is another one. */
+function withoutChanged({ inputs: schema, outputs }: Definition, inputs: Values, state: Values, answer: Wire): Values {
+  const live = fromWire(outputs, answer) as Values;
+  const changed = propertiesOf(schema).filter(({ fingerprint = "" }) => {
+    const [before, after] = [state[fingerprint], live[fingerprint]];
+    return before !== undefined && after != null && before !== after;
+  });
+  return pick(inputs, (name) => !changed.some((property) => property.name === name));
 }
 
 function assemble(

@@ -75,7 +75,10 @@ export function factsOf(property: Property): string[] {
     property.createOnly && "Only the creation takes it: a later change has no effect.",
     property.permanent && "Once set, it cannot be unset: Auth0 keeps the last value.",
     secret && "Secret: encrypted in state.",
-    property.writeOnly && !property.createOnly && "Auth0 never answers it, so a change made elsewhere goes unseen.",
+    property.writeOnly &&
+      !property.createOnly &&
+      !property.fingerprint &&
+      "Auth0 never answers it, so a change made elsewhere goes unseen.",
     property.wire !== snakeCase(property.name) && `\`${property.wire}\` in the API.`,
   ].filter((sentence) => typeof sentence === "string");
 }

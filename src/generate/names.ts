@@ -1,6 +1,8 @@
-/** `google-oauth2` and `jwtConfiguration` as parts of a type's name: `GoogleOauth2`, `JwtConfiguration`. */
+/** `google-oauth2`, `jwtConfiguration` and `GOOGLE_SHEETS` as parts of a type's name: `GoogleOauth2`, `JwtConfiguration`, `GoogleSheets`. */
 export const pascalCase = (name: string): string =>
-  name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  (/[a-z]/.test(name) ? name : name.toLowerCase()).replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
 
 /** `ClientGrant` as the name of a file: `client-grant`. */
 export const kebabCase = (name: string): string =>

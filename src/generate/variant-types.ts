@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type Definition, isOpen, object, type Property, propertiesOf } from "../definition";
 import { comment } from "./comment";
 import type { Interfaces } from "./interfaces";
@@ -22,10 +22,18 @@ export function declareVariants({ type, inputs }: Definition, varying: Property,
   const known = new Map<z.ZodObject, string>();
   const members = Object.entries(cases).map(([value, shape]) => {
     const owner = `${pascalCase(value)}${type}`;
-    const property = hasRequired(shape) ? { ...varying, optional: false, nullable: false } : varying;
+    // What is never answered can be left as it is.
+    const isNeeded = hasRequired(shape) && !varying.writeOnly;
+    const property = isNeeded ? { ...varying, optional: false, nullable: false } : varying;
     const doc = [`What \`${varying.name}\` holds where \`${on}\` is \`${value}\`.`];
-    const declared = declareShape(args, owner + pascalCase(varying.name), shape, known, doc);
-    const text = args.member(property, owner, args.place(declared, property));
+    const text =
+      shape instanceof z.ZodUnion
+        ? args.member({ ...property, schema: shape }, owner)
+        : args.member(
+            property,
+            owner,
+            args.place(declareShape(args, owner + pascalCase(varying.name), shape, known, doc), property),
+          );
     return declareMember(args, `${owner}Args`, common, `The arguments where \`${on}\` is \`${value}\`.`, [
       literal(sibling, `"${value}"`),
       text,

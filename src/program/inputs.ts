@@ -38,9 +38,10 @@ function preparedValue(outline: Outline, given: unknown, maps: boolean): unknown
   return maps || variants ? preparedUnknown("", value) : value;
 }
 
-/** A value that no schema knows: what the names in it call a secret is one. */
+/** A value that no schema knows: what the names in it call a secret is one, and a resource stands for its id. */
 function preparedUnknown(name: string, value: unknown): unknown {
   if (value === undefined || value === null) return value;
+  if (pulumi.CustomResource.isInstance(value)) return value.id;
   if (looksSecret(name)) return pulumi.secret(value);
   if (Array.isArray(value)) return value.map((item) => preparedUnknown("", item));
   return isPlain(value)

@@ -36,7 +36,7 @@ export interface Collection {
   readonly create: z.ZodType;
   readonly update: z.ZodType;
   /** Status of a successful create, 201 unless said. */
-  readonly createdStatus?: number;
+  readonly createdStatus?: number | ((call: Call) => number);
   /** A new id, where `build` makes none. */
   readonly newId?: () => string;
   /** What the API fills in where the body says nothing. */
@@ -140,7 +140,11 @@ function create(definition: Collection, call: Call): Answer {
   requireOwners(belongsTo, object, call.tenant);
   store(definition, object, call.tenant);
   const made = definition.created?.(object, call) ?? object;
-  return { status: definition.createdStatus ?? 201, body: show(definition, made, call, "create") };
+  const { createdStatus: status = 201 } = definition;
+  return {
+    status: typeof status === "number" ? status : status(call),
+    body: show(definition, made, call, "create"),
+  };
 }
 
 /** Stores an object, unless another one has what tells it apart. */

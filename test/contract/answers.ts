@@ -54,6 +54,9 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   OrganizationClientGrant: { subject_type: text },
   // A stream with priority has the filter `security`.
   LogStreamFilter: { name: text },
+  CreateFlowsVaultConnectionResponseContent: { refreshed_at: { type: ["string", "null"] } },
+  UpdateFlowsVaultConnectionResponseContent: { refreshed_at: { type: ["string", "null"] } },
+  FormSummary: { flow_count: { type: "number" } },
 };
 
 /** Properties that recorded answers lack although the document requires them. */

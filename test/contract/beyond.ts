@@ -28,6 +28,16 @@ const inTypes = "the types of the official SDK, auth0 7.1.0, have it";
 /** Everything that our definitions hold beyond the official document. */
 export const amendments: readonly Amendment[] = [
   {
+    schema: "UpdateFlowsVaultConnectionSetup",
+    instead: { type: "object" },
+    reason: "two of its alternatives are the same, so that a code fits none of them alone",
+  },
+  {
+    schema: "FormNodePointer",
+    instead: { type: "string" },
+    reason: "recorded forms have `$ending`, which both of its alternatives take",
+  },
+  {
     schema: "ConnectionIdentityProviderEnum",
     values: [
       "asana",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Definition, itemsOf, object, type Property, propertiesOf, schemaFor } from "../../src/definition";
+import { type Definition, isOpen, itemsOf, object, type Property, propertiesOf, schemaFor } from "../../src/definition";
 import * as resources from "../../src/resources";
 import { wrongDefaults } from "./beyond";
 import { bodySchema, document, operationOf, resolved, type Schema } from "./contract";
@@ -28,7 +28,7 @@ described("every property that the document takes in a request is in our definit
       "jwt_configuration.scopes",
     ]);
     const [ours] = propertiesOf(object({ name: z.enum(["sms"]).optional() }));
-    expect(missingWithin({ enum: ["sms", "email"] }, ours!, "name")).toEqual(["name = email"]);
+    expect(missingWithin({ enum: ["sms", "email"] }, ours!, "name", false)).toEqual(["name = email"]);
     expect(requestsOf(connection)).toHaveLength(2);
   });
 });
@@ -59,26 +59,32 @@ function requestsOf({ operations: { create, update } }: Definition): Schema[] {
 const exampleOf = (path: string | ((state: Record<string, unknown>, id: string) => string)): string =>
   typeof path === "function" ? path({}, "x") : path.replace(/\{[^}]+\}/g, "x");
 
-/** What a schema of the document has and one of ours has not, by its path. */
-function missing(theirs: Schema, ours: z.ZodType, above = ""): string[] {
+/** What a schema of the document has and one of ours has not, by its path. An open document passes on what it does not name. */
+function missing(theirs: Schema, ours: z.ZodType, above = "", isInDocument = false): string[] {
   const known = new Map(propertiesOf(ours).map((property) => [property.wire, property]));
   return Object.entries(propertiesIn(theirs)).flatMap(([key, schema]) => {
     const path = `${above}${key}`;
     const property = known.get(key);
-    return property ? missingWithin(schema, property, path) : [path];
+    if (!property) return isInDocument && isOpen(ours) ? [] : [path];
+    return missingWithin(schema, property, path, isInDocument || property.document);
   });
 }
 
-function missingWithin(theirs: Schema, { schema, variants }: Property, path: string): string[] {
+function missingWithin(
+  theirs: Schema,
+  { schema, variants }: Property,
+  path: string,
+  isInDocument: boolean | undefined,
+): string[] {
   if (variants) return missingInAll(theirs, Object.values(variants.cases), path);
   const values = valuesIn(theirs).filter((value) => value !== null && !schema.safeParse(value).success);
   const { items, below } = innermost(theirs, schema);
-  const nested = below && propertiesOf(below).length > 0 ? missing(items, below, `${path}.`) : [];
+  const nested = below && propertiesOf(below).length > 0 ? missing(items, below, `${path}.`, isInDocument) : [];
   return [...values.map((value) => `${path} = ${value}`), ...nested];
 }
 
 /** Where a shape varies, the document describes one for all: each property has to be in some. */
-function missingInAll(theirs: Schema, shapes: z.ZodObject[], path: string): string[] {
+function missingInAll(theirs: Schema, shapes: z.ZodType[], path: string): string[] {
   const lists = shapes.map((shape) => new Set(missing(theirs, shape, `${path}.`)));
   return [...(lists[0] ?? [])].filter((name) => lists.every((list) => list.has(name)));
 }

@@ -29,6 +29,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
     ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
+    ...["Flow.actions", "Form.nodes", "Form.nodes[].config.components", "Form.nodes[].config.rules"],
+    ...["Form.start.hidden_fields"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
     ...["Connection.options.freeformScopes", "Connection.options.scope", "Connection.realms"],
     ...["Connection.options.passwordDictionary.dictionary", "Connection.options.passwordOptions.dictionary.custom"],

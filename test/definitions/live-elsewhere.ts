@@ -172,7 +172,7 @@ function derivedIn(definition: Definition, values: Values, sources: readonly (re
 }
 
 /** Moments that go with every write, and the mark of a create. */
-const incidental = ["updated_at", "last_password_reset", markKey];
+const incidental = ["updated_at", "last_password_reset", "fingerprint", "account_name", markKey];
 
 /** What differs in the tenant although no declaration changed it, as the API spells it. */
 export function undeclaredChanges(

@@ -14,8 +14,8 @@ const early = ["503", "reset=before"];
 
 /** Kinds of which nothing tells at once whether a create was carried out. */
 const untold = [
-  ...["Client", "DeviceCredential", "LogStream", "OrganizationInvitation", "UsersImportJob"],
-  "VerificationEmailJob",
+  ...["Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
+  ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 
 const posted = cases.filter(({ definition }) => definition.operations.create.method === "POST");

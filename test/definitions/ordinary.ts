@@ -10,10 +10,18 @@ const peculiarities = [
 
 /** A property without peculiarities that can be changed, one that null removes if there is any. */
 export function ordinaryProperty(subject: Case): Property | undefined {
+  const ordinary = ordinaryIn(subject).filter(({ optional }) => optional);
+  return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
+}
+
+/** The same, or else one that is required. */
+export const changeableProperty = (subject: Case): Property | undefined =>
+  ordinaryProperty(subject) ?? ordinaryIn(subject)[0];
+
+function ordinaryIn(subject: Case): readonly Property[] {
   const { without = [] } = scenariosFor(subject)[0]!;
-  const ordinary = propertiesOf(subject.definition.inputs).filter(
+  return propertiesOf(subject.definition.inputs).filter(
     (property) =>
-      property.optional &&
       !peculiarities.some((trait) => property[trait]) &&
       !["extra", ...without].includes(property.name) &&
       !(property.name in subject.definition.outputs.shape) &&
@@ -22,5 +30,4 @@ export function ordinaryProperty(subject: Case): Property | undefined {
       !(property.schema instanceof z.ZodRecord) &&
       samples(property).length > 1,
   );
-  return ordinary.find(({ nullable }) => nullable) ?? ordinary[0];
 }

@@ -11,7 +11,7 @@ import {
 import { create, PartialCreation, read, type Tenant, update } from "../../src/engine";
 import { collect } from "../../src/management";
 import { type Case, cases, fewest, scenariosFor } from "./cases";
-import { ordinaryProperty } from "./ordinary";
+import { changeableProperty } from "./ordinary";
 import { sample } from "./sample";
 import { simulatedTenant } from "./simulated-tenant";
 
@@ -72,7 +72,7 @@ describe.each(subjects.map((subject) => ({ name: subject.definition.type, subjec
     const refreshed = await read(definition, id, before, without(definition));
     expect(outputsIn(definition, refreshed!.state)).toEqual(lasting);
     if (!definition.operations.update) return;
-    const property = ordinaryProperty(subject)!;
+    const property = changeableProperty(subject)!;
     const changed = { ...inputs, [property.name]: sample(property, 1) };
     const updated = await update(definition, id, before, changed, without(definition));
     expect(outputsIn(definition, updated)).toEqual(lasting);

@@ -15,17 +15,20 @@ interface History {
   readonly after: unknown;
 }
 
+/** Whether a property is kept by what it is in, or by itself. Of a document no part is: it is sent whole. */
+const isPermanent = (target: Target): boolean =>
+  !target.slice(0, -1).some(({ document }) => document) && target.some(({ permanent }) => permanent);
+
 /** Whether a property that is no longer declared asks for a request. */
 export function goesBack({ outputs }: Definition, target: Target): boolean {
   const [{ name, unset }] = target as [Target[0]];
-  if (target.some(({ permanent }) => permanent) || (name in outputs.shape && unset === undefined)) return false;
+  if (isPermanent(target) || (name in outputs.shape && unset === undefined)) return false;
   const holder = target.at(-2);
   return holder && holder.nested !== "merged" ? true : canReset(target.at(-1)!);
 }
 
 /** Whether a property, or something within it, stays as it is once it is no longer declared. */
-export const hasPermanent = (target: Target): boolean =>
-  target.some(({ permanent }) => permanent) || holdsPermanent(target.at(-1)!);
+export const hasPermanent = (target: Target): boolean => isPermanent(target) || holdsPermanent(target.at(-1)!);
 
 const holdsPermanent = ({ schema, permanent }: Property): boolean =>
   permanent === true || propertiesOf(schema).some(holdsPermanent);
@@ -38,7 +41,7 @@ function canReset({ schema, unset, nullable, nested, permanent, immutable, stand
 
 /** Whether a property that is no longer declared is what the API has by default, or what it was last if it stays. */
 export function expectAtRest(target: Target, history: History, isKept: boolean): void {
-  const expected = isKept || target.some(({ permanent }) => permanent) ? history.last : atRest(target.at(-1)!, history);
+  const expected = isKept || isPermanent(target) ? history.last : atRest(target.at(-1)!, history);
   expect(history.after ?? null).toEqual(expected ?? null);
 }
 

@@ -43,6 +43,18 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
     request_uri_parameter_supported: true,
     require_request_uri_registration: true,
   })),
+  actions: ["https://one.example.com/path", "https://two.example.com/path"].map((url) => [
+    { id: "ask", type: "HTTP", action: "SEND_REQUEST", allow_failure: false, params: { url, method: "GET" } },
+  ]),
+  nodes: ["Sample", "Another"].map((text) => [
+    {
+      ...{ id: "page", type: "STEP", alias: text },
+      config: {
+        components: [{ id: "text", category: "BLOCK", type: "RICH_TEXT", config: { content: text } }],
+        next_node: "$ending",
+      },
+    },
+  ]),
   users: [[{ email: "one@example.com" }], [{ email: "two@example.com" }]],
   signatureMethod: ["RSA-SHA1", "HMAC-SHA1"],
   // Users of every directory are told apart by `sub`.

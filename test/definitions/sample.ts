@@ -89,5 +89,5 @@ function numbersFrom({ minValue, maxValue }: z.ZodNumber): number[] {
   return [least + 1, least + 2, least, most];
 }
 
-/** Whether samples are looked for within a property. */
-export const isNested = (property: Property): boolean => hasProperties(property.schema);
+/** Whether samples are looked for within a property. Of alternatives a part of one is none of another. */
+export const isNested = ({ schema }: Property): boolean => hasProperties(schema) && !(schema instanceof z.ZodUnion);

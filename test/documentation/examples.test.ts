@@ -83,6 +83,8 @@ function furnish(): void {
       connection_id: "con_people",
     });
   put("organization-templates", "template_1", { id: "template_1", name: "Customers", allowed_strategies: ["okta"] });
+  put("flows", "af_1", { id: "af_1", name: "Points", actions: [] });
+  put("flow-executions", "ex_1", { id: "ex_1", flow_id: "af_1", trace_id: "trace", status: "FINISHED" });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
   const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
@@ -111,6 +113,7 @@ function furnishForQueries(): void {
   furnishAccess();
   const sink = { datadogApiKey: "secret", datadogRegion: "eu" };
   put("log-streams", "lst_1", { id: "lst_1", name: "Failed logins", type: "datadog", status: "active", sink });
+  furnishFlows();
 }
 
 /** What Jane may do, by a role and by a group; and the key of the shop. */
@@ -126,6 +129,11 @@ function furnishAccess(): void {
   });
   const key = { credential_type: "public_key", kid: "key-of-the-shop", expires_at: "2036-01-01T00:00:00.000Z" };
   put("client-credentials", "cred_1", { id: "cred_1", client_id: "shop", ...key });
+}
+
+function furnishFlows(): void {
+  put("forms", "ap_1", { id: "ap_1", name: "Profile" });
+  put("flow-vault-connections", "ac_1", { id: "ac_1", name: "Loyalty", app_id: "HTTP", ready: true, fingerprint: "1" });
 }
 
 function furnishOrganization(): void {
@@ -174,6 +182,10 @@ async function configuration(): Promise<Record<string, string>> {
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,
+    executedFlowId: "af_1",
+    executionId: "ex_1",
+    flowId: "af_1",
+    formId: "ap_1",
     grantId: "cgr_1",
     janesId: jane,
     johnsId: john,
@@ -187,6 +199,7 @@ async function configuration(): Promise<Record<string, string>> {
     ordersGrantId: "cgr_1",
     organizationId: "org_1",
     lostEnrollmentId: enrollment,
+    loyaltyToken: "secret",
     shopClientId: "shop",
     shopCredentialId: "cred_1",
     smtpPassword: "secret",
@@ -194,6 +207,7 @@ async function configuration(): Promise<Record<string, string>> {
     templateId: "template_1",
     twilioAccount: "AC1",
     twilioToken: "secret",
+    vaultConnectionId: "ac_1",
   };
   const own = Object.entries(values).map(([key, value]) => [`examples:${key}`, value]);
   const { url, clientId, clientSecret } = simulator;

@@ -32,8 +32,13 @@ const connection = {
   signatureMethod: "the SDK has `RSA-SHA1` alone",
 };
 
+const tree = "kinds of the future are taken as they are, and the SDK knows those of today alone";
+
 /** Properties that we take in a wider sense than the SDK, by resource. */
-const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = { Client: client, Connection: connection };
+const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...{ Client: client, Connection: connection },
+  ...{ Flow: { actions: tree }, Form: { nodes: tree } },
+};
 
 /** Strategies that the SDK has in its general type of a connection only. */
 const general: readonly string[] = [

@@ -27,7 +27,9 @@ function addUnknown(schema: z.ZodType, value: unknown, path: Path = []): Path[] 
     return value.flatMap((item, index) => addUnknown(itemsOf(schema).schema, item, [...path, index]));
   if (!isObject(value) || !hasProperties(schema)) return [];
   const properties = propertiesOf(schemaFor(schema, fromWire(schema, value) as Values));
-  const below = properties.flatMap((one) => addUnknown(one.schema, value[one.wire], [...path, one.wire]));
+  // What is a secret as a whole is never answered.
+  const answered = properties.filter(({ secret }) => !secret);
+  const below = answered.flatMap((one) => addUnknown(one.schema, value[one.wire], [...path, one.wire]));
   Object.assign(value, structuredClone(added));
   return [...below, ...Object.keys(added).map((key) => [...path, key])];
 }

@@ -34,7 +34,13 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
     hasTwoAccounts: await add("first"),
     wantsToBeForgotten: "forgotten@example.org",
     leftBehindGroup: "grp_CCCCCCCCCCCCCC",
+    forgottenExecution: { flowId: "af_executed", executionId: "ex_1" },
   };
+  const times = { created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T00:00:00.000Z" };
+  simulator.tenant.put("flows", "af_executed", { id: "af_executed", name: "Executed", ...times });
+  const execution = { flow_id: "af_executed", status: "FINISHED", ...times };
+  for (const id of ["ex_1", "ex_2"])
+    simulator.tenant.put("flow-executions", id, { id, ...execution, trace_id: `trace-${id}` });
   // As a directory makes them.
   for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });

@@ -4,9 +4,9 @@ import { isUndocumented } from "../contract/beyond";
 import { document, operationOf, resolved, type Schema } from "../contract/contract";
 import { queries } from "./queried-tenant";
 
-/** How pages are asked for, and which properties of an object: queries read all of both. */
+/** How pages are asked for, which properties of an object, and what is counted besides: queries read all of both. */
 const paging = ({ list }: Query): string[] => [
-  ...["page", "per_page", "include_totals", "take", "fields", "include_fields"],
+  ...["page", "per_page", "include_totals", "take", "fields", "include_fields", "hydrate"],
   ...(list?.by === "checkpoint" ? ["from"] : []),
 ];
 

@@ -5,6 +5,8 @@ import { clients } from "./clients";
 import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { emails } from "./emails";
+import { flows } from "./flows";
+import { forms } from "./forms";
 import { groups } from "./groups";
 import { guardian } from "./guardian";
 import { jobs } from "./jobs";
@@ -23,8 +25,8 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
-  ...{ ...groups, ...guardian, ...jobs, ...logStreams, ...organizations, ...resourceServers },
-  ...{ ...roles, ...rules },
+  ...{ ...flows, ...forms, ...groups, ...guardian, ...jobs, ...logStreams, ...organizations },
+  ...{ ...resourceServers, ...roles, ...rules },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };
 

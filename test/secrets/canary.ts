@@ -1,6 +1,8 @@
-import type { Property, Values } from "../../src/definition";
+import { z } from "zod";
+import { hasProperties, isOpen, type Property, propertiesOf, type Values } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
 import { type Case, cases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
+import { sample } from "../definitions/sample";
 
 /** A property of a resource that is a secret and that a program declares. */
 export interface SecretInput {
@@ -25,9 +27,20 @@ let planted = 0;
 export function canary({ name, schema }: Property): unknown {
   planted += 1;
   const mark = `${word}${planted.toString(16).padStart(4, "0")}`;
-  const fits = candidates(mark).find((value) => schema.safeParse(value).success);
+  const forms = hasProperties(schema) ? [objectWith(mark, schema)] : candidates(mark);
+  const fits = forms.find((value) => schema.safeParse(value).success);
   if (fits === undefined) throw new Error(`No canary fits ${name}: add a form to test/secrets/canary.ts`);
   return fits;
+}
+
+/** An object that is a secret as a whole: each text in it that can have one, and one that no schema knows, has the canary. */
+function objectWith(mark: string, schema: z.ZodType): Values {
+  const shape = schema instanceof z.ZodUnion ? (schema.options[0] as z.ZodType) : schema;
+  const entries = propertiesOf(shape).map((property): [string, unknown] => [
+    property.name,
+    candidates(mark).find((value) => property.schema.safeParse(value).success) ?? sample(property, 0),
+  ]);
+  return { ...Object.fromEntries(entries), ...(isOpen(shape) && { secret: mark }) };
 }
 
 const candidates = (mark: string): unknown[] => [
@@ -37,6 +50,7 @@ const candidates = (mark: string): unknown[] => [
   `${mark}A!`,
   mark.repeat(3).padEnd(32, "0").slice(0, 32),
   `${mark.repeat(9).slice(0, 86)}==`,
+  `https://example.com/${mark}`,
   { KEY: `${mark} "ä\\<&'>/+%` },
 ];
 

@@ -138,6 +138,20 @@ export const janesAccess = {
     .apply(namesOf),
 };
 
+const flowVaultConnectionId = outputOf("flowVaultConnectionId");
+export const isVaultReady = auth0.getFlowVaultConnectionOutput({ flowVaultConnectionId }).ready;
+export const vaultConnections = auth0.getFlowVaultConnections().then(namesOf);
+export const flow = auth0.getFlowOutput({ flowId: outputOf("flowId") }).actions;
+export const flows = auth0.getFlows().then(namesOf);
+export const form = auth0.getFormOutput({ formId: outputOf("formId") }).nodes;
+export const forms = auth0.getForms().then(namesOf);
+const executedFlow = outputOf("executedFlowId");
+const executions = auth0.getFlowExecutionsOutput({ flowId: executedFlow });
+export const execution = auth0.getFlowExecutionOutput({
+  flowId: executedFlow,
+  executionId: executions.apply(([first]) => first!.executionId),
+}).status;
+
 const enrollments = auth0.getUserEnrollmentsOutput({ userId: outputOf("needsRecoveryCode") });
 export const enrollment = auth0.getGuardianEnrollmentOutput({
   enrollmentId: enrollments.apply(([first]) => first!.id!),

@@ -9,6 +9,8 @@ import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
+import { flows } from "./flows";
+import { forms } from "./forms";
 import { groups } from "./groups";
 import { guardianEnrollments } from "./guardian-enrollments";
 import { guardianFactors, guardianPolicies } from "./guardian-factors";
@@ -60,6 +62,8 @@ export const routes: readonly Route[] = [
   ...organizations,
   ...userAttributeProfiles,
   ...actions,
+  ...flows,
+  ...forms,
 ];
 
 /** What belongs to what. */
