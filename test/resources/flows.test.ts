@@ -68,6 +68,30 @@ test("the order of keys within actions is no difference, and other actions are",
   expect((await readAgain(flow, { id, state })).inputs["actions"]).toEqual(others);
 });
 
+test("what a known action or node lacks is named before anything is sent, at every depth", () => {
+  const inner = { id: "user", type: "AUTH0", action: "GET_USER", params: { user_id: "auth0|jane" } };
+  const params = { if: true, else: [inner] };
+  const actions = [
+    { ...request, params: {} },
+    { id: "if", type: "FLOW", action: "BOOLEAN_CONDITION", params },
+  ];
+  expect(check(flow, { name: "Points", actions })).toEqual([
+    {
+      property: "actions",
+      reason:
+        "`actions[0].params.url` is required for HTTP SEND_REQUEST; `actions[1].params.else[0].params.connection_id` is required for AUTH0 GET_USER",
+    },
+  ]);
+  const components = [{ id: "next", category: "BLOCK", type: "NEXT_BUTTON" }];
+  const nodes = [
+    { id: "page", type: "STEP", config: { components } },
+    { id: "points", type: "FLOW" },
+  ];
+  expect(check(form, { name: "Profile", nodes }).map(({ reason }) => reason)).toEqual([
+    "`nodes[0].config.components[0].config.text` is required for NEXT_BUTTON; `nodes[1].config.flow_id` is required for FLOW",
+  ]);
+});
+
 test("actions of the future are taken as they are", () => {
   const actions = [{ id: "new", type: "NEW", action: "THING", params: { some_thing: 1 }, new_key: true }];
   expect(check(flow, { name: "New", actions })).toEqual([]);

@@ -11,6 +11,7 @@ import {
   sensitive,
 } from "../../definition";
 import { treeId, treesInAuth0sWords } from "../json-tree";
+import { completeActions } from "./flow/needs";
 
 const action = open({
   id: treeId("Id of the action in the flow: other actions find its output under it."),
@@ -55,6 +56,7 @@ export const flow = collection({
     name: z.string().min(1).max(150).describe("Name of the flow."),
     actions: document(z.array(action)).nullish().describe("What is done, in this order."),
   }),
+  rules: [completeActions],
   outputs: object({ createdAt: z.string().optional().describe("When it was created, as an ISO 8601 time.") }),
 });
 

@@ -12,6 +12,7 @@ import {
   sensitive,
 } from "../../definition";
 import { treesInAuth0sWords } from "../json-tree";
+import { completeNodes } from "./form/needs";
 import { ending, node, start } from "./form/nodes";
 
 const messages = map(z.string().min(1).max(255));
@@ -58,6 +59,7 @@ export const form = collection({
     nodes: document(z.array(node)).nullish().describe("Pages, decisions and flows, and the way between them."),
     ending: document(ending).nullish().describe("What happens at the end of the form."),
   }),
+  rules: [completeNodes],
   outputs: object({ createdAt: z.string().optional().describe("When it was created, as an ISO 8601 time.") }),
 });
 
