@@ -1,5 +1,5 @@
 import * as auth0 from "pulumi-dynamic-auth0";
-import { edition } from "./settings";
+import { edition, secretOf } from "./settings";
 
 const claim = (name: string) => `function (user, context, callback) {
   context.idToken["https://example.com/${name}"] = (user.app_metadata || {}).${name};
@@ -12,3 +12,5 @@ export const planInToken = new auth0.Rule("plan-in-token", {
   order: edition(1, 10),
   enabled: edition(true, false),
 });
+
+new auth0.RuleConfig("crm-key", { key: "CRM_KEY", value: secretOf("crm") });

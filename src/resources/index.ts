@@ -43,6 +43,7 @@ export { roleGroups } from "./roles/role-group";
 export { rolePermission } from "./roles/role-permission";
 export { rolePermissions } from "./roles/role-permission";
 export { rule } from "./rules/rule";
+export { ruleConfig } from "./rules-configs/rule-config";
 export { tenant } from "./tenants/tenant";
 export { user } from "./users/user";
 export { userIdentity } from "./users/user-identity";

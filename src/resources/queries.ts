@@ -61,6 +61,7 @@ export { getRole } from "./roles/role";
 export { getRoles } from "./roles/role";
 export { getRule } from "./rules/queries";
 export { getRules } from "./rules/queries";
+export { getRuleConfigs } from "./rules-configs/queries";
 export { getActiveUsers } from "./stats/queries";
 export { getDailyStats } from "./stats/queries";
 export { getTenant } from "./tenants/queries";

@@ -111,6 +111,7 @@ function furnishForQueries(): void {
   put("settings", "/guardian/factors/sms/templates", texts);
   furnishOrganization();
   furnishAccess();
+  put("rules-configs", "CRM_KEY", { key: "CRM_KEY", value: "secret" });
   const sink = { datadogApiKey: "secret", datadogRegion: "eu" };
   put("log-streams", "lst_1", { id: "lst_1", name: "Failed logins", type: "datadog", status: "active", sink });
   furnishFlows();
@@ -178,6 +179,7 @@ async function configuration(): Promise<Record<string, string>> {
   const values = {
     acmeId: "org_acme",
     adminId: "rol_admin",
+    crmKey: "secret",
     datadogApiKey: "secret",
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",

@@ -16,6 +16,7 @@ import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
 import { roles } from "./roles";
 import { rules } from "./rules";
+import { rulesConfigs } from "./rules-configs";
 import type { Scenario } from "./scenario";
 import { tenants } from "./tenants";
 import { tickets } from "./tickets";
@@ -26,7 +27,7 @@ import { users } from "./users";
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...jobs, ...logStreams, ...organizations },
-  ...{ ...resourceServers, ...roles, ...rules },
+  ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };
 

@@ -25,6 +25,7 @@ const groups = [
   "resource-servers",
   "roles",
   "rules",
+  "rules-configs",
   "tenants/settings",
   "users",
 ];
