@@ -15,6 +15,7 @@ const excepted = {
     "changed: EmailProvider custom credentials",
     "changed: EmailProvider mailgun credentials.region",
     "changed: EmailProvider sparkpost credentials.region",
+    "changed: LogStream piiConfig.algorithm",
     "changed: PasswordChangeTicket identity.provider",
     "changed: ResourceServer consentPolicy",
     "changed: ResourceServer tokenEncryption.format",
