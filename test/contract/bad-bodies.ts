@@ -91,7 +91,7 @@ const wordings: readonly [fault: RegExp, wording: string][] = [
   [/too long$/, "String is too long \\(\\d+ chars\\), maximum \\d+"],
   [/too short$/, "String is too short \\(\\d+ chars\\), minimum \\d+"],
   [/off the pattern$/, "String (does not match pattern|is too short|is too long) .*"],
-  [/too small$/, "Value -?\\d+ is less than minimum \\d+"],
+  [/too small$/, "Value -?\\d+ is less than minimum -?\\d+"],
   [/too big$/, "Value \\d+ is greater than maximum \\d+"],
   [/too few items$/, "Array is too short \\(\\d+\\), minimum \\d+"],
   [/too many items$/, "Array is too long \\(\\d+\\), maximum \\d+"],

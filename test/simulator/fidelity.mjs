@@ -18,6 +18,8 @@ const groups = [
   "client-grants",
   "connections",
   "emails/provider",
+  "flows",
+  "forms",
   "groups",
   "guardian",
   "log-streams",

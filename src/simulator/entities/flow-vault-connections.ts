@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import { body, either, loose, oneOf, optional } from "../body-schema";
 import { collection } from "../collection";
-import { isBefore } from "../features";
 import { prefixed } from "../identifiers";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, notFound } from "../refusal";
 import type { Route } from "../route";
+import { createdStatus } from "./before-release";
 
 const text = z.string();
 const name = text.min(1).max(150);
@@ -108,9 +108,8 @@ export const flowVaultConnections: Route[] = collection({
     throw notFound("Connection not found");
   },
   create: body({ name, app_id: oneOf(Object.keys(setups).join(" ")), setup }),
-  update: body({ ...optional(name, "name"), setup }),
-  // Recorded: 200 in September 2024, and 201 since.
-  createdStatus: ({ tenant }) => (isBefore(tenant.features, "2024-10-01") ? 200 : 201),
+  update: body({ ...optional(name, "name"), ...optional(either(...Object.values(setups).flat()), "setup") }),
+  createdStatus,
   newId: () => prefixed("ac", 22),
   build: (sent) => {
     checkSetup(sent.app_id, sent);

@@ -1,47 +1,19 @@
 import * as z from "zod";
-import { anything, body, clearable, optional, validate } from "../body-schema";
+import { body, clearable, either, optional } from "../body-schema";
 import { collection } from "../collection";
-import { isBefore } from "../features";
 import { prefixed } from "../identifiers";
 import type { JsonObject } from "../json-object";
 import { omit } from "../json-object";
 import { page } from "../listing";
-import { badRequest, notFound } from "../refusal";
+import { notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
-import { flowActionParams } from "./flow-action-params";
+import { checkReleased, createdStatus, earlyFlow, isBeforeRelease } from "./before-release";
+import { flowAction } from "./flow-action";
 import { flowVaultConnections } from "./flow-vault-connections";
 
 const name = z.string().min(1).max(150);
 
-const action = body({
-  id: z.string(),
-  type: z.string(),
-  action: z.string(),
-  ...optional(z.string().max(100), "alias"),
-  ...optional(z.boolean(), "allow_failure", "mask_output"),
-  ...optional(anything, "params"),
-});
-
-/** In which words Auth0 refuses an action that is none is not recorded: these are those of other schemas. */
-const refused = () => badRequest("Payload validation error: 'Data does not match any schemas from 'oneOf''.");
-
-const nested = (params: JsonObject): JsonObject[] =>
-  ["then", "else"].flatMap((branch) => (Array.isArray(params[branch]) ? (params[branch] as JsonObject[]) : []));
-
-function checkActions(actions: unknown): void {
-  for (const one of (actions ?? []) as JsonObject[]) {
-    const known = flowActionParams[`${one.type} ${one.action}`]?.split(" ").filter(Boolean);
-    const params = (one.params ?? {}) as JsonObject;
-    if (!known) throw refused();
-    const names = known.map((word) => word.replace("?", ""));
-    const isMissing = known.some((word) => !/[?.]/.test(word) && !(word in params));
-    const isStrange = !known.includes("...") && Object.keys(params).some((key) => !names.includes(key));
-    if (isMissing || isStrange) throw refused();
-    const below = nested(params);
-    for (const inner of below) validate(action, inner);
-    checkActions(below);
-  }
-}
+const action = either(flowAction);
 
 /** Recorded: what is empty is not answered. */
 export const withoutEmpty = (object: JsonObject): JsonObject =>
@@ -54,16 +26,16 @@ export const withoutEmpty = (object: JsonObject): JsonObject =>
 const changed = (object: JsonObject): JsonObject => withoutEmpty({ ...object, updated_at: new Date().toISOString() });
 
 /** The life of flows and forms: new ones and changed ones, with their times. */
-export const edited = (check: (sent: JsonObject) => void) => ({
-  // Recorded: 200 in September 2024, and 201 since.
-  createdStatus: ({ tenant }: Call) => (isBefore(tenant.features, "2024-10-01") ? 200 : 201),
-  build: (sent: JsonObject) => {
-    check(sent);
+export const edited = (early: readonly string[], check: (sent: JsonObject, call: Call) => void = () => {}) => ({
+  createdStatus,
+  build: (sent: JsonObject, call: Call) => {
+    checkReleased(sent, early, call);
+    check(sent, call);
     const made = changed(sent);
     return { ...made, created_at: made.updated_at };
   },
-  change: (current: JsonObject, sent: JsonObject) => {
-    check(sent);
+  change: (current: JsonObject, sent: JsonObject, call: Call) => {
+    check(sent, call);
     const kept = Object.entries({ ...current, ...sent }).filter(([, value]) => value !== null);
     return changed(Object.fromEntries(kept));
   },
@@ -81,11 +53,20 @@ const flow = collection({
   deleteAgain: () => {
     throw inexistent();
   },
-  create: body({ name, ...optional(z.array(action), "actions") }),
+  create: body({
+    name,
+    ...optional(z.array(action), "actions"),
+    ...optional(z.string(), "description"),
+    ...optional(z.boolean(), "synchronous"),
+  }),
   update: body({ ...optional(name, "name"), ...clearable(z.array(action), "actions") }),
   newId: () => prefixed("af", 22),
-  ...edited(({ actions }) => checkActions(actions)),
-  present: (object, _call, operation) => (operation === "list" ? omit(object, ["actions"]) : object),
+  ...edited(["description", "synchronous"]),
+  present: (object, call, operation) => {
+    const isListed = operation === "list";
+    if (isBeforeRelease(call)) return earlyFlow(object, isListed);
+    return isListed ? omit(object, ["actions"]) : object;
+  },
 });
 
 const executions = "flow-executions";

@@ -1,64 +1,30 @@
 import * as z from "zod";
-import { anything, body, clearable, optional } from "../body-schema";
+import { anything, body, clearable, either, optional } from "../body-schema";
 import { collection } from "../collection";
 import { prefixed } from "../identifiers";
 import { type JsonObject, pick } from "../json-object";
 import { notFound } from "../refusal";
 import type { Route } from "../route";
+import { checkReleased, earlyForm, earlyFormOfList, isBeforeRelease } from "./before-release";
 import { edited } from "./flows";
+import { formNode } from "./form-node";
 
 const name = z.string().min(1).max(150);
 const id = z.string();
 const text = z.string().min(1);
 const far = z.int().min(-999_999).max(999_999);
 const placed = optional(body({ x: far, y: far }), "coordinates");
-const alias = optional(text.max(150), "alias");
-
-const component = body({
-  id,
-  category: z.enum(["BLOCK", "WIDGET", "FIELD"]),
-  type: z.string(),
-  ...optional(anything, "config"),
-  ...optional(text, "label", "hint"),
-  ...optional(z.boolean(), "required", "sensitive"),
-});
-
-const rule = body({ id, condition: z.unknown(), ...alias, ...optional(z.string(), "next_node") });
-
-const node = z.discriminatedUnion("type", [
-  body({
-    id,
-    type: z.literal("FLOW"),
-    config: body({ flow_id: z.string().max(30), ...optional(z.string(), "next_node") }),
-    ...placed,
-    ...alias,
-  }),
-  body({
-    id,
-    type: z.literal("ROUTER"),
-    ...optional(body({ ...optional(z.array(rule), "rules"), ...optional(z.string(), "fallback") }), "config"),
-    ...placed,
-    ...alias,
-  }),
-  body({
-    id,
-    type: z.literal("STEP"),
-    ...optional(
-      body({ ...optional(z.array(component), "components"), ...optional(z.string(), "next_node") }),
-      "config",
-    ),
-    ...placed,
-    ...alias,
-  }),
-]);
 
 const texts = z.record(z.string(), text.max(255));
+
+/** What a form could look like before the release. */
+const earlyStyle = ["version", "theme"];
 
 const trees = {
   messages: body(optional(texts, "errors", "custom")),
   languages: body(optional(text.max(55), "primary", "default")),
   translations: z.record(z.string(), anything),
-  nodes: z.array(node),
+  nodes: z.array(either(formNode)),
   start: body({
     ...optional(z.array(body({ key: id, ...optional(text.max(500), "value") })), "hidden_fields"),
     ...optional(z.string(), "next_node"),
@@ -67,10 +33,13 @@ const trees = {
   ending: body({
     ...optional(body({ target: text.max(1024), ...optional(z.int().min(0).max(10), "delay") }), "redirection"),
     ...optional(body(optional(z.string().max(30), "flow_id")), "after_submit"),
-    ...optional(z.literal(true), "resume_flow"),
+    ...optional(
+      z.boolean().refine((value) => value, "No enum match for: false"),
+      "resume_flow",
+    ),
     ...placed,
   }),
-  style: body(optional(text.max(5000), "css")),
+  style: body({ ...optional(text.max(5000), "css"), ...optional(text, ...earlyStyle) }),
 };
 
 const inEach = (make: typeof optional) =>
@@ -96,11 +65,15 @@ export const forms: Route[] = collection({
   deleteAgain: () => {
     throw inexistent();
   },
-  create: body({ name, ...inEach(optional) }),
+  create: body({ name, ...inEach(optional), ...optional(z.string(), "description") }),
   update: body({ ...optional(name, "name"), ...inEach(clearable) }),
   newId: () => prefixed("ap", 22),
-  ...edited(() => {}),
+  ...edited(["description"], ({ style }, call) => checkReleased((style ?? {}) as JsonObject, earlyStyle, call)),
   // Recorded: lists have the number of flows, as those of 2026 do that ask for it.
-  present: (form, _call, operation) =>
-    operation === "list" ? { ...pick(form, summary), flow_count: flowCount(form) } : form,
+  present: (form, call, operation) => {
+    const isEarly = isBeforeRelease(call);
+    if (operation === "list")
+      return isEarly ? earlyFormOfList(form, flowCount(form)) : { ...pick(form, summary), flow_count: flowCount(form) };
+    return isEarly ? earlyForm(form) : form;
+  },
 });
