@@ -37,7 +37,7 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { found, leftOut } = await discover(wanted, tenant, options.onKind, definitions);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
-  const others = options.others ? await othersIn(tenant) : undefined;
+  const others = options.others ? await othersIn(tenant, definitions) : undefined;
   const program = writeProgram(chosen, definitions, tenant, previousOf(previous));
   folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);

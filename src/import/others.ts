@@ -1,4 +1,4 @@
-import { isObject } from "../definition";
+import { type Definition, isObject } from "../definition";
 import type { ReadableTenant } from "./discover";
 
 /** Objects or settings of a kind that no resource stands for. */
@@ -60,10 +60,11 @@ const sources: readonly Source[] = [
   ...mails.map((name) => ({ kind: `email template ${name}`, path: `/email-templates/${name}` })),
 ];
 
-/** What a tenant has that no resource stands for. */
-export async function othersIn(tenant: ReadableTenant): Promise<Other[]> {
+/** What a tenant has that none of the resources stands for. */
+export async function othersIn(tenant: ReadableTenant, definitions: readonly Definition[]): Promise<Other[]> {
+  const known = new Set(definitions.flatMap(({ list }) => (typeof list === "object" ? [list.path] : [])));
   const found: Other[] = [];
-  for (const { kind, path, query } of sources) {
+  for (const { kind, path, query } of sources.filter((source) => !known.has(source.path))) {
     const other = await otherAt(tenant, path, query);
     if (other) found.push({ kind, ...other });
   }

@@ -355,9 +355,9 @@ test("a set is declared as a whole, or member by member where nothing else is as
 
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
-    "/forms": { start: 0, limit: 1, length: 1, total: 3, forms: [{ id: "ap_1" }] },
+    "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
     "/hooks": { start: 0, limit: 1, length: 0, total: 0, hooks: [] },
-    "/log-streams": [{ id: "lst_1" }],
+    "/custom-domains": [{ custom_domain_id: "cd_1" }],
     "/event-streams": { eventStreams: [{ id: "est_1" }], next: "more" },
     "/token-exchange-profiles": { token_exchange_profiles: [] },
     "/branding": { colors: { primary: "#112233" } },
@@ -374,7 +374,7 @@ describe("kinds that no resource stands for", () => {
         asked.push(sent.path);
         return answers[sent.path];
       }
-      if (sent.path === "/organizations") throw refusal(403);
+      if (sent.path === "/self-service-profiles") throw refusal(403);
       if (sent.path.startsWith("/email-templates/")) throw refusal(404);
       return readable.request(sent);
     };
@@ -384,21 +384,21 @@ describe("kinds that no resource stands for", () => {
   test("are named when the tenant has some", async () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
-      { kind: "organizations", unread: "no scope" },
-      { kind: "forms", count: 3 },
-      { kind: "log streams", count: 1 },
+      { kind: "custom domains", count: 1 },
       { kind: "event streams", count: 1, isMore: true },
+      { kind: "network ACLs", count: 3 },
+      { kind: "self-service profiles", unread: "no scope" },
       { kind: "branding" },
       { kind: "email template verify_email" },
     ]);
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
-- forms: 3
-- log streams: 1
+- custom domains: 1
 - event streams: 1 or more
+- network ACLs: 3
 - Settings, changed or not: branding, email template verify_email
-- Not known, since the token may not read them: organizations
+- Not known, since the token may not read them: self-service profiles
 `);
     expect(asked).toHaveLength(Object.keys(answers).length);
   });

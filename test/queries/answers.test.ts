@@ -52,6 +52,14 @@ function fill(): void {
   tenant.fill("role-permissions", "id", [
     { id: "1", role_id: "rol_2", resource_server_identifier: "https://api", permission_name: "read:orders" },
   ]);
+  tenant.fill("flows", "id", [{ id: "af_1", name: "Welcome", created_at, updated_at: created_at }]);
+  tenant.fill("flow-executions", "id", [
+    {
+      ...{ id: "ex_1", flow_id: "af_1", trace_id: "trace_1", status: "FINISHED" },
+      ...{ created_at, updated_at: created_at },
+    },
+  ]);
+  tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
   tenant.fill("organization-member-roles", "id", [
@@ -152,6 +160,8 @@ const cases: [QueryName, Values, unknown][] = [
   ["getGroup", { name: "Night" }, { groupId: "grp_BBBBBBBBBBBBBB" }],
   ["getGroupMembers", { groupId: care }, [{ memberId: userId, memberType: "user", type: "connection" }]],
   ["getGroupRoles", { groupId: care }, [{ roleId: "rol_1", name: "Support" }, { roleId: "rol_2" }]],
+  ["getFlowExecution", { flowId: "af_1", executionId: "ex_1" }, { executionId: "ex_1", status: "FINISHED" }],
+  ["getFlowExecutions", { flowId: "af_1" }, [{ executionId: "ex_1", traceId: "trace_1" }]],
   ["getGroups", { search: "nig" }, [{ name: "Night" }]],
   [
     "getGuardianEnrollment",
@@ -218,6 +228,7 @@ const cases: [QueryName, Values, unknown][] = [
   ["getRule", { ruleId: "rul_1" }, { ruleId: "rul_1", stage: "login_success" }],
   ["getRule", { name: "first" }, { ruleId: "rul_1", order: 1 }],
   ["getRules", { enabled: true }, [{ ruleId: "rul_1" }]],
+  ["getRuleConfigs", {}, [{ key: "COLOR" }]],
   ["getTenant", {}, { sandboxVersionsAvailable: expect.any(Array), enabledLocales: ["en"] }],
   ["getUser", { userId }, { userId, appMetadata: { plan_name: "gold" }, custom_claim: "kept" }],
   ["getUserBlocks", { userId }, [{ identifier: "jane@example.com", connection: "users" }]],
