@@ -43,7 +43,7 @@ describe.each(takeable)("$name", ({ subject, scenario }) => {
 });
 
 test("the creates of several requests are known", () => {
-  expect([...found.new].sort()).toEqual(["Client", "Connection", "UsersImportJob"]);
+  expect([...found.new].sort()).toEqual(["Client", "Connection", "LogStream", "UsersImportJob"]);
   expect([...found.existing].sort()).toEqual(["Client", "Connection", "User"]);
   process.stdout.write(`${failed} requests of creates failed\n`);
 });
