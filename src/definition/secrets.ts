@@ -10,7 +10,7 @@ export function secretTexts(schema: z.ZodType, value: unknown): string[] {
   const known = new Map((hasProperties(schema) ? knownIn(schema, value) : []).map((one) => [one.name, one]));
   return Object.entries(value).flatMap(([name, item]) => {
     const property = known.get(name);
-    if (property ? property.secret : looksSecret(name)) return textsWithin(item);
+    if (property ? property.secret : looksSecret(name)) return textsWithin(item, property?.schema);
     return secretTexts(property?.schema ?? anything, item);
   });
 }
@@ -19,12 +19,12 @@ const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => prope
 
 const itemSchema = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodArray ? itemsOf(schema).schema : anything);
 
-/** Objects in a list are records, such as users to import: their own names tell what of them is a secret. */
-const textsWithin = (value: unknown): string[] =>
+/** Objects in a list are records, such as users to import: their schema or own names tell what of them is a secret. */
+const textsWithin = (value: unknown, schema: z.ZodType = anything): string[] =>
   Array.isArray(value)
-    ? value.flatMap((item) => (isObject(item) ? secretTexts(anything, item) : textsWithin(item)))
+    ? value.flatMap((item) => (isObject(item) ? secretTexts(itemSchema(schema), item) : textsWithin(item)))
     : isObject(value)
-      ? Object.values(value).flatMap(textsWithin)
+      ? Object.values(value).flatMap((item) => textsWithin(item))
       : textsIn(value);
 
 /** Every text in a value, and every number as it is written: all of them are secrets. */

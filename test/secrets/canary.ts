@@ -51,6 +51,7 @@ const candidates = (mark: string): unknown[] => [
   mark.repeat(3).padEnd(32, "0").slice(0, 32),
   `${mark.repeat(9).slice(0, 86)}==`,
   `https://example.com/${mark}`,
+  [{ header: "x-sample", value: `${mark} "ä\\<&'>/+%` }],
   { KEY: `${mark} "ä\\<&'>/+%` },
 ];
 

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the definition. Changes by hand are lost.
 import type { ResourceOutline } from "../resource-outline";
 
-const shape1 = { properties: { plain: "httpEndpoint httpContentType httpContentFormat", others: { httpAuthorization: { secret: true }, httpCustomHeaders: { items: { properties: { plain: "header", others: { value: { secret: true } } }, holdsSecret: true }, holdsSecret: true } } }, holdsSecret: true } as const;
+const shape1 = { properties: { plain: "httpEndpoint httpContentType httpContentFormat", others: { httpAuthorization: { secret: true }, httpCustomHeaders: { secret: true } } }, holdsSecret: true } as const;
 
 const shape2 = { properties: { plain: "awsAccountId awsRegion awsPartnerEventSource", others: {} } } as const;
 

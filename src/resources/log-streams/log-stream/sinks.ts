@@ -40,13 +40,14 @@ const http = spelled({
     .optional()
     .describe("How several events are written in one request."),
   httpAuthorization: secret(z.string()).optional().describe("Value of the header `Authorization`."),
-  httpCustomHeaders: z
-    .array(
+  httpCustomHeaders: secret(
+    z.array(
       object({
         header: z.string().describe("Name of the header."),
         value: secret(z.string()).describe("Value of the header."),
       }),
-    )
+    ),
+  )
     .optional()
     .describe("Other headers of each request."),
 });
