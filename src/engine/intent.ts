@@ -7,6 +7,8 @@ export interface Intent {
   readonly since: number;
   /** Digest of what was sent and is no secret, by path. */
   readonly sent: Readonly<Record<string, string>>;
+  /** The same of earlier tries, of which nothing was to be seen: each may have made the object. */
+  readonly sentBefore?: readonly Intent["sent"][] | undefined;
   /** What the path names that objects of the kind are looked for at, such as the organization that it belongs to. */
   readonly parents?: Values | undefined;
   /** The mark that the object carries, where it can carry one. */

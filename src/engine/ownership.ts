@@ -33,7 +33,8 @@ export async function intentOf(create: Create, mark: string | undefined, earlier
   const { type } = definition;
   const before = markPlace(definition) ? undefined : (earlier?.before ?? (await whatWasBefore(create)));
   const parents = parentsOf(create);
-  return { type, since: Date.now(), sent: sentBy(create), parents, mark, before, urn, run: creations.run };
+  const sentBefore = earlier && [...(earlier.sentBefore ?? []), earlier.sent];
+  return { type, since: Date.now(), sent: sentBy(create), sentBefore, parents, mark, before, urn, run: creations.run };
 }
 
 /** Names of the inputs that tell below which object the search for one looks. */
@@ -124,8 +125,11 @@ export function freeFor({ creations }: Create, intent: Intent): (id: string) => 
   };
 }
 
-/** Whether an object has everything that was sent; where a natural key tells, as far as the API answers it. */
-export function isAlike({ definition, creations, ...create }: Create, { sent }: Intent, { object }: Item): boolean {
+/** Whether an object has everything that one of the tries has sent; where a natural key tells, as far as the API answers it. */
+export const isAlike = (create: Create, { sent, sentBefore = [] }: Intent, item: Item): boolean =>
+  [sent, ...sentBefore].some((one) => hasAllOf(create, one, item));
+
+function hasAllOf({ definition, creations, ...create }: Create, sent: Intent["sent"], { object }: Item): boolean {
   const { inputs: schema, kind, naturalKey, declarations = (answer: Wire) => [answer] } = definition;
   if (kind === "association") return isSame(sent, sentBy({ definition, creations, ...create }));
   const above = namesAbove(definition);

@@ -27,7 +27,8 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
     await assertNoneAlike(create, intent);
     return undefined;
   }
-  return { ...found, sent: Object.keys(intent.sent) };
+  const tries = [intent.sent, ...(intent.sentBefore ?? [])];
+  return { ...found, sent: [...new Set(tries.flatMap(Object.keys))] };
 }
 
 /** The object that a create has made, if it is there, which then is that of the resource. */
