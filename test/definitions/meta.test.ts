@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type Definition, itemsOf, type Property, propertiesOf, secretOutputs, valuesOf } from "../../src/definition";
+import {
+  type Definition,
+  itemsOf,
+  type ObjectList,
+  type Property,
+  propertiesOf,
+  secretOutputs,
+  valuesOf,
+} from "../../src/definition";
 import { check, secretsOf } from "../../src/engine";
 import { resourceSamples } from "../samples";
 import { definitions } from "./cases";
@@ -9,6 +17,21 @@ const both = [
   ...["Client.clientSecret", "LogStream.status", "OrganizationDiscoveryDomain.status"],
   ...["ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"],
 ];
+
+const listed = definitions.filter(
+  ({ kind, list }) => kind === "association" && typeof list === "object" && !list.objects,
+);
+
+// What was there before a create is told by the ids of the items that were listed.
+test.each(listed.map((definition) => [definition.type, definition] as const))(
+  "an item of the list of %s has the id of what it is, whatever is declared",
+  (_, { id, list, inputs }) => {
+    const { keys = ["id"] } = list as ObjectList;
+    const declared = Object.fromEntries(propertiesOf(inputs).map(({ name }) => [name, "declared"]));
+    const ids = ["one", "another"].map((value) => id(Object.fromEntries(keys.map((key) => [key, value])), declared));
+    expect(new Set([...ids, id({}, declared)]).size).toBe(3);
+  },
+);
 
 test("every definition has a name of its own", () => {
   const types = definitions.map(({ type }) => type);

@@ -44,7 +44,7 @@ export const organizationClientGrant = association({
   type: "OrganizationClientGrant",
   description:
     "Lets an application use an organization with a `ClientGrant`: it then gets access tokens for that API and this organization. The grant needs `organizationUsage`; one with `allowAnyOrganization` needs no such association.",
-  id: (_, { organizationId, clientGrantId }) => `${organizationId}::${clientGrantId}`,
+  id: ({ id, grant_id = id }, { organizationId, clientGrantId }) => `${organizationId}::${grant_id ?? clientGrantId}`,
   operations: {
     create: {
       method: "POST",

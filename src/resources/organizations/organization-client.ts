@@ -51,7 +51,7 @@ const found = (answer: unknown, state: Values): Wire =>
 export const organizationClient = association({
   type: "OrganizationClient",
   description: `An application of an organization; the other applications of the organization stay as they are. ${describeTogether(together.most)} \`OrganizationClients\` is for the whole set: a program declares either of them for the same organization. Early access.`,
-  id: (_, { organizationId, clientId }) => `${organizationId}::${clientId}`,
+  id: ({ client_id }, { organizationId, clientId }) => `${organizationId}::${client_id ?? clientId}`,
   operations: {
     create: {
       ...{ method: "POST", path, scopes: ["create:organization_clients"], statuses: [201], together },

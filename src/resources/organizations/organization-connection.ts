@@ -100,7 +100,7 @@ export const organizationConnection = association({
   type: "OrganizationConnection",
   description:
     "A connection that members of an organization log in with; the other connections of the organization stay as they are. `OrganizationConnections` is for the whole set: a program declares either of them for the same organization. A tenant that has only Auth0's older endpoint for them, without what is early access, is asked at that one.",
-  id: (_, { organizationId, connectionId }) => `${organizationId}::${connectionId}`,
+  id: ({ connection_id }, { organizationId, connectionId }) => `${organizationId}::${connection_id ?? connectionId}`,
   operations: {
     create: {
       ...{ method: "POST", path, scopes: ["create:organization_connections"], olderTwin: enabledConnections },
