@@ -18,9 +18,7 @@ const both = [
   ...["ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"],
 ];
 
-const listed = definitions.filter(
-  ({ kind, list }) => kind === "association" && typeof list === "object" && !list.objects,
-);
+const listed = definitions.filter(({ kind, list, set }) => kind === "association" && set && typeof list === "object");
 
 // What was there before a create is told by the ids of the items that were listed.
 test.each(listed.map((definition) => [definition.type, definition] as const))(
