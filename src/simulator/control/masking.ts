@@ -6,8 +6,8 @@ const secretKey =
   /(secret|password|passwd|pass|token|key|pem|p12|server_credentials|assertion|ticket(_url)?|recovery_?code|key_?id|connectionString|link_with|authorization|sourceAddress)$/i;
 /** Names that Auth0 has only in the credentials of other products, and the file of users to import. */
 const credentialKey = /^(clientid|clientId|principal|tenantId|users)$/;
-/** Objects whose keys are the user's own, and what logs in to services of all kinds. */
-const secretMaps = ["configuration", "customHeaders", "setup"];
+/** Objects whose keys are the user's own, what logs in to services of all kinds, and a key with its certificate. */
+const secretMaps = ["configuration", "customHeaders", "decryptionKey", "setup"];
 const mask = "••••••";
 
 /** A copy for people to look at: what names a secret shows none. */
