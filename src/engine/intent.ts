@@ -31,6 +31,9 @@ export interface Intent {
   readonly isOver?: boolean;
 }
 
+/** What each try of a create has sent, the last one first. */
+export const triesOf = ({ sent, sentBefore = [] }: Intent): readonly Intent["sent"][] => [sent, ...sentBefore];
+
 /** A create that an earlier run did not bring to an end, under the key of its resource. */
 export interface Interrupted {
   readonly key: string;

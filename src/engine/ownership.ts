@@ -9,7 +9,7 @@ import {
   type Wire,
 } from "../definition";
 import type { Creations } from "./creations";
-import type { Intent } from "./intent";
+import { type Intent, triesOf } from "./intent";
 import { canonical, hasTrait, type Leaf, leaves } from "./leaves";
 import { markIn, markPlace } from "./mark";
 import type { Item } from "./natural-key";
@@ -33,8 +33,9 @@ export async function intentOf(create: Create, mark: string | undefined, earlier
   const { type } = definition;
   const before = markPlace(definition) ? undefined : (earlier?.before ?? (await whatWasBefore(create)));
   const parents = parentsOf(create);
-  const sentBefore = earlier && [...(earlier.sentBefore ?? []), earlier.sent];
-  return { type, since: Date.now(), sent: sentBy(create), sentBefore, parents, mark, before, urn, run: creations.run };
+  const sent = sentBy(create);
+  const sentBefore = earlier && triesOf(earlier).filter((one) => !isSame(one, sent));
+  return { type, since: Date.now(), sent, sentBefore, parents, mark, before, urn, run: creations.run };
 }
 
 /** Names of the inputs that tell below which object the search for one looks. */
@@ -126,8 +127,8 @@ export function freeFor({ creations }: Create, intent: Intent): (id: string) => 
 }
 
 /** Whether an object has everything that one of the tries has sent; where a natural key tells, as far as the API answers it. */
-export const isAlike = (create: Create, { sent, sentBefore = [] }: Intent, item: Item): boolean =>
-  [sent, ...sentBefore].some((one) => hasAllOf(create, one, item));
+export const isAlike = (create: Create, intent: Intent, item: Item): boolean =>
+  triesOf(intent).some((sent) => hasAllOf(create, sent, item));
 
 function hasAllOf({ definition, creations, ...create }: Create, sent: Intent["sent"], { object }: Item): boolean {
   const { inputs: schema, kind, naturalKey, declarations = (answer: Wire) => [answer] } = definition;

@@ -1,7 +1,7 @@
 import { type Definition, isGone, isObject, listingOf, type Wire } from "../definition";
 import { outOfReach, UnreadableNote } from "../journal";
 import type { Creations } from "./creations";
-import type { Intent } from "./intent";
+import { type Intent, triesOf } from "./intent";
 import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
@@ -27,8 +27,7 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
     await assertNoneAlike(create, intent);
     return undefined;
   }
-  const tries = [intent.sent, ...(intent.sentBefore ?? [])];
-  return { ...found, sent: [...new Set(tries.flatMap(Object.keys))] };
+  return { ...found, sent: [...new Set(triesOf(intent).flatMap(Object.keys))] };
 }
 
 /** The object that a create has made, if it is there, which then is that of the resource. */
