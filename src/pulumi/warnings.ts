@@ -1,10 +1,10 @@
 import type { Definition, Values } from "../definition";
 import { nearMisses, nearMissInWords, type Undeclared, undeclared } from "../engine";
-import { tell } from "./progress";
+import { tell, warn } from "./progress";
 
 /** Warns of what is taken as it is declared, and may not be what was meant. */
 export async function warnOf(definition: Definition, olds: Values, news: Values): Promise<void> {
-  for (const removal of undeclared(definition, olds, news)) console.warn(`${definition.type}: ${inWords(removal)}`);
+  for (const removal of undeclared(definition, olds, news)) warn(`${definition.type}: ${inWords(removal)}`);
   for (const miss of nearMisses(definition, news)) await tell("warn", nearMissInWords(miss));
 }
 
