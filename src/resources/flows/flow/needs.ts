@@ -1,4 +1,5 @@
-import { isObject, type Rule, type Values } from "../../../definition";
+import { isObject, type Rule } from "../../../definition";
+import { lackedBy, objectsIn } from "../../json-tree";
 
 /** What the params of an action have to hold, by its type and name, as the official document says. */
 const needs: Readonly<Record<string, string>> = {
@@ -63,17 +64,14 @@ const needs: Readonly<Record<string, string>> = {
   "ZAPIER TRIGGER_WEBHOOK": "connection_id",
 };
 
-const objectsIn = (list: unknown): Values[] => (Array.isArray(list) ? list.filter(isObject) : []);
-
 /** What is missing in actions and in those within them, as sentences. Kinds that are not known here need nothing. */
 function missingIn(actions: unknown, place: string): string[] {
   return objectsIn(actions).flatMap(({ type, action, params }, index) => {
     const given = isObject(params) ? params : {};
     const kind = `${type} ${action}`;
-    const missing = (needs[kind]?.split(" ") ?? []).filter((name) => given[name] === undefined);
     const at = `${place}[${index}]`;
     return [
-      ...missing.map((name) => `\`${at}.params.${name}\` is required for ${kind}`),
+      ...lackedBy(given, needs[kind]?.split(" ") ?? [], `${at}.params`, kind),
       ...["then", "else"].flatMap((branch) => missingIn(given[branch], `${at}.params.${branch}`)),
     ];
   });

@@ -1,4 +1,5 @@
 import { isObject, type Rule, type Values } from "../../../definition";
+import { lackedBy, objectsIn } from "../../json-tree";
 
 /** What the settings of a component have to hold, by its type, as the official document says. */
 const needs: Readonly<Record<string, string>> = {
@@ -13,15 +14,10 @@ const needs: Readonly<Record<string, string>> = {
   PAYMENT: "charge credentials",
 };
 
-const objectsIn = (list: unknown): Values[] => (Array.isArray(list) ? list.filter(isObject) : []);
-
 const configOf = ({ config }: Values): Values => (isObject(config) ? config : {});
 
-function missingIn(one: Values, names: string, at: string): string[] {
-  const given = configOf(one);
-  const missing = names.split(" ").filter((name) => name && given[name] === undefined);
-  return missing.map((name) => `\`${at}.config.${name}\` is required for ${one["type"]}`);
-}
+const missingIn = (one: Values, names: readonly string[], at: string): string[] =>
+  lackedBy(configOf(one), names, `${at}.config`, String(one["type"]));
 
 /** Nodes and components of a known kind hold what Auth0 asks for. */
 export const completeNodes: Rule<"nodes"> = {
@@ -29,9 +25,9 @@ export const completeNodes: Rule<"nodes"> = {
   broken: ({ nodes }) =>
     objectsIn(nodes)
       .flatMap((node, index) => [
-        ...missingIn(node, node["type"] === "FLOW" ? "flow_id" : "", `nodes[${index}]`),
+        ...missingIn(node, node["type"] === "FLOW" ? ["flow_id"] : [], `nodes[${index}]`),
         ...objectsIn(configOf(node)["components"]).flatMap((one, at) =>
-          missingIn(one, needs[String(one["type"])] ?? "", `nodes[${index}].config.components[${at}]`),
+          missingIn(one, needs[String(one["type"])]?.split(" ") ?? [], `nodes[${index}].config.components[${at}]`),
         ),
       ])
       .join("; ") || undefined,
