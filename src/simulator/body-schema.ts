@@ -25,6 +25,9 @@ export const loose = (shape: Shape): z.ZodObject => z.looseObject(shape);
 /** A nested object whose properties are not checked. */
 export const anything = loose({});
 
+/** Anything at all, but not nothing. */
+export const given = z.unknown().refine((value) => value !== undefined);
+
 export const texts = z.array(z.string());
 
 /** One of several words, written with spaces between them. */

@@ -1,208 +1,136 @@
 import * as z from "zod";
+import { given } from "../body-schema";
 
-/** Anything at all, but not nothing. */
-const given = z.unknown().refine((value) => value !== undefined);
+const id = z.string().max(30);
+
+/** An action of a kind, done with params. */
+const action = (type: string, name: string, params: z.ZodType) =>
+  z.strictObject({
+    id: z.string(),
+    alias: z.string().max(100).optional(),
+    type: z.literal(type),
+    action: z.literal(name),
+    allow_failure: z.boolean().optional(),
+    mask_output: z.boolean().optional(),
+    params,
+  });
 
 /** What is run where a condition is met. The linter takes an object with such a key for a promise. */
 const branch = "then" as string;
 
 /** An action of a flow, each kind as the official document says. */
 export const flowAction: z.ZodType = z.union([
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("ACTIVECAMPAIGN"),
-    action: z.literal("LIST_CONTACTS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), email: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("ACTIVECAMPAIGN"),
-    action: z.literal("UPSERT_CONTACT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  action("ACTIVECAMPAIGN", "LIST_CONTACTS", z.strictObject({ connection_id: id, email: z.string() })),
+  action(
+    "ACTIVECAMPAIGN",
+    "UPSERT_CONTACT",
+    z.strictObject({
+      connection_id: id,
       email: z.string(),
       first_name: z.string().optional(),
       last_name: z.string().optional(),
       phone: z.string().optional(),
       custom_fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AIRTABLE"),
-    action: z.literal("CREATE_RECORD"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "AIRTABLE",
+    "CREATE_RECORD",
+    z.strictObject({
+      connection_id: id,
       base_id: z.string(),
       table_name: z.string(),
       fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AIRTABLE"),
-    action: z.literal("LIST_RECORDS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "AIRTABLE",
+    "LIST_RECORDS",
+    z.strictObject({
+      connection_id: id,
       base_id: z.string(),
       table_name: z.string(),
       query: z.string().optional(),
       view: z.string().optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AIRTABLE"),
-    action: z.literal("UPDATE_RECORD"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "AIRTABLE",
+    "UPDATE_RECORD",
+    z.strictObject({
+      connection_id: id,
       base_id: z.string(),
       table_name: z.string(),
       record_id: z.string(),
       fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("CREATE_USER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), payload: z.looseObject({}) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("GET_USER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), user_id: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("UPDATE_USER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), user_id: z.string(), changes: z.looseObject({}) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("SEND_REQUEST"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("AUTH0", "CREATE_USER", z.strictObject({ connection_id: id, payload: z.looseObject({}) })),
+  action("AUTH0", "GET_USER", z.strictObject({ connection_id: id, user_id: z.string() })),
+  action(
+    "AUTH0",
+    "UPDATE_USER",
+    z.strictObject({ connection_id: id, user_id: z.string(), changes: z.looseObject({}) }),
+  ),
+  action(
+    "AUTH0",
+    "SEND_REQUEST",
+    z.strictObject({
+      connection_id: id,
       pathname: z.string(),
       method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).optional(),
       headers: z.looseObject({}).optional(),
       params: z.record(z.string(), z.union([z.number(), z.string(), z.null()])).optional(),
       payload: z.union([z.string(), z.array(given), z.looseObject({})]).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("SEND_EMAIL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action(
+    "AUTH0",
+    "SEND_EMAIL",
+    z.strictObject({
       from: z.strictObject({ name: z.string().min(1).max(125).optional(), email: z.string() }).optional(),
       to: z.string(),
       subject: z.string().min(1).max(255),
       body: z.string().min(1).max(102400),
       custom_vars: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("SEND_SMS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action(
+    "AUTH0",
+    "SEND_SMS",
+    z.strictObject({
       from: z.string().min(1).max(255).optional(),
       to: z.string().min(1).max(255),
       message: z.string().min(1).max(1024),
       custom_vars: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("AUTH0"),
-    action: z.literal("MAKE_CALL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action(
+    "AUTH0",
+    "MAKE_CALL",
+    z.strictObject({
       from: z.string().min(1).max(255).optional(),
       to: z.string().min(1).max(255),
       message: z.string().min(1).max(1024),
       custom_vars: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("BIGQUERY"),
-    action: z.literal("INSERT_ROWS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "BIGQUERY",
+    "INSERT_ROWS",
+    z.strictObject({
+      connection_id: id,
       dataset_id: z.string(),
       table_id: z.string(),
       data: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("CLEARBIT"),
-    action: z.literal("FIND_PERSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), email: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("CLEARBIT"),
-    action: z.literal("FIND_COMPANY"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), domain: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("EMAIL"),
-    action: z.literal("VERIFY_EMAIL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action("CLEARBIT", "FIND_PERSON", z.strictObject({ connection_id: id, email: z.string() })),
+  action("CLEARBIT", "FIND_COMPANY", z.strictObject({ connection_id: id, domain: z.string() })),
+  action(
+    "EMAIL",
+    "VERIFY_EMAIL",
+    z.strictObject({
       email: z.string(),
       rules: z
         .strictObject({
@@ -215,104 +143,52 @@ export const flowAction: z.ZodType = z.union([
         })
         .optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("BOOLEAN_CONDITION"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action(
+    "FLOW",
+    "BOOLEAN_CONDITION",
+    z.strictObject({
       if: given,
       [branch]: z.array(z.lazy(() => flowAction)).optional(),
       else: z.array(z.lazy(() => flowAction)).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("DELAY_FLOW"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action(
+    "FLOW",
+    "DELAY_FLOW",
+    z.strictObject({
       number: z.union([z.int().min(0), z.string().max(250)]),
       units: z.enum(["SECONDS", "MINUTES", "HOURS", "DAYS"]).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("DO_NOTHING"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({}).optional(),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("ERROR_MESSAGE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ message: z.string().max(2048) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("MAP_VALUE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action("FLOW", "DO_NOTHING", z.strictObject({}).optional()),
+  action("FLOW", "ERROR_MESSAGE", z.strictObject({ message: z.string().max(2048) })),
+  action(
+    "FLOW",
+    "MAP_VALUE",
+    z.strictObject({
       input: z.union([z.string(), z.number()]),
       cases: z.looseObject({}).optional(),
       fallback: z.union([z.string(), z.number(), z.looseObject({}), z.array(given), z.null()]).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("RETURN_JSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ payload: z.union([z.looseObject({}), z.string()]) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("FLOW"),
-    action: z.literal("STORE_VARS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ vars: z.looseObject({}) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("GOOGLE_SHEETS"),
-    action: z.literal("ADD_ROW"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("FLOW", "RETURN_JSON", z.strictObject({ payload: z.union([z.looseObject({}), z.string()]) })),
+  action("FLOW", "STORE_VARS", z.strictObject({ vars: z.looseObject({}) })),
+  action(
+    "GOOGLE_SHEETS",
+    "ADD_ROW",
+    z.strictObject({
+      connection_id: id,
       spreadsheet_id: z.string().min(1),
       sheet_id: z.union([z.int().min(0), z.string()]).optional(),
       values: z.array(z.string().nullable()).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("HTTP"),
-    action: z.literal("SEND_REQUEST"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30).optional(),
+  ),
+  action(
+    "HTTP",
+    "SEND_REQUEST",
+    z.strictObject({
+      connection_id: id.optional(),
       url: z.string(),
       method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]).optional(),
       headers: z.looseObject({}).optional(),
@@ -323,117 +199,57 @@ export const flowAction: z.ZodType = z.union([
       payload: z.union([z.string(), z.array(given), z.looseObject({})]).optional(),
       content_type: z.enum(["JSON", "FORM", "XML"]).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("HUBSPOT"),
-    action: z.literal("ENROLL_CONTACT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "HUBSPOT",
+    "ENROLL_CONTACT",
+    z.strictObject({
+      connection_id: id,
       email: z.string(),
       workflow_id: z.union([z.string(), z.int()]),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("HUBSPOT"),
-    action: z.literal("GET_CONTACT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), email: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("HUBSPOT"),
-    action: z.literal("UPSERT_CONTACT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.looseObject({
-      connection_id: z.string().max(30),
+  ),
+  action("HUBSPOT", "GET_CONTACT", z.strictObject({ connection_id: id, email: z.string() })),
+  action(
+    "HUBSPOT",
+    "UPSERT_CONTACT",
+    z.looseObject({
+      connection_id: id,
       email: z.string(),
       properties: z.array(z.strictObject({ property: z.string().max(100), value: given.optional() })).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JSON"),
-    action: z.literal("CREATE_JSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ object: z.looseObject({}) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JSON"),
-    action: z.literal("PARSE_JSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ json: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JSON"),
-    action: z.literal("SERIALIZE_JSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ object: z.union([z.string(), z.looseObject({})]) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JWT"),
-    action: z.literal("DECODE_JWT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ token: z.string().max(10000) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JWT"),
-    action: z.literal("SIGN_JWT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("JSON", "CREATE_JSON", z.strictObject({ object: z.looseObject({}) })),
+  action("JSON", "PARSE_JSON", z.strictObject({ json: z.string() })),
+  action("JSON", "SERIALIZE_JSON", z.strictObject({ object: z.union([z.string(), z.looseObject({})]) })),
+  action("JWT", "DECODE_JWT", z.strictObject({ token: z.string().max(10000) })),
+  action(
+    "JWT",
+    "SIGN_JWT",
+    z.strictObject({
+      connection_id: id,
       payload: z.looseObject({}).optional(),
       subject: z.string().max(100).optional(),
       issuer: z.string().max(100).optional(),
       audience: z.string().max(100).optional(),
       expires_in: z.string().max(25).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("JWT"),
-    action: z.literal("VERIFY_JWT"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "JWT",
+    "VERIFY_JWT",
+    z.strictObject({
+      connection_id: id,
       token: z.string().max(100),
       audience: z.string().max(500).optional(),
       issuer: z.string().max(500).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("MAILCHIMP"),
-    action: z.literal("UPSERT_MEMBER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "MAILCHIMP",
+    "UPSERT_MEMBER",
+    z.strictObject({
+      connection_id: id,
       list_id: z.string(),
       member: z.strictObject({
         email_address: z.string(),
@@ -441,49 +257,29 @@ export const flowAction: z.ZodType = z.union([
         merge_fields: z.looseObject({}).optional(),
       }),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("MAILJET"),
-    action: z.literal("SEND_EMAIL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.union([
+  ),
+  action(
+    "MAILJET",
+    "SEND_EMAIL",
+    z.union([
       z.looseObject({ content: z.string() }),
       z.looseObject({ template_id: z.int(), variables: z.looseObject({}).optional() }),
     ]),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("OTP"),
-    action: z.literal("GENERATE_CODE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ reference: z.string().max(250), length: z.int().min(1).max(10) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("OTP"),
-    action: z.literal("VERIFY_CODE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
+  ),
+  action("OTP", "GENERATE_CODE", z.strictObject({ reference: z.string().max(250), length: z.int().min(1).max(10) })),
+  action(
+    "OTP",
+    "VERIFY_CODE",
+    z.strictObject({
       reference: z.string().max(250),
       code: z.union([z.int().min(0).max(9999999999), z.string().max(250)]),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("PIPEDRIVE"),
-    action: z.literal("ADD_DEAL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "PIPEDRIVE",
+    "ADD_DEAL",
+    z.strictObject({
+      connection_id: id,
       title: z.string(),
       value: z.string().optional(),
       user_id: z.union([z.string(), z.number()]).optional(),
@@ -492,30 +288,22 @@ export const flowAction: z.ZodType = z.union([
       stage_id: z.union([z.string(), z.number()]).optional(),
       fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("PIPEDRIVE"),
-    action: z.literal("ADD_ORGANIZATION"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "PIPEDRIVE",
+    "ADD_ORGANIZATION",
+    z.strictObject({
+      connection_id: id,
       name: z.string(),
       owner_id: z.union([z.string(), z.number()]).optional(),
       fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("PIPEDRIVE"),
-    action: z.literal("ADD_PERSON"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "PIPEDRIVE",
+    "ADD_PERSON",
+    z.strictObject({
+      connection_id: id,
       name: z.string(),
       email: z.string().optional(),
       phone: z.string().optional(),
@@ -523,16 +311,12 @@ export const flowAction: z.ZodType = z.union([
       organization_id: z.union([z.string(), z.number()]).optional(),
       fields: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SALESFORCE"),
-    action: z.literal("CREATE_LEAD"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "SALESFORCE",
+    "CREATE_LEAD",
+    z.strictObject({
+      connection_id: id,
       first_name: z.string().optional(),
       last_name: z.string().min(1),
       company: z.string().min(1),
@@ -540,65 +324,41 @@ export const flowAction: z.ZodType = z.union([
       phone: z.string().optional(),
       payload: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SALESFORCE"),
-    action: z.literal("GET_LEAD"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), lead_id: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SALESFORCE"),
-    action: z.literal("SEARCH_LEADS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("SALESFORCE", "GET_LEAD", z.strictObject({ connection_id: id, lead_id: z.string() })),
+  action(
+    "SALESFORCE",
+    "SEARCH_LEADS",
+    z.strictObject({
+      connection_id: id,
       search_field: z.enum(["email", "name", "phone", "all"]),
       search_value: z.string().max(2000),
       lead_fields: z.array(z.string().max(2000)).min(1),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SALESFORCE"),
-    action: z.literal("UPDATE_LEAD"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "SALESFORCE",
+    "UPDATE_LEAD",
+    z.strictObject({
+      connection_id: id,
       lead_id: z.string().min(1),
       payload: z.looseObject({}).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SENDGRID"),
-    action: z.literal("SEND_EMAIL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.looseObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "SENDGRID",
+    "SEND_EMAIL",
+    z.looseObject({
+      connection_id: id,
       from: z.strictObject({ name: z.string().optional(), email: z.string() }),
       personalizations: z.array(given).min(1),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("SLACK"),
-    action: z.literal("POST_MESSAGE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "SLACK",
+    "POST_MESSAGE",
+    z.strictObject({
+      connection_id: id,
       text: z.string().optional(),
       attachments: z
         .array(
@@ -613,30 +373,22 @@ export const flowAction: z.ZodType = z.union([
         )
         .optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("ADD_TAX_ID"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "STRIPE",
+    "ADD_TAX_ID",
+    z.strictObject({
+      connection_id: id,
       customer_id: z.string().max(250),
       type: z.string().max(250),
       value: z.string().max(250),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("CREATE_CUSTOMER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "STRIPE",
+    "CREATE_CUSTOMER",
+    z.strictObject({
+      connection_id: id,
       tax_id: z.strictObject({ type: z.string().max(250), value: z.string().max(250) }).optional(),
       name: z.string().max(250).optional(),
       description: z.string().max(250).optional(),
@@ -655,60 +407,32 @@ export const flowAction: z.ZodType = z.union([
         .optional(),
       metadata: z.record(z.string(), z.string().max(500)).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("CREATE_PORTAL_SESSION"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "STRIPE",
+    "CREATE_PORTAL_SESSION",
+    z.strictObject({
+      connection_id: id,
       customer_id: z.string().max(250),
       return_url: z.string().optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("DELETE_TAX_ID"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "STRIPE",
+    "DELETE_TAX_ID",
+    z.strictObject({
+      connection_id: id,
       customer_id: z.string().max(250),
       id: z.string().max(250),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("FIND_CUSTOMERS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), email: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("GET_CUSTOMER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), id: z.string().max(250) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("STRIPE"),
-    action: z.literal("UPDATE_CUSTOMER"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("STRIPE", "FIND_CUSTOMERS", z.strictObject({ connection_id: id, email: z.string() })),
+  action("STRIPE", "GET_CUSTOMER", z.strictObject({ connection_id: id, id: z.string().max(250) })),
+  action(
+    "STRIPE",
+    "UPDATE_CUSTOMER",
+    z.strictObject({
+      connection_id: id,
       id: z.string().max(250),
       name: z.string().max(250).optional(),
       description: z.string().max(250).optional(),
@@ -727,53 +451,33 @@ export const flowAction: z.ZodType = z.union([
         .optional(),
       metadata: z.record(z.string(), z.string().max(500)).optional(),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("TELEGRAM"),
-    action: z.literal("SEND_MESSAGE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ connection_id: z.string().max(30), chat_id: z.string(), text: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("TWILIO"),
-    action: z.literal("MAKE_CALL"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action("TELEGRAM", "SEND_MESSAGE", z.strictObject({ connection_id: id, chat_id: z.string(), text: z.string() })),
+  action(
+    "TWILIO",
+    "MAKE_CALL",
+    z.strictObject({
+      connection_id: id,
       from: z.string(),
       to: z.string(),
       payload: z.string().max(4096),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("TWILIO"),
-    action: z.literal("SEND_SMS"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "TWILIO",
+    "SEND_SMS",
+    z.strictObject({
+      connection_id: id,
       from: z.string().max(50),
       to: z.string().max(50),
       message: z.string().max(1500),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("WHATSAPP"),
-    action: z.literal("SEND_MESSAGE"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({
-      connection_id: z.string().max(30),
+  ),
+  action(
+    "WHATSAPP",
+    "SEND_MESSAGE",
+    z.strictObject({
+      connection_id: id,
       sender_id: z.string(),
       recipient_number: z.string(),
       type: z.enum([
@@ -789,32 +493,12 @@ export const flowAction: z.ZodType = z.union([
       ]),
       payload: z.union([z.looseObject({}), z.string()]),
     }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("XML"),
-    action: z.literal("PARSE_XML"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ xml: z.string() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("XML"),
-    action: z.literal("SERIALIZE_XML"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.strictObject({ object: z.union([z.string(), z.looseObject({})]) }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    alias: z.string().max(100).optional(),
-    type: z.literal("ZAPIER"),
-    action: z.literal("TRIGGER_WEBHOOK"),
-    allow_failure: z.boolean().optional(),
-    mask_output: z.boolean().optional(),
-    params: z.looseObject({ connection_id: z.string().max(30), method: z.enum(["GET", "POST", "PUT"]).optional() }),
-  }),
+  ),
+  action("XML", "PARSE_XML", z.strictObject({ xml: z.string() })),
+  action("XML", "SERIALIZE_XML", z.strictObject({ object: z.union([z.string(), z.looseObject({})]) })),
+  action(
+    "ZAPIER",
+    "TRIGGER_WEBHOOK",
+    z.looseObject({ connection_id: id, method: z.enum(["GET", "POST", "PUT"]).optional() }),
+  ),
 ]);

@@ -1,27 +1,41 @@
 import * as z from "zod";
+import { given } from "../body-schema";
 
-/** Anything at all, but not nothing. */
-const given = z.unknown().refine((value) => value !== undefined);
+/** A node of a kind, with its settings. */
+const node = (type: string, config: z.ZodType) =>
+  z.strictObject({
+    id: z.string(),
+    type: z.literal(type),
+    coordinates: z
+      .strictObject({ x: z.int().min(-999999).max(999999), y: z.int().min(-999999).max(999999) })
+      .optional(),
+    alias: z.string().min(1).max(150).optional(),
+    config,
+  });
+
+/** A component that is shown. */
+const block = (type: string, config: z.ZodType) =>
+  z.strictObject({ id: z.string(), category: z.literal("BLOCK"), type: z.literal(type), config });
+
+/** A component that asks for something. */
+const asking = (category: "FIELD" | "WIDGET", type: string, config: z.ZodType) =>
+  z.strictObject({
+    id: z.string(),
+    category: z.literal(category),
+    type: z.literal(type),
+    config,
+    label: z.string().min(1).optional(),
+    hint: z.string().min(1).max(500).optional(),
+    required: z.boolean().optional(),
+    sensitive: z.boolean().optional(),
+  });
 
 /** A node of a form, each kind as the official document says. */
 export const formNode: z.ZodType = z.union([
-  z.strictObject({
-    id: z.string(),
-    type: z.literal("FLOW"),
-    coordinates: z
-      .strictObject({ x: z.int().min(-999999).max(999999), y: z.int().min(-999999).max(999999) })
-      .optional(),
-    alias: z.string().min(1).max(150).optional(),
-    config: z.strictObject({ flow_id: z.string().max(30), next_node: z.string().optional() }),
-  }),
-  z.strictObject({
-    id: z.string(),
-    type: z.literal("ROUTER"),
-    coordinates: z
-      .strictObject({ x: z.int().min(-999999).max(999999), y: z.int().min(-999999).max(999999) })
-      .optional(),
-    alias: z.string().min(1).max(150).optional(),
-    config: z
+  node("FLOW", z.strictObject({ flow_id: z.string().max(30), next_node: z.string().optional() })),
+  node(
+    "ROUTER",
+    z
       .strictObject({
         rules: z
           .array(
@@ -36,59 +50,38 @@ export const formNode: z.ZodType = z.union([
         fallback: z.string().optional(),
       })
       .optional(),
-  }),
-  z.strictObject({
-    id: z.string(),
-    type: z.literal("STEP"),
-    coordinates: z
-      .strictObject({ x: z.int().min(-999999).max(999999), y: z.int().min(-999999).max(999999) })
-      .optional(),
-    alias: z.string().min(1).max(150).optional(),
-    config: z
+  ),
+  node(
+    "STEP",
+    z
       .strictObject({
         components: z
           .array(
             z.union([
               z.union([
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("DIVIDER"),
-                  config: z.strictObject({ text: z.string().max(50).optional() }).optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("HTML"),
-                  config: z.strictObject({ content: z.string().max(10000).optional() }).optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("IMAGE"),
-                  config: z
+                block("DIVIDER", z.strictObject({ text: z.string().max(50).optional() }).optional()),
+                block("HTML", z.strictObject({ content: z.string().max(10000).optional() }).optional()),
+                block(
+                  "IMAGE",
+                  z
                     .strictObject({
                       src: z.string().max(500),
                       position: z.enum(["LEFT", "CENTER", "RIGHT"]).optional(),
                       height: z.number().min(1).max(500).optional(),
                     })
                     .optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("JUMP_BUTTON"),
-                  config: z.strictObject({
+                ),
+                block(
+                  "JUMP_BUTTON",
+                  z.strictObject({
                     text: z.string().max(150),
                     next_node: z.string(),
                     style: z.strictObject({ background_color: z.string().optional() }).optional(),
                   }),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("RESEND_BUTTON"),
-                  config: z.strictObject({
+                ),
+                block(
+                  "RESEND_BUTTON",
+                  z.strictObject({
                     active_text: z.string().min(1).max(255),
                     button_text: z.string().min(1).max(255),
                     waiting_text: z.string().min(1).max(255),
@@ -97,32 +90,16 @@ export const formNode: z.ZodType = z.union([
                     max_attempts: z.number().min(1).max(10).optional(),
                     waiting_time: z.number().min(1).max(60).optional(),
                   }),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("NEXT_BUTTON"),
-                  config: z.strictObject({ text: z.string().max(150) }),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("PREVIOUS_BUTTON"),
-                  config: z.strictObject({ text: z.string().max(150) }),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("BLOCK"),
-                  type: z.literal("RICH_TEXT"),
-                  config: z.strictObject({ content: z.string().max(10000).optional() }).optional(),
-                }),
+                ),
+                block("NEXT_BUTTON", z.strictObject({ text: z.string().max(150) })),
+                block("PREVIOUS_BUTTON", z.strictObject({ text: z.string().max(150) })),
+                block("RICH_TEXT", z.strictObject({ content: z.string().max(10000).optional() }).optional()),
               ]),
               z.union([
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("WIDGET"),
-                  type: z.literal("AUTH0_VERIFIABLE_CREDENTIALS"),
-                  config: z.strictObject({
+                asking(
+                  "WIDGET",
+                  "AUTH0_VERIFIABLE_CREDENTIALS",
+                  z.strictObject({
                     url: z.string().max(2000),
                     size: z.number().min(1).max(500).optional(),
                     alternate_text: z.string().min(1).max(255),
@@ -130,38 +107,19 @@ export const formNode: z.ZodType = z.union([
                     verification_id: z.string().min(1).max(255),
                     max_wait: z.number().min(60).max(600).optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("WIDGET"),
-                  type: z.literal("GMAPS_ADDRESS"),
-                  config: z.strictObject({ api_key: z.string().min(1) }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("WIDGET"),
-                  type: z.literal("RECAPTCHA"),
-                  config: z.strictObject({ site_key: z.string().min(1), secret_key: z.string().min(1) }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
+                ),
+                asking("WIDGET", "GMAPS_ADDRESS", z.strictObject({ api_key: z.string().min(1) })),
+                asking(
+                  "WIDGET",
+                  "RECAPTCHA",
+                  z.strictObject({ site_key: z.string().min(1), secret_key: z.string().min(1) }),
+                ),
               ]),
               z.union([
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("BOOLEAN"),
-                  config: z.strictObject({
+                asking(
+                  "FIELD",
+                  "BOOLEAN",
+                  z.strictObject({
                     default_value: z.boolean().optional(),
                     options: z
                       .strictObject({
@@ -170,16 +128,11 @@ export const formNode: z.ZodType = z.union([
                       })
                       .optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("CARDS"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "CARDS",
+                  z
                     .strictObject({
                       hide_labels: z.boolean().optional(),
                       multiple: z.boolean().optional(),
@@ -191,16 +144,11 @@ export const formNode: z.ZodType = z.union([
                       default_value: given.optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("CHOICE"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "CHOICE",
+                  z
                     .strictObject({
                       multiple: z.boolean().optional(),
                       options: z
@@ -216,44 +164,29 @@ export const formNode: z.ZodType = z.union([
                       default_value: given.optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("CUSTOM"),
-                  config: z.strictObject({
+                ),
+                asking(
+                  "FIELD",
+                  "CUSTOM",
+                  z.strictObject({
                     schema: z.looseObject({}),
                     code: z.string().min(1),
                     css: z.string().min(1).optional(),
                     params: z.record(z.string(), z.string()).optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("DATE"),
-                  config: z.strictObject({
+                ),
+                asking(
+                  "FIELD",
+                  "DATE",
+                  z.strictObject({
                     format: z.enum(["DATE", "TIME"]).optional(),
                     default_value: z.string().optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("DROPDOWN"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "DROPDOWN",
+                  z
                     .strictObject({
                       multiple: z.boolean().optional(),
                       options: z
@@ -263,31 +196,21 @@ export const formNode: z.ZodType = z.union([
                       placeholder: z.string().min(1).max(500).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("EMAIL"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "EMAIL",
+                  z
                     .strictObject({
                       default_value: z.string().min(1).optional(),
                       placeholder: z.string().min(1).max(500).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("FILE"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "FILE",
+                  z
                     .strictObject({
                       multiple: z.boolean().optional(),
                       storage: z.looseObject({ type: z.enum(["MANAGED", "CUSTOM"]) }).optional(),
@@ -297,26 +220,12 @@ export const formNode: z.ZodType = z.union([
                       maxFiles: z.int().min(1).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("LEGAL"),
-                  config: z.strictObject({ text: z.string().min(1).max(10000).optional() }).optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("NUMBER"),
-                  config: z
+                ),
+                asking("FIELD", "LEGAL", z.strictObject({ text: z.string().min(1).max(10000).optional() }).optional()),
+                asking(
+                  "FIELD",
+                  "NUMBER",
+                  z
                     .strictObject({
                       default_value: z.number().optional(),
                       placeholder: z.string().min(1).max(500).optional(),
@@ -324,16 +233,11 @@ export const formNode: z.ZodType = z.union([
                       max_value: z.number().optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("PASSWORD"),
-                  config: z.strictObject({
+                ),
+                asking(
+                  "FIELD",
+                  "PASSWORD",
+                  z.strictObject({
                     hash: z.enum(["NONE", "MD5", "SHA1", "SHA256", "SHA512"]).optional(),
                     placeholder: z.string().max(500).optional(),
                     min_length: z.int().min(1).optional(),
@@ -342,16 +246,11 @@ export const formNode: z.ZodType = z.union([
                     nist: z.boolean().optional(),
                     strength_meter: z.boolean().optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("PAYMENT"),
-                  config: z.strictObject({
+                ),
+                asking(
+                  "FIELD",
+                  "PAYMENT",
+                  z.strictObject({
                     provider: z.literal("STRIPE").optional(),
                     charge: z.union([
                       z.strictObject({
@@ -392,26 +291,12 @@ export const formNode: z.ZodType = z.union([
                       })
                       .optional(),
                   }),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("SOCIAL"),
-                  config: z.strictObject({}).optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("TEL"),
-                  config: z
+                ),
+                asking("FIELD", "SOCIAL", z.strictObject({}).optional()),
+                asking(
+                  "FIELD",
+                  "TEL",
+                  z
                     .strictObject({
                       default_value: z.string().optional(),
                       placeholder: z.string().max(500).optional(),
@@ -421,16 +306,11 @@ export const formNode: z.ZodType = z.union([
                       strings: z.strictObject({ filter_placeholder: z.string().min(1).optional() }).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("TEXT"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "TEXT",
+                  z
                     .strictObject({
                       multiline: z.boolean().optional(),
                       default_value: z.string().min(1).optional(),
@@ -439,26 +319,17 @@ export const formNode: z.ZodType = z.union([
                       max_length: z.int().min(1).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
-                z.strictObject({
-                  id: z.string(),
-                  category: z.literal("FIELD"),
-                  type: z.literal("URL"),
-                  config: z
+                ),
+                asking(
+                  "FIELD",
+                  "URL",
+                  z
                     .strictObject({
                       default_value: z.string().min(1).optional(),
                       placeholder: z.string().min(1).max(500).optional(),
                     })
                     .optional(),
-                  label: z.string().min(1).optional(),
-                  hint: z.string().min(1).max(500).optional(),
-                  required: z.boolean().optional(),
-                  sensitive: z.boolean().optional(),
-                }),
+                ),
               ]),
             ]),
           )
@@ -466,5 +337,5 @@ export const formNode: z.ZodType = z.union([
         next_node: z.string().optional(),
       })
       .optional(),
-  }),
+  ),
 ]);
