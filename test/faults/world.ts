@@ -235,12 +235,14 @@ export class World {
   }
 
   /** How somebody else creates an equal object. Before the first request it is there already. */
-  async #equal({ equal }: Step): Promise<() => void> {
+  async #equal(step: Step): Promise<() => void> {
+    const { equal } = step;
     const place = equal && this.places[equal.place];
     const put =
       place && !this.#isUntold(place) && (await this.#somebody.prepare(place, equal.variant, this.#engine.state));
     if (!equal || !put) return () => {};
     const counted = () => {
+      if (mayInterrupt(step) && this.#isUntold(place)) return;
       this.record.count("equal");
       put();
     };
@@ -388,6 +390,10 @@ export class World {
       .sort();
   }
 }
+
+/** Whether a create of this up may have no answer. */
+const mayInterrupt = ({ faults, strange, killedAt }: Step): boolean =>
+  faults.length + strange.length > 0 || killedAt !== undefined;
 
 /** Whether a request asks for a list of objects that programs own. */
 const isList = ({ method, path: target }: Dispatcher.DispatchOptions): boolean =>

@@ -17,7 +17,7 @@ afterEach(() => tenant.close());
 const echo = (status: number, type: string) => (seen: Seen) => {
   const everything = JSON.stringify({ headers: seen.headers, body: seen.body, query: seen.query });
   const text = JSON.stringify({ statusCode: status, error: "E", message: everything, errorCode: everything });
-  return { status, headers: { "content-type": type }, body: type.includes("json") ? text : everything };
+  return { status, headers: { "content-type": type }, body: type.includes("json") ? text : `Seen: ${everything}` };
 };
 
 const logins: [string, Partial<Configuration>, string[]][] = [

@@ -14,7 +14,12 @@ const ask = () => tenant.connect().request({ method: "GET", path: "/clients/c" }
 const strange: [string, Reply, string][] = [
   ["too large", { headers: json, body: `"${"x".repeat(64 * 2 ** 20)}"` }, "the answer is larger than 64 MB"],
   ["nested too deep", { headers: json, body: `${"[".repeat(5000)}${"]".repeat(5000)}` }, "deeper than 100 levels"],
-  ["cut off", { headers: json, body: '{"name":"so' }, 'the answer is not valid JSON: {"name":"so'],
+  ["cut off", { headers: json, body: '{"name":"so' }, "the answer is not valid JSON: 11 characters that begin as JSON"],
+  [
+    "data under the name of a page",
+    { headers: { "content-type": "text/html" }, body: ' [{"api_key":"unknown to the program"}]' },
+    "the answer is HTML, not JSON: 39 characters that begin as JSON does, not shown since they may hold secrets",
+  ],
   [
     "a page",
     { headers: { "content-type": "text/html" }, body: "<h1>Hello" },
