@@ -62,13 +62,15 @@ export interface Listing {
   readonly id?: string | readonly string[] | undefined;
   /** Whether it is read by checkpoint (`take` and `from`), which has no limit of items; by page unless set. */
   readonly checkpoint?: boolean;
+  /** Whether it has no pages. */
+  readonly isWhole?: boolean;
   /** What is read in its place where the tenant does not have the endpoint. */
   readonly olderTwin?: OlderTwin | undefined;
 }
 
 /** How a list of objects is asked for: of the object that inputs name, where it is below one. */
 export const listingOf = (
-  { path, key, id, keys, by, olderTwin }: ObjectList,
+  { path, key, id, keys, by, olderTwin, take }: ObjectList,
   inputs: Values,
   query: Request["query"] = {},
 ): Listing => ({
@@ -78,6 +80,8 @@ export const listingOf = (
   query,
   checkpoint: by === "checkpoint",
   olderTwin,
+  ...(take !== undefined && { take }),
+  ...(by === "whole" && { isWhole: true }),
 });
 
 /** A tenant whose lists can be read. */
@@ -97,6 +101,8 @@ export interface ObjectList<Name extends string = string> {
   readonly keys?: readonly string[];
   /** How the list is read: by checkpoint, by page, or at once since it has no pages. */
   readonly by: "checkpoint" | "page" | "whole";
+  /** Items a page, where it gives fewer than 100. */
+  readonly take?: number;
   /** What the list is asked for whatever is looked for in it. */
   readonly query?: NonNullable<Request["query"]>;
   /** Whether it answers, when it is asked to, only some fields of its items. */

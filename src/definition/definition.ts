@@ -78,6 +78,9 @@ export interface DataLoss {
   readonly found: (state: Values, api: Api) => Promise<string | undefined>;
 }
 
+/** A stage of a release, in Auth0's own word. */
+export type ReleaseStage = "beta";
+
 /** A resource as data: everything else is derived from it. */
 export interface Definition {
   /** Name of the class. Part of every resource's URN: it never changes. */
@@ -137,6 +140,8 @@ export interface Definition {
   readonly madeUp?: readonly string[];
   /** Why a program cannot declare keys of answers that no property stands for, where `extra` cannot. */
   readonly undeclarable?: string;
+  /** Where Auth0 is with it, while that is not generally available. */
+  readonly releaseStage?: ReleaseStage;
   /** What its changes mean for the security of the tenant. */
   readonly security: Security;
   /** Page of Auth0's documentation that this is read from. */

@@ -70,6 +70,7 @@ const common = (definition: Definition, words: Words) => ({
   result: answerOf(definition, words),
   scopes: definition.operations.read!.scopes,
   ...(words.removed !== undefined && { removed: words.removed }),
+  ...(definition.releaseStage && { releaseStage: definition.releaseStage }),
 });
 
 /** The page of the operation that an id, or none, is given to, beside that of the create. */
@@ -83,7 +84,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
   const { type, naturalKey, operations, inputs } = definition;
   const { noun, about: first, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
   const idName = idNameOf(definition);
-  const { path, key, filter, byKey, by: paging, id } = listOf(definition);
+  const { path, key, filter, byKey, by: paging, id, take } = listOf(definition);
   const byIdPath = String(operations.read!.path).replace("{id}", `{${idName}}`);
   const found = propertiesOf(inputs).find(({ name }) => name === by);
   const byId = z.string().min(1);
@@ -104,7 +105,12 @@ export function queryOne(definition: Definition, words: OneWords): Query {
     ...(by !== undefined && { rules: [either(idName, by)] }),
     ...(by !== undefined &&
       byKey === undefined && {
-        list: { path, key, by: paging, ...(id !== undefined && { id }), ...(filter && { filter }), match: by },
+        list: {
+          ...{ path, key, by: paging, match: by },
+          ...(id !== undefined && { id }),
+          ...(filter && { filter }),
+          ...(take !== undefined && { take }),
+        },
         only: true,
       }),
     ...pageOf(definition, "-by-id"),
@@ -113,7 +119,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
 
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
-  const { path, key, by, id } = listOf(definition);
+  const { path, key, by, id, take } = listOf(definition);
   const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, rules, search } = words;
   return {
     name: `get${definition.type}s`,
@@ -121,7 +127,12 @@ export function queryAll(definition: Definition, words: AllWords): Query {
     args: filters(words.filters),
     ...(rules && { rules }),
     ...common(definition, words),
-    list: { path, key, by, ...(id !== undefined && { id }), ...(search !== undefined && { search }) },
+    list: {
+      ...{ path, key, by },
+      ...(id !== undefined && { id }),
+      ...(search !== undefined && { search }),
+      ...(take !== undefined && { take }),
+    },
     ...pageOf(definition, ""),
   };
 }

@@ -31,6 +31,7 @@ interface Common<I extends Shape, O extends Shape, P extends PathIn<I & O>> {
   madeUp?: Definition["madeUp"];
   undeclarable?: Definition["undeclarable"];
   set?: Definition["set"];
+  releaseStage?: Definition["releaseStage"];
   security?: Security<P>;
   source?: string;
 }

@@ -10,7 +10,7 @@ import { local } from "./traits";
 type Paths = string | readonly string[];
 
 /** A list that a query reads. */
-export interface QueriedList extends Pick<ObjectList, "by" | "id" | "keys" | "olderTwin" | "read"> {
+export interface QueriedList extends Pick<ObjectList, "by" | "id" | "keys" | "olderTwin" | "read" | "take"> {
   readonly path: Paths;
   /** Name under which an answer holds the items, where it is not the list itself. */
   readonly key?: string;
@@ -42,6 +42,8 @@ export interface Query {
   /** Reads one object, when all arguments in a path are given. */
   readonly one?: {
     readonly path: Paths;
+    /** Method of a request that asks and changes nothing; GET unless set. */
+    readonly method?: "POST";
     /** What is sent besides the arguments. */
     readonly query?: Request["query"];
     /** Keys that every answer holds, where it does not tell the value of the argument in the path. */
@@ -55,6 +57,8 @@ export interface Query {
   readonly only?: boolean;
   /** What to do when the tenant answers that it does not have the endpoint, which Auth0 has removed. */
   readonly removed?: string;
+  /** Where Auth0 is with it, while that is not generally available. */
+  readonly releaseStage?: Definition["releaseStage"];
   readonly source?: string;
 }
 

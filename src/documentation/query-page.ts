@@ -1,5 +1,5 @@
 import { propertiesOf, propertyOf, type Query } from "../definition";
-import { anyOf } from "../generate/overview";
+import { anyOf, inStage } from "../generate/overview";
 import { answersList } from "../generate/query-types";
 import { Tables } from "./tables";
 
@@ -9,6 +9,7 @@ export function queryPage(query: Query, example?: string): string {
   return [
     `# ${name}`,
     description,
+    ...inStage(query),
     ...(removed ? [removed] : []),
     ...(example ? [`\`\`\`ts\n${example.trimEnd()}\n\`\`\``] : []),
     ...argumentTables(query),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Definition, type Property, propertiesOf } from "../definition";
-import { anyOf } from "../generate/overview";
+import { anyOf, inStage } from "../generate/overview";
 import { varyingOf } from "../generate/variant-types";
 import { Tables } from "./tables";
 
@@ -10,6 +10,7 @@ export function resourcePage(definition: Definition, resources: ReadonlySet<stri
   return [
     `# ${type}`,
     description,
+    ...inStage(definition),
     ...(example ? [`\`\`\`ts\n${example.trimEnd()}\n\`\`\``] : []),
     ...argumentTables(definition, resources),
     ...outputTables(definition),

@@ -48,7 +48,8 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
   const path = one && pathFor(one.path, args);
   if (one && path) {
     const sent = { ...one.query, ...filtersOf(query, path, args) };
-    const answer = await tenant.request({ method: "GET", path: filledPath(path, args), query: sent });
+    const { method = "GET" } = one;
+    const answer = await tenant.request({ method, path: filledPath(path, args), query: sent, repeatable: true });
     assertAbout(query, path, args, answer);
     return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
   }
@@ -116,6 +117,7 @@ async function read(
     query: { ...list.filter?.(args), ...filtersOf(query, path, args) },
     checkpoint: search !== undefined || list.by === "checkpoint",
     olderTwin: list.olderTwin,
+    ...(list.take !== undefined && { take: list.take }),
   };
   if (list.read) return (await list.read(listing, limit, tenant)).slice(0, limit);
   if (list.by !== "whole") return tenant.collect(listing, limit);

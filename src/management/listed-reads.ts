@@ -95,7 +95,7 @@ class Reading {
   constructor(reads: ListedReads, list: List, clock: Clock) {
     this.#reads = reads;
     this.#list = list;
-    this.#pages = measuredPages(reads, { ...list, take: pageSize });
+    this.#pages = measuredPages(reads, { take: pageSize, ...list });
     this.#refresh = new Refresh(clock);
   }
 
@@ -130,7 +130,7 @@ class Reading {
     if (this.#isComplete || this.#waiting.length === 0) return false;
     if (!this.#first) return isRefresh && this.#waiting.length > 1;
     const { items, total = items.length } = this.#first;
-    return total / pageSize <= 1.5 * this.#asked.size;
+    return total / (this.#list.take ?? pageSize) <= 1.5 * this.#asked.size;
   }
 
   async #readPage(): Promise<void> {

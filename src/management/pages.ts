@@ -48,7 +48,8 @@ async function collectOnce<T>(
   limit: number,
   onRead: (count: number) => void,
 ): Promise<T[] | undefined> {
-  const slices = listing.checkpoint ? byCheckpoint<T>(management, listing) : byOffset<T>(management, listing);
+  const read = listing.isWhole ? atOnce<T> : listing.checkpoint ? byCheckpoint<T> : byOffset<T>;
+  const slices = read(management, listing);
   const items: T[] = [];
   for await (const slice of slices) {
     if (slice.isBroken) return undefined;
@@ -67,6 +68,7 @@ export async function* measuredPages<T = unknown>(
   management: Requests,
   listing: Listing,
 ): AsyncGenerator<Slice<T>, void, undefined> {
+  if (listing.isWhole) return yield* atOnce<T>(management, listing);
   let seen = 0;
   for await (const slice of byOffset<T>(management, listing, pageAfter)) {
     yield slice;
@@ -76,6 +78,15 @@ export async function* measuredPages<T = unknown>(
     if (listing.checkpoint) return yield* byCheckpoint<T>(management, listing);
     if (seen >= offsetLimit) return;
   }
+}
+
+async function* atOnce<T>(
+  management: Requests,
+  { path, key, query = {}, olderTwin }: Listing,
+): AsyncGenerator<Slice<T>, void, undefined> {
+  const answer = (await management.request({ method: "GET", path, query, olderTwin })) as Page;
+  const items = itemsOf<T>(answer, path, key);
+  yield { items, total: items.length };
 }
 
 async function* byCheckpoint<T>(

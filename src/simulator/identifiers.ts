@@ -12,6 +12,12 @@ export const prefixed = (prefix: string, length = 16): string => `${prefix}_${le
 /** Digits by chance. */
 export const digits = (length: number): string => Array.from({ length }, () => randomInt(10)).join("");
 
+/** An id whose letters and digits nobody takes for one another. */
+export const base58Id = (prefix: string): string =>
+  `${prefix}_${letters(60)
+    .replace(/[0OIl]/g, "")
+    .slice(0, 22)}`;
+
 /** 24 hexadecimal digits, as resource servers and database users have. */
 export const hexadecimal = (): string => randomBytes(12).toString("hex");
 

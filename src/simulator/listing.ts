@@ -7,6 +7,8 @@ export interface Listing {
   readonly key: string;
   /** Whether `take` and `from` are understood, and whether nothing else is. */
   readonly checkpoint?: boolean | "only";
+  /** Most items a page; 100 unless said. */
+  readonly most?: number;
   /** Every page by checkpoint that holds something tells of another one, which may be empty. */
   readonly untilEmpty?: boolean;
   /** The answer is an array whatever is asked for. */
@@ -52,7 +54,7 @@ export function page(
     some.map((object) => project(present(object), query, listing.always));
   if (listing.checkpoint === "only" || (listing.checkpoint && (query.has("take") || query.has("from")))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
-    const end = start + number(query, "take", 50, 100);
+    const end = start + number(query, "take", 50, listing.most ?? 100);
     const isFollowed = (listing.untilEmpty ? start : end) < objects.length;
     return {
       [listing.key]: projected(objects.slice(start, end)),

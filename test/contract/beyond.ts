@@ -193,6 +193,7 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
   "/organizations/search": "the official SDK 7.1.0 has it",
   "/resource-servers/search": "the official SDK 7.1.0 has it",
+  "/experimentation/experiments/{id}/advance-ramp": "the official SDK 7.1.0 has it",
 };
 
 const templates = Object.keys(undocumented).map(pathPattern);

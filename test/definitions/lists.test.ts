@@ -6,12 +6,24 @@ import { connection } from "../../src/resources/connections/connection";
 import { tenant } from "../../src/resources/tenants/tenant";
 import { definitions } from "./cases";
 
+/** What segments of experiments ask of a login. */
+const attributes = [
+  ...["clientId", "connection", "connectionType", "organizationId", "domain", "deviceType", "browser", "platform"],
+  ...["userAgent", "country", "region"],
+];
+
 /** Lists that may not be empty, whatever stands beside them. */
 const refusing = [
   ...["Client.asyncApprovalNotificationChannels", "Client.mobile.android.sha256CertFingerprints"],
   ...["Client.organizationDiscoveryMethods", "Client.refreshToken.policies"],
   ...["Connection.options.allowedAudiences", "Connection.options.idTokenSignedResponseAlgs"],
   ...["Connection.options.precedence", "LogStream.piiConfig.logFields", "Tenant.enabledLocales"],
+  ...["Experiment.allocations", "ExperimentSegment.rules"],
+  ...["match", "notMatch"].flatMap((side) =>
+    attributes.flatMap((name) =>
+      ["contains", "startsWith", "endsWith"].map((word) => `ExperimentSegment.rules[].${side}.${name}.${word}`),
+    ),
+  ),
 ];
 
 /** What an empty list means, of those that may be empty: each was judged for whether it locks anybody out. */

@@ -140,8 +140,11 @@ export class Subject {
     const object = await this.live();
     await this.#requests(async () => {
       const body = await bodyElsewhere(this, target, inputs, object);
-      const { method, olderTwin } = operation;
-      await this.tenant.elsewhere.request({ method, path: this.pathOf(operation, inputs), body, olderTwin });
+      const { method, olderTwin, perform } = operation;
+      const { elsewhere } = this.tenant;
+      const request = { method, path: this.pathOf(operation, inputs), body, olderTwin };
+      const api: Api = { clientId: elsewhere.clientId, request: (sent) => elsewhere.request(sent) };
+      await (perform?.(api, request, inputs) ?? elsewhere.request(request));
     });
     return object;
   }

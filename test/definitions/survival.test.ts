@@ -34,6 +34,11 @@ const excepted: readonly { where: RegExp; what: RegExp; why: string }[] = [
     why: "the same setting in hours",
   },
   {
+    where: /: Experiment status$/,
+    what: /^(started_at|ended_at)$/,
+    why: "Auth0 notes when an experiment is active",
+  },
+  {
     where: /^drifted: User emailVerified$/,
     what: /^email_verified$/,
     why: "a new address counts as unverified unless it is sent along",
@@ -42,7 +47,7 @@ const excepted: readonly { where: RegExp; what: RegExp; why: string }[] = [
 
 /** What Auth0 does not keep as it is sent, so that it cannot simply be set behind a program's back. */
 const unset =
-  /^(Client (clientAuthenticationMethods|signedRequestObject|tokenVaultPrivilegedAccess)|Tenant \w+InMinutes$)/;
+  /^(FeatureFlag status$|Client (clientAuthenticationMethods|signedRequestObject|tokenVaultPrivilegedAccess)|Tenant \w+InMinutes$)/;
 
 const tenant = simulatedTenant();
 

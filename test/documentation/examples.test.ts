@@ -85,6 +85,8 @@ function furnish(): void {
   put("organization-templates", "template_1", { id: "template_1", name: "Customers", allowed_strategies: ["okta"] });
   put("flows", "af_1", { id: "af_1", name: "Points", actions: [] });
   put("flow-executions", "ex_1", { id: "ex_1", flow_id: "af_1", trace_id: "trace", status: "FINISHED" });
+  put("feature-flags", "flg_1", { id: "flg_1", name: "Log-in", parameters: {}, status: "draft", type: "self" });
+  put("experiments", "exp_1", { id: "exp_1", name: "Log-ins", feature_flag_id: "flg_1", status: "draft" });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
   const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
@@ -133,6 +135,7 @@ function furnishAccess(): void {
 }
 
 function furnishFlows(): void {
+  put("feature-flag-variations", "var_1", { id: "var_1", name: "New", feature_flag_id: "flg_1", overrides: {} });
   put("forms", "ap_1", { id: "ap_1", name: "Profile" });
   put("flow-vault-connections", "ac_1", { id: "ac_1", name: "Loyalty", app_id: "HTTP", ready: true, fingerprint: "1" });
 }
@@ -186,6 +189,8 @@ async function configuration(): Promise<Record<string, string>> {
     enrollmentId: enrollment,
     executedFlowId: "af_1",
     executionId: "ex_1",
+    experimentId: "exp_1",
+    featureFlagId: "flg_1",
     flowId: "af_1",
     formId: "ap_1",
     grantId: "cgr_1",
@@ -209,6 +214,7 @@ async function configuration(): Promise<Record<string, string>> {
     templateId: "template_1",
     twilioAccount: "AC1",
     twilioToken: "secret",
+    variationId: "var_1",
     vaultConnectionId: "ac_1",
   };
   const own = Object.entries(values).map(([key, value]) => [`examples:${key}`, value]);

@@ -29,12 +29,12 @@ interface Official {
 const pathsOf = ({ one, list }: Query): string[] => [one?.path ?? [], list?.path ?? []].flat();
 
 /** The official operation of a path; one provider stands for all of them. */
-const officialOf = (path: string): Official => {
+const officialOf = (path: string, method = "GET"): Official => {
   const concrete = path
     .replace("{factor}", "phone")
     .replace("{name}", "twilio")
     .replace(/\{\w+\}/g, "x");
-  return operationOf("GET", concrete) as unknown as Official;
+  return operationOf(method, concrete) as unknown as Official;
 };
 
 const documented = [...queries.values()].filter((query) => document && !pathsOf(query).some(isUndocumented));
@@ -56,7 +56,7 @@ test("every query takes the filters of the official document", () => {
     const sent = propertiesOf(query.args).filter((property) => !property.local && !inPath.includes(property.name));
     const taken = sent.map(({ wire }) => wire);
     const official = pathsOf(query)
-      .flatMap((path) => officialOf(path).parameters ?? [])
+      .flatMap((path) => officialOf(path, query.one?.method).parameters ?? [])
       .flatMap((parameter) =>
         parameter.in === "query" && !paging(query).includes(parameter.name) ? [parameter.name] : [],
       );
@@ -69,7 +69,7 @@ test("every query takes the filters of the official document", () => {
 
 test("every query needs the scopes of the official document", () => {
   for (const [name, query] of cases) {
-    const schemes = pathsOf(query).flatMap((path) => officialOf(path).security);
+    const schemes = pathsOf(query).flatMap((path) => officialOf(path, query.one?.method).security);
     const official = new Set(schemes.flatMap((scheme) => Object.values(scheme).flat()));
     expect([name, [...query.scopes].sort()]).toEqual([name, [...official].sort()]);
   }
@@ -77,7 +77,7 @@ test("every query needs the scopes of the official document", () => {
 
 test("every property that the official document answers is in the result", () => {
   for (const [name, query] of cases) {
-    const content = officialOf(pathsOf(query)[0]!).responses["200"]!.content["application/json"]!;
+    const content = officialOf(pathsOf(query)[0]!, query.one?.method).responses["200"]!.content["application/json"]!;
     const known = new Set(propertiesOf(query.result as z.ZodType).map(({ wire }) => wire));
     const missing = answered(content.schema, query.list?.key).filter((property) => !known.has(property));
     expect([name, missing]).toEqual([name, []]);

@@ -38,7 +38,9 @@ describe.each(subjects)("the queries of $name answer what a program has declared
 function argumentsFor(query: Query, { id, definition: { idName, naturalKey } }: Subject, inputs: Values): Values[] {
   if (!query.one) return [Object.fromEntries(above(query).map((name) => [name, inputs[name]]))];
   const [key, ...more] = naturalKey;
-  return [{ [idName!]: id }, ...(key !== undefined && more.length === 0 ? [{ [key]: inputs[key] }] : [])];
+  const [path] = [query.one.path].flat();
+  const byId = parametersOf(path!).map((name) => [name, name === idName ? id : inputs[name]]);
+  return [Object.fromEntries(byId), ...(key !== undefined && more.length === 0 ? [{ [key]: inputs[key] }] : [])];
 }
 
 /** Names of what tells the object whose list is asked for. */

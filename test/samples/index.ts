@@ -5,6 +5,7 @@ import { clients } from "./clients";
 import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { emails } from "./emails";
+import { experimentation } from "./experimentation";
 import { flows } from "./flows";
 import { forms } from "./forms";
 import { groups } from "./groups";
@@ -26,6 +27,7 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
+  ...experimentation,
   ...{ ...flows, ...forms, ...groups, ...guardian, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },

@@ -12,6 +12,8 @@ export interface ResourceSample {
   readonly decisive?: string;
   /** Keys that an update holds besides what changed. */
   readonly accompanied?: readonly string[];
+  /** Properties that only go forward: nothing sets them back. */
+  readonly oneWay?: readonly string[];
   /** Answers of strangers that Auth0 itself may give. */
   readonly possible?: readonly string[];
   /** How random sequences declare it. */

@@ -140,6 +140,28 @@ export const janesAccess = {
     .apply(namesOf),
 };
 
+const experimentId = outputOf("experimentId");
+export const experiment = auth0.getExperimentOutput({ experimentId }).status;
+export const isExperimentReady = auth0.getExperimentValidationOutput({ experimentId }).isValid;
+export const experiments = auth0.getExperiments().then(namesOf);
+export const segment = auth0
+  .getExperimentSegment({ name: "Phones" })
+  .then(({ experimentSegmentId }) =>
+    auth0.getExperimentSegment({ experimentSegmentId: experimentSegmentId! }).then(({ rules }) => rules),
+  );
+export const segments = auth0.getExperimentSegments().then(namesOf);
+const flags = auth0.getFeatureFlags({ type: "self" });
+export const flag = flags.then(([first]) =>
+  auth0.getFeatureFlag({ featureFlagId: first!.featureFlagId! }).then(({ parameters }) => parameters),
+);
+const variation = stack.requireOutput("variation") as pulumi.Output<Record<string, string>>;
+const featureFlagId = variation.apply((one) => one["featureFlagId"]!);
+export const variations = auth0.getFeatureFlagVariationsOutput({ featureFlagId }).apply(namesOf);
+export const variationName = auth0.getFeatureFlagVariationOutput({
+  featureFlagId,
+  featureFlagVariationId: variation.apply((one) => one["featureFlagVariationId"]!),
+}).name;
+
 const flowVaultConnectionId = outputOf("flowVaultConnectionId");
 export const isVaultReady = auth0.getFlowVaultConnectionOutput({ flowVaultConnectionId }).ready;
 export const vaultConnections = auth0.getFlowVaultConnections().then(namesOf);

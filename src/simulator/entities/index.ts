@@ -9,6 +9,7 @@ import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
+import { experimentation } from "./experimentation";
 import { flows } from "./flows";
 import { forms } from "./forms";
 import { groups } from "./groups";
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...actions,
   ...flows,
   ...forms,
+  ...experimentation,
 ];
 
 /** What belongs to what. */
