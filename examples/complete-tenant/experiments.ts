@@ -10,7 +10,7 @@ const signup = new auth0.FeatureFlag("signup", {
 
 const usual = new auth0.FeatureFlagVariation("usual", {
   featureFlagId: signup,
-  name: "As usual",
+  name: edition("As usual", "Usual"),
   overrides: {},
 });
 
@@ -38,7 +38,7 @@ const passkeys = new auth0.Experiment("passkeys", {
   status: edition("active", "paused"),
 });
 
-new auth0.ExperimentRampAdvance("half", { experimentId: passkeys, targetLevel: edition(25, 50) });
+new auth0.ExperimentRampAdvance("half", { experimentId: passkeys, targetLevel: 25 });
 
 export const { experimentId } = passkeys;
 export const variation = {

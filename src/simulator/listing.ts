@@ -7,7 +7,7 @@ export interface Listing {
   readonly key: string;
   /** Whether `take` and `from` are understood, and whether nothing else is. */
   readonly checkpoint?: boolean | "only";
-  /** Most items a page; 100 unless said. */
+  /** Most items a page, of which it holds half unless asked for more; 100 unless said. */
   readonly most?: number;
   /** Every page by checkpoint that holds something tells of another one, which may be empty. */
   readonly untilEmpty?: boolean;
@@ -54,7 +54,8 @@ export function page(
     some.map((object) => project(present(object), query, listing.always));
   if (listing.checkpoint === "only" || (listing.checkpoint && (query.has("take") || query.has("from")))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
-    const end = start + number(query, "take", 50, listing.most ?? 100);
+    const { most = 100 } = listing;
+    const end = start + number(query, "take", most / 2, most);
     const isFollowed = (listing.untilEmpty ? start : end) < objects.length;
     return {
       [listing.key]: projected(objects.slice(start, end)),

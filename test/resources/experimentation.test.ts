@@ -1,4 +1,6 @@
+import { check } from "../../src/engine";
 import { experiment } from "../../src/resources/experimentation/experiment";
+import { experimentSegment } from "../../src/resources/experimentation/experiment-segment";
 import { featureFlag } from "../../src/resources/experimentation/feature-flag";
 import { featureFlagVariation } from "../../src/resources/experimentation/feature-flag-variation";
 import { TenantUnderTest } from "./tenant-under-test";
@@ -82,4 +84,75 @@ test("the last variation of a flag goes with the flag, and this is told", async 
   expect(tenant.warnings).toEqual(["A feature flag keeps its last variation: it goes when the flag is deleted."]);
   await tenant.down(featureFlag, flag);
   expect(await tenant.isGone(featureFlag, flag)).toBe(true);
+});
+
+test("allocations that Auth0 answers in another order are the same", async () => {
+  const { flag, variation, inputs } = await prepared();
+  const other = await tenant.up(featureFlagVariation, { featureFlagId: flag.id, name: "New", overrides: {} });
+  const [first] = inputs.allocations;
+  const both = [
+    { ...first!, weight: 50 },
+    { variationId: other.id, isControl: false, weight: 50 },
+  ];
+  const declared = { ...inputs, name: "Both", allocations: both };
+  const made = await tenant.up(experiment, declared);
+  const stored = tenant.simulator.tenant.get("experiments", made.id)!;
+  const turned = [...(stored.allocations as object[])].reverse();
+  tenant.simulator.tenant.put("experiments", made.id, { ...stored, allocations: turned });
+  expect(variation.id).not.toBe(other.id);
+  await tenant.settled(experiment, made, declared);
+});
+
+test("an experiment that cannot be deleted for another reason than being active is not paused", async () => {
+  const { made } = await prepared();
+  writes();
+  tenant.simulator.faults.add({
+    method: "DELETE",
+    path: `/experimentation/experiments/${made.id}`,
+    fault: { status: 400 },
+  });
+  await expect(tenant.down(experiment, made)).rejects.toThrow(/400/);
+  expect(lines()).toEqual([`DELETE /experimentation/experiments/${made.id}`]);
+});
+
+test("an override of a parameter that the flag does not have is refused", async () => {
+  const flag = await tenant.up(featureFlag, flagInputs);
+  const inputs = { featureFlagId: flag.id, name: "Odd", overrides: { passkeyLast: { value: true } } };
+  await expect(tenant.up(featureFlagVariation, inputs)).rejects.toThrow(/Overrides must be of parameters/);
+});
+
+const reasons = (failures: ReturnType<typeof check>) => failures.map(({ property, reason }) => `${property} ${reason}`);
+
+test("a flag has one parameter at least, and ten at most", () => {
+  const flag = (count: number) =>
+    reasons(
+      check(featureFlag, {
+        name: "Sign-up",
+        parameters: Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [`p${index}`, parameters.passkeyFirst]),
+        ),
+      }),
+    );
+  const wrong = "parameters must hold at least one parameter, and at most 10";
+  expect([0, 1, 10, 11].map(flag)).toEqual([[wrong], [], [], [wrong]]);
+});
+
+test("a rule of a segment says something, about ten things at most", () => {
+  const names = [
+    ...["clientId", "connection", "connectionType", "organizationId", "domain", "deviceType", "browser"],
+    ...["platform", "userAgent", "country", "region"],
+  ];
+  const segment = (count: number) =>
+    reasons(
+      check(experimentSegment, {
+        name: "Some",
+        rules: [{ match: Object.fromEntries(names.slice(0, count).map((name) => [name, ["a"]])) }],
+      }),
+    );
+  expect([0, 1, 10, 11].map(segment)).toEqual([
+    [expect.stringContaining("must say something")],
+    [],
+    [],
+    [expect.stringContaining("must be about 10 things at most")],
+  ]);
 });

@@ -8,7 +8,11 @@ const flagIds = ["flg_sampLe", "flg_another"];
 /** Flags with variations and segments, under the ids that samples have. */
 async function flags({ simulator: { tenant } }: Tenant) {
   for (const [index, id] of flagIds.entries()) {
-    tenant.put("feature-flags", id, { id, name: `Prerequisite ${index}`, status: "draft", type: "self", ...times });
+    const parameters = { sample: { type: "boolean", value: false } };
+    tenant.put("feature-flags", id, {
+      ...{ id, name: `Prerequisite ${index}`, parameters, status: "draft", type: "self" },
+      ...times,
+    });
     for (const word of ["sampLe", "another"]) {
       const variation = `var_${word}`;
       if (index === 0)

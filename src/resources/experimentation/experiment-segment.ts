@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { collection, object, queryAll, queryOne } from "../../definition";
+import { anyChange, collection, object, queryAll, queryOne, sensitive } from "../../definition";
 import { description, name, scope, take, told } from "./naming";
 
 const texts = z.array(z.string().max(1024)).min(1);
@@ -32,6 +32,7 @@ const conditions = (about: string) =>
     region: condition("Region that it comes from."),
   })
     .refine((given) => Object.keys(given).length > 0, { error: "must say something" })
+    .refine((given) => Object.keys(given).length <= 10, { error: "must be about 10 things at most" })
     .optional()
     .describe(about);
 
@@ -47,6 +48,7 @@ export const experimentSegment = collection({
   naturalKey: ["name"],
   deletion: "Deletes the segment. Auth0 refuses it while an experiment that is not archived uses it.",
   deletionProtection: ({ type }) => (type === "auth0" ? "It is one of Auth0's own." : undefined),
+  security: { properties: { rules: sensitive(anyChange("low"), "They decide which logins get a variation.") } },
   source: "https://auth0.com/docs/api/management/v2/experimentation/post-segments",
   inputs: object({
     name: name("Name of the segment, unique in the tenant."),

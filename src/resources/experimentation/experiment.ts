@@ -14,10 +14,11 @@ import {
   reference,
   refusedWith,
   sensitive,
+  set,
   updateOnly,
 } from "../../definition";
 import { description, name, scope, take, told } from "./naming";
-import { moveTo, withStatus } from "./status";
+import { current, moveTo, withStatus } from "./status";
 
 const path = "/experimentation/experiments";
 const source = "https://auth0.com/docs/api/management/v2/experimentation";
@@ -29,7 +30,7 @@ async function pauseAndDelete(api: Api, request: Request): Promise<unknown> {
   try {
     return await api.request(request);
   } catch (error) {
-    if (refusedWith(error) !== 400) throw error;
+    if (refusedWith(error) !== 400 || (await current(api, request.path))["status"] !== "active") throw error;
     await moveTo(api, request.path, "paused");
     return api.request(request);
   }
@@ -91,8 +92,7 @@ export const experiment = collection({
     assignmentConfig: object({
       subject: z.enum(["device"]).describe("What keeps its variation from one login to the next."),
     }).describe("How logins are told apart."),
-    allocations: z
-      .array(allocation)
+    allocations: set(allocation)
       .min(1)
       .describe("Who gets which variation. Auth0 changes them only while the experiment is not active."),
     status: updateOnly(permanent(z.enum(statuses)))

@@ -18,6 +18,8 @@ const path = "/experimentation/feature-flags";
 
 const statuses = ["draft", "active", "archived"] as const;
 
+const isFew = (parameters: object) => Object.keys(parameters).length > 0 && Object.keys(parameters).length <= 10;
+
 const parameter = object({
   type: z.enum(["string", "boolean", "number", "array", "object"]).describe("Type of the value."),
   value: z.unknown().describe("Value where no variation says otherwise."),
@@ -48,7 +50,9 @@ export const featureFlag = collection({
   inputs: object({
     name: name("Name of the flag, unique in the tenant."),
     description: description(),
-    parameters: document(map(parameter)).describe("Parameters by name, with the value that each has otherwise."),
+    parameters: document(
+      map(parameter).refine(isFew, { error: "must hold at least one parameter, and at most 10" }),
+    ).describe("Parameters by name, with the value that each has otherwise: 10 at most."),
     status: updateOnly(permanent(z.enum(statuses)))
       .optional()
       .describe("A new flag is a `draft`. From there it becomes `active` or `archived`, and never a draft again."),

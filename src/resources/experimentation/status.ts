@@ -8,7 +8,8 @@ import {
   type Wire,
 } from "../../definition";
 
-const current = async (api: Api, path: string): Promise<Wire> =>
+/** An object that has a status, as it is now. */
+export const current = async (api: Api, path: string): Promise<Wire> =>
   expectObject(await api.request({ method: "GET", path }), `what Auth0 answers for ${path}`, {}, ["id", "status"]);
 
 /** Gives an object another status, unless it has it. It is asked for again, so that it can be done twice. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, changes, optional, validate } from "../body-schema";
+import { body, changes, either, optional, validate } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { base58Id } from "../identifiers";
 import { type JsonObject, omit, overlay } from "../json-object";
@@ -13,8 +13,18 @@ const scopes = {
   ...{ update: ["update:experimentation"], delete: ["delete:experimentation"] },
 };
 
-const name = z.string().min(3).max(255);
-const about = z.string().min(3).max(1024);
+const idOf = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_[A-HJ-NP-Za-km-z1-9]+$`));
+
+const name = z
+  .string()
+  .min(3)
+  .max(255)
+  .regex(/^\S(.*\S)?$/);
+const about = z
+  .string()
+  .min(3)
+  .max(1024)
+  .regex(/^\S(.*\S)?$/);
 const described = optional(about, "description");
 const changeable = { ...optional(name, "name"), description: about.nullish() };
 
@@ -47,13 +57,23 @@ const allocationsOf = ({ allocations = [] }: JsonObject) => allocations as JsonO
 const isUsed = ({ tenant }: Call, uses: (experiment: JsonObject) => boolean): boolean =>
   tenant.all("experiments").some((one) => one.status !== "archived" && uses(one));
 
-const parameters = z.record(
-  z.string(),
-  body({
-    type: z.enum(["string", "boolean", "number", "array", "object"]),
-    value: z.unknown(),
-    ...optional(z.string().max(255), "description"),
-  }),
+/** An object of one to ten entries. */
+const few = <S extends z.ZodType>(schema: S) =>
+  schema
+    .refine((value) => Object.keys(value as JsonObject).length > 0, "Too few properties defined (0), minimum 1")
+    .refine((value) => Object.keys(value as JsonObject).length <= 10, {
+      error: ({ input }) => `Too many properties defined (${Object.keys(input as JsonObject).length}), maximum 10`,
+    });
+
+const parameters = few(
+  z.record(
+    z.string(),
+    body({
+      type: z.enum(["string", "boolean", "number", "array", "object"]),
+      value: z.unknown(),
+      ...optional(z.string().max(255), "description"),
+    }),
+  ),
 );
 
 const noFlag = () => notFound("Feature flag not found.");
@@ -126,8 +146,12 @@ const variation = (call: Call): JsonObject => {
   return found;
 };
 
-/** Stores a variation, unless another one of the flag has its name. */
+/** Stores a variation, unless another one of the flag has its name or the flag lacks a parameter of it. */
 function storeVariation(object: JsonObject, call: Call): JsonObject {
+  const known = Object.keys(existing(flags, call).parameters as JsonObject);
+  // The document says that the keys must exist, and not in what words others are refused.
+  if (!Object.keys(object.overrides as JsonObject).every((key) => known.includes(key)))
+    throw badRequest("Overrides must be of parameters that the feature flag has.");
   if (variationsOf(call).some((other) => other.id !== object.id && other.name === object.name))
     throw conflict("A variation with this name already exists on this feature flag.");
   return call.tenant.put(variations, String(object.id), object);
@@ -164,15 +188,15 @@ const variationRoutes: Route[] = [
 ];
 
 const texts = z.array(z.string().max(1024)).min(1);
-const condition = z.union([
+const condition = either(
   texts,
   ...["contains", "starts_with", "ends_with"].map((key) => body({ [key]: texts })),
   body({ exists: z.boolean() }),
-]);
+);
 const attributes =
   "client_id connection connection_type organization_id domain device_type browser platform user_agent country region";
-const conditions = body(optional(condition, ...attributes.split(" ")));
-const rules = z.array(changes(optional(conditions, "match", "not_match"))).min(1);
+const conditions = few(body(optional(condition, ...attributes.split(" "))));
+const rules = z.array(either(changes(optional(conditions, "match", "not_match")))).min(1);
 
 const segments: Collection = {
   ...common,
@@ -195,10 +219,10 @@ const segments: Collection = {
 const allocations = z
   .array(
     body({
-      variation_id: z.string(),
+      variation_id: idOf("var"),
       is_control: z.boolean(),
       ...optional(z.number().min(0).max(100), "weight"),
-      ...optional(z.string(), "segment_id"),
+      ...optional(idOf("seg"), "segment_id"),
       ...optional(z.int().min(1), "priority"),
       ...optional(z.boolean(), "is_fallback"),
     }),
@@ -227,7 +251,7 @@ const experiments: Collection = {
   inexistent: () => notFound("Experiment not found."),
   create: body({
     name,
-    feature_flag_id: z.string(),
+    feature_flag_id: idOf("flg"),
     authentication_flow: z.string(),
     allocation_strategy: z.enum(["percentage", "segment"]),
     assignment_config: assignment,
