@@ -59,6 +59,9 @@ function fill(): void {
       ...{ created_at, updated_at: created_at },
     },
   ]);
+  tenant.fill("experiments", "id", [
+    { id: "exp_1", name: "Log-ins", status: "draft", allocation_strategy: "percentage", allocations: [] },
+  ]);
   tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
@@ -160,6 +163,11 @@ const cases: [QueryName, Values, unknown][] = [
   ["getGroup", { name: "Night" }, { groupId: "grp_BBBBBBBBBBBBBB" }],
   ["getGroupMembers", { groupId: care }, [{ memberId: userId, memberType: "user", type: "connection" }]],
   ["getGroupRoles", { groupId: care }, [{ roleId: "rol_1", name: "Support" }, { roleId: "rol_2" }]],
+  [
+    "getExperimentValidation",
+    { experimentId: "exp_1" },
+    { isValid: false, errors: [{ message: "The weights must add up to 100." }] },
+  ],
   ["getFlowExecution", { flowId: "af_1", executionId: "ex_1" }, { executionId: "ex_1", status: "FINISHED" }],
   ["getFlowExecutions", { flowId: "af_1" }, [{ executionId: "ex_1", traceId: "trace_1" }]],
   ["getGroups", { search: "nig" }, [{ name: "Night" }]],

@@ -5,10 +5,13 @@ const times = { created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T
 
 const flagIds = ["flg_sampLe", "flg_another"];
 
+/** What variations of samples override. */
+const overridden = ["sample", "constructor", "valueOf", "toString", "hasOwnProperty"];
+const parameters = Object.fromEntries(overridden.map((key) => [key, { type: "boolean", value: false }]));
+
 /** Flags with variations and segments, under the ids that samples have. */
 async function flags({ simulator: { tenant } }: Tenant) {
   for (const [index, id] of flagIds.entries()) {
-    const parameters = { sample: { type: "boolean", value: false } };
     tenant.put("feature-flags", id, {
       ...{ id, name: `Prerequisite ${index}`, parameters, status: "draft", type: "self" },
       ...times,

@@ -65,11 +65,12 @@ export const experiment = collection({
     delete: {
       method: "DELETE",
       path: `${path}/{id}`,
-      scopes: ["delete:experimentation", "update:experimentation"],
+      scopes: ["delete:experimentation"],
       perform: pauseAndDelete,
     },
   },
-  deletion: "Deletes the experiment with what it has counted. One that is active is paused before.",
+  deletion:
+    "Deletes the experiment with what it has counted. One that is active is paused before, which needs `update:experimentation` as well.",
   security: {
     properties: {
       status: sensitive(anyChange("low"), "It decides whether logins are part of the experiment."),
