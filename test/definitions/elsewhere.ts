@@ -15,6 +15,17 @@ export async function bodyElsewhere(subject: Subject, target: Target, inputs: Va
   return (await rewordings[definition.type]?.(body, subject)) ?? body;
 }
 
+/** Properties that have an endpoint of their own, below the object's. */
+const apart: Readonly<Record<string, readonly string[]>> = { Experiment: ["status"], FeatureFlag: ["status"] };
+
+/** Where another session sends that: what updates the object, or the endpoint of the property alone. */
+export function endpointElsewhere({ definition }: Subject, [top]: Target, path: string) {
+  const isApart = apart[definition.type]?.includes(top!.name);
+  return isApart
+    ? ({ method: "POST", path: `${path}/${top!.wire}` } as const)
+    : { method: definition.operations.update!.method, path };
+}
+
 /** Objects that an update merges are sent in part, those that are always there as they live, and all others as wanted. */
 function editOf([property, next, ...below]: Target, live: unknown, wanted: unknown): unknown {
   if (!next || !isObject(wanted) || !isObject(live)) return wanted;

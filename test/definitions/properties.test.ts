@@ -15,6 +15,8 @@ const excepted = {
     "changed: EmailProvider custom credentials",
     "changed: EmailProvider mailgun credentials.region",
     "changed: EmailProvider sparkpost credentials.region",
+    "changed: Experiment assignmentConfig",
+    "changed: Experiment assignmentConfig.subject",
     "changed: FlowVaultConnection ACTIVECAMPAIGN setup.type",
     "changed: FlowVaultConnection AIRTABLE setup.type",
     "changed: FlowVaultConnection AUTH0 setup.type",
@@ -33,6 +35,7 @@ const excepted = {
     "changed: ResourceServer tokenEncryption.format",
     "changed: Tenant securityHeaders.xXssProtection.mode",
   ],
+  "it only goes forward": ["changed: FeatureFlag status"],
   "the database of the situation asks for it": ["removed: User password"],
 };
 

@@ -9,7 +9,7 @@ import type { LedgerEntry, Simulator } from "../../src/simulator";
 import { violations } from "../contract/contract";
 import type { Target } from "./cases";
 import { expectOnlyChanges } from "./changes";
-import { bodyElsewhere } from "./elsewhere";
+import { bodyElsewhere, endpointElsewhere } from "./elsewhere";
 
 /** The tenant that a resource is in: a program reaches it by its provider, another session by raw requests. */
 export interface Tenant {
@@ -140,11 +140,8 @@ export class Subject {
     const object = await this.live();
     await this.#requests(async () => {
       const body = await bodyElsewhere(this, target, inputs, object);
-      const { method, olderTwin, perform } = operation;
-      const { elsewhere } = this.tenant;
-      const request = { method, path: this.pathOf(operation, inputs), body, olderTwin };
-      const api: Api = { clientId: elsewhere.clientId, request: (sent) => elsewhere.request(sent) };
-      await (perform?.(api, request, inputs) ?? elsewhere.request(request));
+      const endpoint = endpointElsewhere(this, target, this.pathOf(operation, inputs));
+      await this.tenant.elsewhere.request({ ...endpoint, body, olderTwin: operation.olderTwin });
     });
     return object;
   }

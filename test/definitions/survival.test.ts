@@ -34,11 +34,6 @@ const excepted: readonly { where: RegExp; what: RegExp; why: string }[] = [
     why: "the same setting in hours",
   },
   {
-    where: /: Experiment status$/,
-    what: /^(started_at|ended_at)$/,
-    why: "Auth0 notes when an experiment is active",
-  },
-  {
     where: /^drifted: User emailVerified$/,
     what: /^email_verified$/,
     why: "a new address counts as unverified unless it is sent along",

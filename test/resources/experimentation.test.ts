@@ -115,6 +115,19 @@ test("an experiment that cannot be deleted for another reason than being active 
   expect(lines()).toEqual([`DELETE /experimentation/experiments/${made.id}`]);
 });
 
+test("a flag goes forward from one status to the next, and keeps the last one when none is declared", async () => {
+  const inputs = { ...flagInputs, status: "active" };
+  const flag = await tenant.up(featureFlag, inputs);
+  tenant.sent();
+  const archived = { ...inputs, status: "archived" };
+  const state = await tenant.change(featureFlag, flag, archived);
+  expect(lines()).toEqual([`POST /experimentation/feature-flags/${flag.id}/status`]);
+  await tenant.settled(featureFlag, { id: flag.id, state }, archived);
+  const later = await tenant.change(featureFlag, { id: flag.id, state }, flagInputs);
+  expect(lines()).toEqual([]);
+  await tenant.settled(featureFlag, { id: flag.id, state: later }, flagInputs);
+});
+
 test("an override of a parameter that the flag does not have is refused", async () => {
   const flag = await tenant.up(featureFlag, flagInputs);
   const inputs = { featureFlagId: flag.id, name: "Odd", overrides: { passkeyLast: { value: true } } };
