@@ -43,7 +43,10 @@ export interface Traits {
   readScope?: string;
   /** Scope without which the API takes no value of the property. */
   updateScope?: string;
-  /** The API answers the output whenever there is one: an answer without it says that there is none. */
+  /**
+   * The API answers the output, or of secrets a mask each, whenever there is one: an answer without it says that there is
+   * none.
+   */
   alwaysAnswered?: boolean;
   /** What the API is told when the property is no longer declared. Nullable properties are told `null`. */
   unset?: unknown;
@@ -171,7 +174,10 @@ export const readWith = <S extends z.ZodType>(readScope: string, schema: S): S =
 /** The API takes a value of the property only from a token with the scope. */
 export const writeWith = <S extends z.ZodType>(updateScope: string, schema: S): S => trait(schema, { updateScope });
 
-/** An answer without the output says that there is none any more; others may leave an output out that is there. */
+/**
+ * An answer without the output, or without one of these secrets, says that there is none any more; others may leave out
+ * what is there.
+ */
 export const alwaysAnswered = <S extends z.ZodType>(schema: S): S => trait(schema, { alwaysAnswered: true });
 
 /** Names the API's default, sent when the property is no longer declared. */

@@ -63,7 +63,7 @@ export function isAsExpected({ schema, properties }: Leaf, live: unknown, expect
 /** Whether any property that leads to the leaf, or the leaf itself, has a trait. */
 export const hasTrait = (
   leaf: Leaf,
-  trait: "secret" | "credential" | "immutable" | "writeOnly" | "createOnly" | "local",
+  trait: "secret" | "credential" | "immutable" | "writeOnly" | "createOnly" | "local" | "alwaysAnswered",
 ): boolean => leaf.properties.some((property) => property[trait]);
 
 /** Whether two values mean the same: order matters only where it has a meaning, and never among keys. */

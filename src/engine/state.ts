@@ -129,7 +129,8 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
     const path = leaf.path.join("/");
     const kept = Object.hasOwn(answered, path);
     if (kept ? isRemembered(leaf, value, answered[path]) : isAsExpected(leaf, value, leaf.value)) continue;
-    if (hasTrait(leaf, "secret") && (value === null || isMasked(value))) continue;
+    if (hasTrait(leaf, "secret") && (isMasked(value) || (value === null && !hasTrait(leaf, "alwaysAnswered"))))
+      continue;
     replaceAt(inputs, leaf.path, value, live);
     delete answered[path];
   }

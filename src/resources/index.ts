@@ -22,6 +22,7 @@ export { guardianEnrollmentRemoval } from "./guardian/guardian-enrollment-remova
 export { guardianFactor } from "./guardian/guardian-factor";
 export { guardianSmsTemplates } from "./guardian/guardian-sms-templates";
 export { guardianTwilioSmsProvider } from "./guardian/guardian-twilio-sms-provider";
+export { hook } from "./hooks/hook";
 export { logStream } from "./log-streams/log-stream";
 export { organization } from "./organizations/organization";
 export { organizationClient } from "./organizations/organization-client";

@@ -37,6 +37,8 @@ export { getGuardianFactors } from "./guardian/queries";
 export { getGuardianFactorProvider } from "./guardian/queries";
 export { getGuardianSmsTemplates } from "./guardian/queries";
 export { getGuardianEnrollment } from "./guardian/queries";
+export { getHook } from "./hooks/queries";
+export { getHooks } from "./hooks/queries";
 export { getJob } from "./jobs/queries";
 export { getJobErrors } from "./jobs/queries";
 export { getLogStream } from "./log-streams/queries";

@@ -26,3 +26,9 @@ export const clientId = (): string => letters(32);
 
 /** Secret of a client. */
 export const clientSecret = (): string => randomBytes(48).toString("base64url");
+
+const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A ULID, as hooks have. */
+export const ulid = (): string =>
+  `01${Array.from({ length: 24 }, () => crockford[randomInt(crockford.length)]).join("")}`;

@@ -65,6 +65,7 @@ const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTok
 /** Statuses of recorded answers where the document has others. */
 export const recordedStatuses: Readonly<Record<string, number>> = {
   "PATCH /resource-servers/{id} 200": 201,
+  "PATCH /hooks/{id} 200": 201,
   "PATCH /clients/{client_id}/credentials/{credential_id} 200": 201,
   "DELETE /roles/{id}/permissions 204": 200,
   "POST /organizations/{id}/invitations 201": 200,

@@ -33,6 +33,11 @@ export const amendments: readonly Amendment[] = [
     reason: "two of its alternatives are the same, so that a code fits none of them alone",
   },
   {
+    schema: "GetHookSecretResponseContent",
+    instead: { type: "object", additionalProperties: { type: "string" } },
+    reason: "a recorded hook without secrets has an empty object",
+  },
+  {
     schema: "FormNodePointer",
     instead: { type: "string" },
     reason: "recorded forms have `$ending`, which both of its alternatives take",

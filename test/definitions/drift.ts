@@ -7,6 +7,7 @@ import {
   schemaFor,
   type Values,
 } from "../../src/definition";
+import { isMasked } from "../../src/engine/state";
 import { fromWire } from "../../src/engine/wire";
 
 /** The live value of a property, before another session changed it and after. */
@@ -17,7 +18,7 @@ interface Lives {
 
 /** What a refresh shows of a declared property. What Auth0 does not show is no difference. */
 export function shown(property: Property, declared: unknown, { before, after }: Lives): unknown {
-  const { schema, secret, writeOnly, document } = property;
+  const { schema, secret, alwaysAnswered, writeOnly, document } = property;
   const isGone = after === undefined || after === null;
   if (writeOnly || isSame(before, after)) return declared;
   if (isObject(declared) && !document && Object.keys(declared).length > 0) {
@@ -27,13 +28,13 @@ export function shown(property: Property, declared: unknown, { before, after }: 
       const inner = properties.find((candidate) => candidate.name === name) ?? propertyOf("", anything);
       const wire = inner.name ? inner.wire : name;
       const lives = { before: start[wire], after: end[wire] };
-      return [name, shown({ ...inner, secret: inner.secret ?? secret }, value, lives)];
+      return [name, shown({ ...inner, secret: inner.secret ?? secret, alwaysAnswered }, value, lives)];
     });
     const found = defined(Object.fromEntries(entries));
     return isGone && Object.keys(found).length === 0 ? undefined : found;
   }
-  if (isGone) return secret ? declared : undefined;
-  return fromWire(schema, after);
+  if (isGone) return secret && !alwaysAnswered ? declared : undefined;
+  return secret && isMasked(after) ? declared : fromWire(schema, after);
 }
 
 const defined = (values: Values): Values =>

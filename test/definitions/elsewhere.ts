@@ -57,10 +57,31 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
       ? { ...body, options: without(options, olderPasswordRules) }
       : body;
   },
+  // Secrets have requests of their own.
+  Hook: async ({ secrets, ...body }, subject) => {
+    if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});
+    return body;
+  },
   // One is added by itself.
   OrganizationConnections: async ({ connections }) => (connections as Wire[])[0]!,
   OrganizationDiscoveryDomains: async ({ domains }) => (domains as Wire[])[0]!,
 };
+
+/** Gives a hook other secrets; null takes one away. */
+async function setSecrets({ id, tenant }: Subject, secrets: Wire): Promise<void> {
+  const path = `/hooks/${id}/secrets`;
+  const request = (method: "GET" | "POST" | "PATCH" | "DELETE", body?: unknown) =>
+    tenant.elsewhere.request<Wire>({ method, path, body });
+  const live = await request("GET");
+  const gone = Object.keys(secrets).filter((name) => secrets[name] === null && name in live);
+  const of = (isThere: boolean) =>
+    Object.fromEntries(
+      Object.entries(secrets).filter(([name, value]) => value !== null && Object.hasOwn(live, name) === isThere),
+    );
+  if (gone.length > 0) await request("DELETE", gone);
+  if (Object.keys(of(true)).length > 0) await request("PATCH", of(true));
+  if (Object.keys(of(false)).length > 0) await request("POST", of(false));
+}
 
 /** An update takes the ids of credentials that were created before. */
 async function withCredentialIds(value: unknown, subject: Subject): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { propertiesOf, schemaFor, type Values } from "../../src/definition";
 import { markPlace } from "../../src/engine/mark";
+import { resourceSampleOf } from "../samples";
 import { type Case, cases, fewest, most, scenariosFor, type Target, targetsOf } from "./cases";
 import { declare } from "./declaration";
 import { simulatedTenant } from "./simulated-tenant";
@@ -29,7 +30,7 @@ describe.each(cases)("$name", (subject) => {
         const isEmpty = operations.create.method === "PATCH" && Object.keys(inputs).length === 0;
         expect(writes).toEqual([
           ...(isEmpty ? [] : [operations.create.method]),
-          ...(isUpdated ? [operations.update!.method] : []),
+          ...(isUpdated ? [resourceSampleOf(definition.type).completedBy ?? operations.update!.method] : []),
         ]);
         // Where nothing in an object tells whose it is, the first create of a run looks which ones there are.
         const looks = markPlace(definition) ? 0 : 1;

@@ -43,8 +43,8 @@ describe.each(takeable)("$name", ({ subject, scenario }) => {
 });
 
 test("the creates of several requests are known", () => {
-  expect([...found.new].sort()).toEqual(["Client", "Connection", "LogStream", "UsersImportJob"]);
-  expect([...found.existing].sort()).toEqual(["Client", "Connection", "User"]);
+  expect([...found.new].sort()).toEqual(["Client", "Connection", "Hook", "LogStream", "UsersImportJob"]);
+  expect([...found.existing].sort()).toEqual(["Client", "Connection", "Hook", "User"]);
   process.stdout.write(`${failed} requests of creates failed\n`);
 });
 

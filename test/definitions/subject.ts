@@ -141,6 +141,7 @@ export class Subject {
     await this.#requests(async () => {
       const body = await bodyElsewhere(this, target, inputs, object);
       const endpoint = endpointElsewhere(this, target, this.pathOf(operation, inputs));
+      if (endpoint.method === "PATCH" && Object.keys(body).length === 0) return;
       await this.tenant.elsewhere.request({ ...endpoint, body, olderTwin: operation.olderTwin });
     });
     return object;

@@ -182,8 +182,8 @@ async function configuration(): Promise<Record<string, string>> {
   const values = {
     acmeId: "org_acme",
     adminId: "rol_admin",
-    crmKey: "secret",
     datadogApiKey: "secret",
+    crmKey: "secret",
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,

@@ -37,6 +37,7 @@ const tree = "kinds of the future are taken as they are, and the SDK knows those
 /** Properties that we take in a wider sense than the SDK, by resource. */
 const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ Client: client, Connection: connection },
+  Hook: { secrets: "they have requests of their own" },
   ...{ Flow: { actions: tree }, Form: { nodes: tree } },
 };
 

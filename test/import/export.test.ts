@@ -356,7 +356,6 @@ test("a set is declared as a whole, or member by member where nothing else is as
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
-    "/hooks": { start: 0, limit: 1, length: 0, total: 0, hooks: [] },
     "/custom-domains": [{ custom_domain_id: "cd_1" }],
     "/event-streams": { eventStreams: [{ id: "est_1" }], next: "more" },
     "/token-exchange-profiles": { token_exchange_profiles: [] },

@@ -10,6 +10,7 @@ import { flows } from "./flows";
 import { forms } from "./forms";
 import { groups } from "./groups";
 import { guardian } from "./guardian";
+import { hooks } from "./hooks";
 import { jobs } from "./jobs";
 import { logStreams } from "./log-streams";
 import { organizations } from "./organizations";
@@ -28,7 +29,7 @@ import { users } from "./users";
 export const resourceSamples: Samples = {
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
   ...experimentation,
-  ...{ ...flows, ...forms, ...groups, ...guardian, ...jobs, ...logStreams, ...organizations },
+  ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...userBlocks, ...users },
 };

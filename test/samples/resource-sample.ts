@@ -14,6 +14,8 @@ export interface ResourceSample {
   readonly accompanied?: readonly string[];
   /** Properties that only go forward: nothing sets them back. */
   readonly oneWay?: readonly string[];
+  /** How what a create does not take is sent, where that is no update of the object. */
+  readonly completedBy?: "POST";
   /** Answers of strangers that Auth0 itself may give. */
   readonly possible?: readonly string[];
   /** How random sequences declare it. */

@@ -22,6 +22,7 @@ const groups = [
   "forms",
   "groups",
   "guardian",
+  "hooks",
   "log-streams",
   "organizations",
   "resource-servers",

@@ -28,6 +28,9 @@ export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(name
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;
 export const rules = auth0.getRules({ enabled: true }).then(namesOf);
 
+export const hook = auth0.getHookOutput({ hookId: outputOf("hookId") }).triggerId;
+export const hooks = auth0.getHooks({ triggerId: "pre-user-registration" }).then(namesOf);
+
 export const ruleSettings = auth0.getRuleConfigs().then((all) => all.map(({ key }) => key));
 
 export const watched = auth0.getLogStreamOutput({ logStreamId: outputOf("logStreamId") }).status;

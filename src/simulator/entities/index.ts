@@ -15,6 +15,7 @@ import { forms } from "./forms";
 import { groups } from "./groups";
 import { guardianEnrollments } from "./guardian-enrollments";
 import { guardianFactors, guardianPolicies } from "./guardian-factors";
+import { hooks } from "./hooks";
 import { jobs } from "./jobs";
 import { logStreams } from "./log-streams";
 import { logs } from "./logs";
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...authenticationMethods,
   ...rules,
   ...rulesConfigs,
+  ...hooks,
   ...tenantSettingsRoutes,
   ...tickets,
   ...emailProvider,
