@@ -77,6 +77,15 @@ test("a status that Auth0 does not allow is its own error", async () => {
   );
 });
 
+test("an experiment that is not ready is told what it lacks, and stays a draft", async () => {
+  const { inputs } = await prepared();
+  const half = [{ ...inputs.allocations[0]!, weight: 50 }];
+  await expect(tenant.up(experiment, { ...inputs, name: "Half", allocations: half, status: "active" })).rejects.toThrow(
+    /Status transition is not allowed\..* It is not ready to be active: The weights must add up to 100\.$/,
+  );
+  expect(tenant.simulator.tenant.all("experiments").map(({ status }) => status)).toEqual(["draft", "draft"]);
+});
+
 test("the last variation of a flag goes with the flag, and this is told", async () => {
   const { flag, variation, made } = await prepared();
   await tenant.down(experiment, made);

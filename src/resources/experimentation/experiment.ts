@@ -5,6 +5,7 @@ import {
   collection,
   id,
   immutable,
+  isObject,
   object,
   permanent,
   type Query,
@@ -36,6 +37,16 @@ async function pauseAndDelete(api: Api, request: Request): Promise<unknown> {
   }
 }
 
+/** Auth0 says that a status is not allowed, and elsewhere what keeps an experiment from being active. */
+async function withWhatIsMissing(api: Api, path: string, status: unknown, error: unknown): Promise<unknown> {
+  if (status !== "active" || refusedWith(error) !== 400) return error;
+  const answer = await api.request({ method: "POST", path: `${path}/validate`, repeatable: true }).catch(() => {});
+  const errors = isObject(answer) && Array.isArray(answer["errors"]) ? answer["errors"] : [];
+  const texts = errors.flatMap((one) => (isObject(one) ? [String(one["message"])] : []));
+  if (texts.length === 0) return error;
+  return new Error(`${(error as Error).message} It is not ready to be active: ${texts.join(" ")}`, { cause: error });
+}
+
 const allocation = object({
   variationId: reference("FeatureFlagVariation", id("var", "variation")).describe(
     "What these logins get: a `FeatureFlagVariation`, or its id.",
@@ -61,7 +72,12 @@ export const experiment = collection({
   scope,
   naturalKey: ["name"],
   operations: {
-    update: withStatus(`${path}/{id}`, ["update:experimentation"], ["paused", "completed", "archived"]),
+    update: withStatus(
+      `${path}/{id}`,
+      ["update:experimentation"],
+      ["paused", "completed", "archived"],
+      withWhatIsMissing,
+    ),
     delete: {
       method: "DELETE",
       path: `${path}/{id}`,

@@ -29,18 +29,29 @@ export async function moveTo(api: Api, path: string, status: unknown): Promise<W
 
 const hasKeys = (body: Wire): boolean => Object.keys(body).length > 0;
 
+/** Says more of a status that was refused. */
+type Explain = (api: Api, path: string, status: unknown, error: unknown) => Promise<unknown>;
+
 /**
  * An update of an object whose status has an endpoint of its own. What ends or pauses it comes first, since Auth0 takes
  * some changes only of what is not active.
  */
-export const withStatus = (path: string, scopes: readonly string[], isFirst: readonly string[]): Operation => ({
+export const withStatus = (
+  path: string,
+  scopes: readonly string[],
+  isFirst: readonly string[],
+  explain: Explain = async (_, __, ___, error) => error,
+): Operation => ({
   method: "PATCH",
   path,
   scopes,
   perform: async (api: Api, request: Request) => {
     const { status, ...others } = isObject(request.body) ? request.body : {};
     const change = async () => (hasKeys(others) ? api.request({ ...request, body: others }) : undefined);
-    const move = async () => (status === undefined ? undefined : moveTo(api, request.path, status));
+    const explained = async (error: unknown) => {
+      throw await explain(api, request.path, status, error);
+    };
+    const move = async () => (status === undefined ? undefined : moveTo(api, request.path, status).catch(explained));
     const steps = isFirst.includes(String(status)) ? [move, change] : [change, move];
     let answer: unknown;
     for (const step of steps) answer = (await step()) ?? answer;

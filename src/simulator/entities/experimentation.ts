@@ -115,6 +115,8 @@ const timesOf = ({ name: of }: Collection, { started_at }: JsonObject, to: unkno
   ...(of === "experiments" && to === "completed" && { ended_at: now() }),
 });
 
+const notAllowed = () => badRequest("Status transition is not allowed.");
+
 /** The route by which an object gets another status. */
 const status = (
   definition: Collection,
@@ -124,8 +126,7 @@ const status = (
   post(`${definition.path}/{id}/status`, scopes.update, (call) => {
     const sent = validate(body({ status: z.enum(statuses) }), call.body);
     const current = existing(definition, call);
-    if (!transitions[definition.name]![String(current.status)]?.includes(String(sent.status)))
-      throw badRequest("Status transition is not allowed.");
+    if (!transitions[definition.name]![String(current.status)]?.includes(String(sent.status))) throw notAllowed();
     if (sent.status === "active") check(current, call);
     const object = { ...current, ...timesOf(definition, current, sent.status), status: sent.status, updated_at: now() };
     return ok(definition.present!(call.tenant.put(definition.name, String(current.id), object), call, "update"));
@@ -294,8 +295,7 @@ export const experimentation: Route[] = [
   ...collection(segments),
   ...collection(experiments),
   status(experiments, ["active", "paused", "completed", "archived"], (one, call) => {
-    const [error] = errorsOf(one, call);
-    if (error) throw badRequest(String(error.message));
+    if (errorsOf(one, call).length > 0) throw notAllowed();
   }),
   post(`${experiments.path}/{id}/validate`, scopes.read, (call) => {
     const errors = errorsOf(existing(experiments, call), call);
