@@ -5,6 +5,7 @@
 //   pulumi config set --secret deviceOwnerToken … (and accountToken, secondAccountToken)
 // `pulumi config set edition 2` changes all of it. Newer tenants lack rules and the list of revoked tokens: leave
 // rules.ts and the BlacklistedToken of security.ts out there.
+import { greetings, planAction } from "./actions";
 import { orders, reports, workerOrders } from "./apis";
 import { ledger, shop, worker } from "./applications";
 import { customers } from "./connections";
@@ -31,6 +32,8 @@ export const grantId = workerOrders.clientGrantId;
 export const customersId = customers.connectionId;
 export const ruleId = planInToken.ruleId;
 export const hookId = checkDomain.hookId;
+export const planActionId = planAction.actionId;
+export const greetingsId = greetings.moduleId;
 export const roleId = support.roleId;
 export const logStreamId = watched.logStreamId;
 export const acmeId = acme.organizationId;
@@ -45,5 +48,6 @@ export const verificationEmailJobId = verificationEmail.id;
 export const verificationLink = verificationTicket.ticket;
 export const passwordLink = passwordTicket.ticket;
 export { recoveryCode };
+export const { lastExecution } = supportCases;
 export const { lockedOutUser, lockedOutLogin, needsRecoveryCode } = supportCases;
 export const executedFlowId = supportCases.forgottenExecution.flowId;

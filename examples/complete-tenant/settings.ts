@@ -36,6 +36,14 @@ export interface SupportCases {
   leftBehindGroup: string;
   /** Execution of a flow whose user has to be forgotten. */
   forgottenExecution: { flowId: string; executionId: string };
+  /** Ids of an action of somebody else that fails since its last change, and of its version that worked. */
+  brokenAction: string;
+  versionThatWorked: string;
+  /** The same of a module. */
+  brokenModule: string;
+  moduleVersionThatWorked: string;
+  /** Id of an execution that a log names. */
+  lastExecution: string;
 }
 
 export const supportCases = config.requireObject<SupportCases>("supportCases");

@@ -68,6 +68,14 @@ export interface PreparedUpdate {
   readonly after?: () => Promise<void>;
 }
 
+/** An object that has just been created or updated. */
+export interface Written {
+  readonly api: Api;
+  readonly id: string;
+  /** What is declared of it. */
+  readonly inputs: Values;
+}
+
 /** What is lost along with an object, so that a program has to allow it before the object is deleted or replaced. */
 export interface DataLoss {
   /** The input that allows it. */
@@ -121,6 +129,11 @@ export interface Definition {
   readonly prepareUpdate?: (update: Update) => Promise<PreparedUpdate>;
   /** Updates that the API refuses to take together, in the order in which they are sent. */
   readonly splitUpdate?: (body: Wire) => readonly Wire[];
+  /**
+   * What is left to be done once the object is written, such as deploying what was saved; answers the object as it is
+   * then. The next update does what of it has failed.
+   */
+  readonly finish?: (written: Written) => Promise<Wire>;
   /** The set that it is a member of, or that it holds whole. */
   readonly set?: MemberSet;
   /** The object goes by itself once it has served, as an invitation that was accepted: it is not created again then. */

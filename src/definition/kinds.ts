@@ -92,7 +92,10 @@ const scoped = (verb: string, scope: string | readonly string[]): readonly strin
 /** An object of which a tenant holds many: POST, GET, PATCH, DELETE below one path. */
 export interface CollectionOptions<I extends Shape, O extends Shape, P extends PathIn<I & O>>
   extends Omit<Common<I, O, P>, "list">,
-    Pick<Definition, "dataLoss" | "deletionProtection" | "endsByItself" | "prepareUpdate" | "search" | "splitUpdate"> {
+    Pick<
+      Definition,
+      "dataLoss" | "deletionProtection" | "endsByItself" | "finish" | "prepareUpdate" | "search" | "splitUpdate"
+    > {
   path: string;
   /** How the objects are listed below that path; or why those that exist cannot be taken over. */
   list?: Omit<ObjectList<NameIn<I>>, "path" | "id"> | string;

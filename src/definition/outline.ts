@@ -9,6 +9,8 @@ export interface Outline {
   readonly reference?: string;
   /** The same for resources of other types, by type. */
   readonly or?: Readonly<Record<string, string>>;
+  /** A file, or another asset of Pulumi's, may be given in place of the text. */
+  readonly asset?: true;
   /** Whether anything within is a secret. */
   readonly holdsSecret?: true;
   /** Of a list: its items. */
@@ -26,8 +28,11 @@ export interface Properties {
 }
 
 /** The outline of a property. A secret is one as a whole. */
-export function outlineOf({ secret, reference, schema, variants }: Property): Outline {
-  const common = reference ? { reference: reference.property, ...(reference.or && { or: reference.or }) } : {};
+export function outlineOf({ secret, reference, asset, schema, variants }: Property): Outline {
+  const common: Outline = {
+    ...(reference && { reference: reference.property, ...(reference.or && { or: reference.or }) }),
+    ...(asset && { asset }),
+  };
   if (secret) return { ...common, secret };
   if (variants) return { ...common, holdsSecret: true, variants: { on: variants.on, cases: casesOf(variants.cases) } };
   if (schema instanceof z.ZodArray) {

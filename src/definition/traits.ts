@@ -60,6 +60,8 @@ export interface Traits {
   marked?: { most: number };
   /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
   reference?: { type: string; property: string; or?: Readonly<Record<string, string>> };
+  /** A file, or another asset of Pulumi's, may be given in place of the text. */
+  asset?: boolean;
   /** The API takes what is referred to only where the application that asks is a member of a set of it. */
   callers?: Callers;
   /** A number that no two objects of the kind have at the same time. */
@@ -117,6 +119,9 @@ export function trait<S extends z.ZodType>(schema: S, traits: Traits): S {
 
 /** Stands in an object for a secret that it has and the API does not answer. */
 export const hiddenSecret = "********";
+
+/** Stands in an object for a secret that it does not have any more as it was declared: somebody else has set or removed it. */
+export const changedSecret = "*changed*";
 
 /** Encrypted in state, masked in every message. */
 export const secret = <S extends z.ZodType>(schema: S): S => trait(schema, { secret: true });
@@ -209,6 +214,9 @@ export const reference = <S extends z.ZodType>(
   property = "id",
   or?: Readonly<Record<string, string>>,
 ): S => trait(schema, { reference: { type, property, ...(or && { or }) } });
+
+/** A file, or another asset of Pulumi's, may be given in place of the text. */
+export const asset = <S extends z.ZodType>(schema: S): S => trait(schema, { asset: true });
 
 /** A reference to something that the API lets only some applications use. */
 export const calledBy = <S extends z.ZodType>(callers: Callers, schema: S): S => trait(schema, { callers });

@@ -20,7 +20,7 @@ import { isRepeatable, send } from "./operation";
 import { type Create, intentOf } from "./ownership";
 import { inPlace } from "./places";
 import { assertNew, describeAlike, type Existing, ForeignObject, findCreated, findHolder } from "./recover-create";
-import { stateAfterWrite } from "./state";
+import { stateAfterRead, stateAfterWrite } from "./state";
 import { bodyOf } from "./wire";
 
 /** A created object that is not finished: Pulumi keeps it in state and tries again. */
@@ -45,13 +45,21 @@ export async function createNew(create: Create): Promise<{ id: string; state: Va
   const held = Object.fromEntries(Object.entries(inputs).filter(([name]) => !later.includes(name)));
   const object = await createObject({ ...create, inputs: held });
   const id = definition.id(object, inputs);
-  const state = stateAfterWrite(definition, { inputs: held, answer: object, tenant: tenant.domain });
-  if (later.length === 0) return { id, state };
+  const stateOf = (answer: Wire) => stateAfterWrite(definition, { inputs: held, answer, tenant: tenant.domain });
+  let state = definition.finish ? unfinished(create, held, object) : stateOf(object);
   try {
-    return { id, state: await update(definition, id, state, inputs, tenant, object) };
+    if (definition.finish) state = stateOf(await definition.finish({ api: tenant, id, inputs: held }));
+    return { id, state: later.length === 0 ? state : await update(definition, id, state, inputs, tenant, object) };
   } catch (error) {
     throw new PartialCreation(id, state, (error as Error).message);
   }
+}
+
+/** The state of an object that is not finished: what it lacks until then is seen as missing, so that an update adds it. */
+function unfinished({ definition, tenant }: Create, inputs: Values, answer: Wire): Values {
+  const written = { inputs, answer, tenant: tenant.domain, previous: {}, written: new Set<string>() };
+  const object = definition.operations.read?.select?.(answer, inputs, "") ?? answer;
+  return stateAfterRead(definition, stateAfterWrite(definition, written), object).state;
 }
 
 /** Names of the declared properties that only an update takes. */

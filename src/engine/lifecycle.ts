@@ -84,7 +84,7 @@ async function changeObject(
     tenant,
   );
   await prepared.after?.();
-  return { answer, written };
+  return { answer: (await definition.finish?.({ api: tenant, id, inputs })) ?? answer, written };
 }
 
 /** The mark goes with an update that is sent anyway. */

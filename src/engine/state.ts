@@ -1,4 +1,4 @@
-import { type Definition, isObject, propertiesOf, type Values, type Wire } from "../definition";
+import { changedSecret, type Definition, isObject, propertiesOf, type Values, type Wire } from "../definition";
 import { isRemembered, remembered, unanswered } from "./answered";
 import { hasParts, stillDeclared, topOf } from "./extra";
 import { hasTrait, isAsExpected, leaves } from "./leaves";
@@ -124,13 +124,13 @@ export function stateAfterRead(definition: Definition, state: Values, answer: Wi
   const answered = { ...fixed(definition, live, inputs), ...__answered };
   const hidden = unanswered(definition.inputs, answer);
   for (const leaf of leaves(definition.inputs, inputs)) {
-    if (hasTrait(leaf, "writeOnly") || hidden.has(topOf(definition.inputs, inputs, leaf.path))) continue;
     const value = valueAt(live, leaf.path) ?? null;
     const path = leaf.path.join("/");
     const kept = Object.hasOwn(answered, path);
+    const isUntold = isMasked(value) || (value === null && !hasTrait(leaf, "alwaysAnswered"));
+    const isHidden = hasTrait(leaf, "writeOnly") || (hasTrait(leaf, "secret") && isUntold);
+    if (hidden.has(topOf(definition.inputs, inputs, leaf.path)) || (isHidden && value !== changedSecret)) continue;
     if (kept ? isRemembered(leaf, value, answered[path]) : isAsExpected(leaf, value, leaf.value)) continue;
-    if (hasTrait(leaf, "secret") && (isMasked(value) || (value === null && !hasTrait(leaf, "alwaysAnswered"))))
-      continue;
     replaceAt(inputs, leaf.path, value, live);
     delete answered[path];
   }
@@ -192,7 +192,7 @@ const isEmpty = (answer: Wire): boolean => Object.keys(answer).length === 0;
 
 /** How Auth0 and this package's users write a secret that they do not show. */
 export const isMasked = (value: unknown): boolean =>
-  typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value);
+  value === changedSecret || (typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value));
 
 /** An object that is gone goes from the inputs once nothing declared is left of it. */
 function replaceAt(values: Values, path: Path, value: unknown, live: Values): void {

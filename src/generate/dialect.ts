@@ -33,8 +33,9 @@ export const plainDialect: Dialect = {
 export const argumentDialect = (resources: ReadonlySet<string>): Dialect => ({
   ...plainDialect,
   place: (type, property) => {
-    const input = type === "any" ? type : `Input<${orNull(type, property)}>`;
-    const { reference } = property;
+    const { asset, reference } = property;
+    const given = asset ? `${type} | pulumi.asset.Asset` : type;
+    const input = type === "any" ? type : `Input<${orNull(given, property)}>`;
     const types = reference ? [reference.type, ...Object.keys(reference.or ?? {})] : [];
     return [input, ...types.filter((type) => resources.has(type))].join(" | ");
   },

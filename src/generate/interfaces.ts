@@ -24,7 +24,11 @@ export class Interfaces {
   /** The interfaces so far, outermost first. */
   readonly printed: string[] = [];
 
-  constructor(private readonly dialect: Dialect) {}
+  constructor(
+    private readonly dialect: Dialect,
+    /** Names that classes have: what is within an object, and would share one, is called its item. */
+    private readonly classes: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Prints the interface of an object, and those of the objects in it, named after `owner`; answers how it is referred to. */
   declare(name: string, schema: z.ZodType, paragraphs: readonly string[], owner = name): string {
@@ -71,7 +75,8 @@ export class Interfaces {
   }
 
   private object(schema: z.ZodObject, name: string, description?: string): string {
-    if (propertiesOf(schema).length > 0) return this.declare(name, schema, description ? [description] : []);
+    const free = this.classes.has(name) ? `${name}Item` : name;
+    if (propertiesOf(schema).length > 0) return this.declare(free, schema, description ? [description] : []);
     return `{ [key: string]: ${isOpen(schema) ? "any" : "never"} }`;
   }
 

@@ -26,9 +26,9 @@ export function resourceTypes(
   example: string | undefined,
 ): ResourceTypes {
   const file = kebabCase(definition.type);
-  const args = new Interfaces(argumentDialect(resources));
+  const args = new Interfaces(argumentDialect(resources), resources);
   declareArguments(definition, args);
-  const outputs = new Interfaces(answerDialect);
+  const outputs = new Interfaces(answerDialect, resources);
   const declared = classText(definition, outputs, example);
   const body = [...args.printed, declared].join("\n");
   const references = [...resources].filter(

@@ -1,6 +1,8 @@
+import { readFile } from "node:fs/promises";
 import * as pulumi from "@pulumi/pulumi";
 import { isObject, looksSecret, own } from "../definition/objects";
 import type { Outline, Properties } from "../definition/outline";
+import { programError } from "./program-error";
 import { typeOf } from "./resource-urn";
 
 /**
@@ -30,6 +32,7 @@ function preparedValue(outline: Outline, given: unknown, maps: boolean): unknown
   const value = dereferenced(outline, given);
   const { secret, holdsSecret, items, properties, variants } = outline;
   if (value === undefined || value === null) return value;
+  if (outline.asset && (isAwaited(value) || isAsset(value))) return pulumi.output(value).apply(textOf);
   if (secret) return pulumi.secret(value);
   if (isAwaited(value)) return holdsSecret ? pulumi.secret(value) : value;
   if (items && Array.isArray(value)) return value.map((item) => preparedValue(items, item, maps));
@@ -56,6 +59,25 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
 export function withSecrets(properties: Properties | undefined, answer: unknown): unknown {
   if (Array.isArray(answer)) return answer.map((item) => withSecrets(properties, item));
   return isObject(answer) && properties ? prepared(properties, answer, false) : answer;
+}
+
+export const isAsset = (value: unknown): boolean => pulumi.asset.Asset.isInstance(value);
+
+/** The text that an asset stands for; any other value is itself. */
+async function textOf(value: unknown): Promise<unknown> {
+  if (value instanceof pulumi.asset.FileAsset) return readText(await value.path);
+  if (value instanceof pulumi.asset.StringAsset) return value.text;
+  if (isAsset(value))
+    throw programError("An asset has to be a `StringAsset` or a `FileAsset` here: nothing is fetched.");
+  return value;
+}
+
+async function readText(path: string): Promise<string> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    throw programError(`The file of an asset cannot be read: ${(error as Error).message}`);
+  }
 }
 
 const dereferenced = ({ reference, or = {} }: Outline, value: unknown): unknown =>

@@ -3,7 +3,7 @@ import type { Values } from "../definition";
 import { isObject } from "../definition/objects";
 import { oddValues } from "../engine/odd-values";
 import { formatPath, type Path } from "../engine/path";
-import { isAwaited } from "./inputs";
+import { isAsset, isAwaited } from "./inputs";
 import { programError } from "./program-error";
 
 /** Arguments of a resource. Throws on what cannot be sent; what is awaited is examined once it is there. */
@@ -24,4 +24,4 @@ const kindOf = (value: unknown): string =>
   value === null ? "null" : Array.isArray(value) ? "a list" : isAwaited(value) ? "an output" : `a ${typeof value}`;
 
 const isOpaque = (value: unknown): boolean =>
-  isAwaited(value) || pulumi.isUnknown(value) || pulumi.Resource.isInstance(value);
+  isAwaited(value) || isAsset(value) || pulumi.isUnknown(value) || pulumi.Resource.isInstance(value);

@@ -1,5 +1,10 @@
 // Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.
 
+export { action } from "./actions/action";
+export { actionModule } from "./actions/action-module";
+export { actionModuleRollback } from "./actions/action-module-rollback";
+export { actionTest } from "./actions/action-test";
+export { actionVersionDeployment } from "./actions/action-version-deployment";
 export { blacklistedToken } from "./blacklists/blacklisted-token";
 export { client } from "./clients/client";
 export { clientGrant } from "./client-grants/client-grant";
@@ -51,6 +56,8 @@ export { rolePermissions } from "./roles/role-permission";
 export { rule } from "./rules/rule";
 export { ruleConfig } from "./rules-configs/rule-config";
 export { tenant } from "./tenants/tenant";
+export { triggerAction } from "./actions/trigger-action";
+export { triggerActions } from "./actions/trigger-actions";
 export { user } from "./users/user";
 export { userIdentity } from "./users/user-identity";
 export { userMultifactorReset } from "./users/user-multifactor-reset";

@@ -3,6 +3,11 @@
 import type { Definition, Query } from "../definition";
 
 const definitions: Readonly<Record<string, () => Definition>> = {
+  Action: () => require("./actions/action").action,
+  ActionModule: () => require("./actions/action-module").actionModule,
+  ActionModuleRollback: () => require("./actions/action-module-rollback").actionModuleRollback,
+  ActionTest: () => require("./actions/action-test").actionTest,
+  ActionVersionDeployment: () => require("./actions/action-version-deployment").actionVersionDeployment,
   BlacklistedToken: () => require("./blacklists/blacklisted-token").blacklistedToken,
   Client: () => require("./clients/client").client,
   ClientGrant: () => require("./client-grants/client-grant").clientGrant,
@@ -54,6 +59,8 @@ const definitions: Readonly<Record<string, () => Definition>> = {
   Rule: () => require("./rules/rule").rule,
   RuleConfig: () => require("./rules-configs/rule-config").ruleConfig,
   Tenant: () => require("./tenants/tenant").tenant,
+  TriggerAction: () => require("./actions/trigger-action").triggerAction,
+  TriggerActions: () => require("./actions/trigger-actions").triggerActions,
   User: () => require("./users/user").user,
   UserIdentity: () => require("./users/user-identity").userIdentity,
   UserMultifactorReset: () => require("./users/user-multifactor-reset").userMultifactorReset,
@@ -67,6 +74,18 @@ const definitions: Readonly<Record<string, () => Definition>> = {
 };
 
 const queries: Readonly<Record<string, () => Query>> = {
+  getAction: () => require("./actions/queries").getAction,
+  getActions: () => require("./actions/queries").getActions,
+  getActionVersion: () => require("./actions/queries").getActionVersion,
+  getActionVersions: () => require("./actions/queries").getActionVersions,
+  getActionExecution: () => require("./actions/queries").getActionExecution,
+  getActionTriggers: () => require("./actions/queries").getActionTriggers,
+  getTriggerBindings: () => require("./actions/queries").getTriggerBindings,
+  getActionModule: () => require("./actions/queries").getActionModule,
+  getActionModules: () => require("./actions/queries").getActionModules,
+  getActionModuleVersion: () => require("./actions/queries").getActionModuleVersion,
+  getActionModuleVersions: () => require("./actions/queries").getActionModuleVersions,
+  getActionModuleActions: () => require("./actions/queries").getActionModuleActions,
   getBlacklistedTokens: () => require("./blacklists/queries").getBlacklistedTokens,
   getClientGrants: () => require("./client-grants/queries").getClientGrants,
   getClientGrant: () => require("./client-grants/queries").getClientGrant,

@@ -1,5 +1,17 @@
 // Written by `npm run generate` from what is in the areas of `src/resources`. Changes by hand are lost.
 
+export { getAction } from "./actions/queries";
+export { getActions } from "./actions/queries";
+export { getActionVersion } from "./actions/queries";
+export { getActionVersions } from "./actions/queries";
+export { getActionExecution } from "./actions/queries";
+export { getActionTriggers } from "./actions/queries";
+export { getTriggerBindings } from "./actions/queries";
+export { getActionModule } from "./actions/queries";
+export { getActionModules } from "./actions/queries";
+export { getActionModuleVersion } from "./actions/queries";
+export { getActionModuleVersions } from "./actions/queries";
+export { getActionModuleActions } from "./actions/queries";
 export { getBlacklistedTokens } from "./blacklists/queries";
 export { getClientGrants } from "./client-grants/queries";
 export { getClientGrant } from "./client-grants/queries";

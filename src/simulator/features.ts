@@ -22,6 +22,8 @@ export interface TenantFeatures {
    * private cloud that is behind. Today's unless said.
    */
   readonly asOf?: string;
+  /** Milliseconds for which the draft of an action is built before it can be deployed; none unless said. */
+  readonly actionBuildTime?: number;
 }
 
 /** Whether answers of the tenant are as they were before a day. */

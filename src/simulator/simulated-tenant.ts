@@ -69,8 +69,14 @@ export class SimulatedTenant {
       scopes: options.scopes ?? allScopes,
     };
     this.#seed = options.seed ?? {};
-    const { enabledClients, organizationConnections, asOf } = options;
-    this.tenant = new Tenant(domain, this.store, {}, { enabledClients, organizationConnections, asOf }, relations);
+    const { enabledClients, organizationConnections, asOf, actionBuildTime } = options;
+    this.tenant = new Tenant(
+      domain,
+      this.store,
+      {},
+      { enabledClients, organizationConnections, asOf, actionBuildTime },
+      relations,
+    );
     this.tokens = new AccessTokens(`${this.tenant.url}/`, options.tokenLifetime ?? 86_400);
     this.rateLimit = new RateLimit({ ...(options.plan && plans[options.plan]), ...options.rateLimit });
     this.ledger = new Ledger(options.history ?? 100_000);

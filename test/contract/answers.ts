@@ -33,6 +33,9 @@ const credential = {
   subject_dn: text,
 };
 
+/** The version of an action that was made last, and why a draft was not built, of which nothing is recorded. */
+const ofAction = { current_version: anything, errors: { type: "array", items: anything } };
+
 /** What recorded answers of the real API have beyond the document, by the name of the schema. */
 const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ConnectionForList: { ...ofConnection, enabled_clients: texts },
@@ -50,6 +53,9 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   GetRoleResponseContent: ofRole,
   UpdateRoleResponseContent: ofRole,
   Role: ofRole,
+  Action: ofAction,
+  GetActionResponseContent: ofAction,
+  UpdateActionResponseContent: ofAction,
   AssociateOrganizationClientGrantResponseContent: { grant_id: text },
   OrganizationClientGrant: { subject_type: text },
   // A stream with priority has the filter `security`.
@@ -69,6 +75,8 @@ export const recordedStatuses: Readonly<Record<string, number>> = {
   "PATCH /clients/{client_id}/credentials/{credential_id} 200": 201,
   "DELETE /roles/{id}/permissions 204": 200,
   "POST /organizations/{id}/invitations 201": 200,
+  "POST /actions/actions/{id}/deploy 200": 202,
+  "POST /actions/actions/{actionId}/versions/{id}/deploy 200": 202,
 };
 
 /** The document as recorded answers fulfil it. Where it offers several schemas, more than one may fit. */

@@ -14,6 +14,7 @@ const attributes = [
 
 /** Lists that may not be empty, whatever stands beside them. */
 const refusing = [
+  "Action.supportedTriggers",
   ...["Client.asyncApprovalNotificationChannels", "Client.mobile.android.sha256CertFingerprints"],
   ...["Client.organizationDiscoveryMethods", "Client.refreshToken.policies"],
   ...["Connection.options.allowedAudiences", "Connection.options.idTokenSignedResponseAlgs"],
@@ -39,6 +40,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["RolePermissions.permissions", "UserPermissions.permissions", "UserRoles.roles", "RoleGroups.groups"],
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
+    ...["Action.dependencies", "Action.modules", "ActionModule.dependencies"],
+    ...["TriggerActions.actions", "TriggerActions.actions[].secrets"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
     ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
     ...["Flow.actions", "Form.nodes", "Form.nodes[].config.components", "Form.nodes[].config.rules"],

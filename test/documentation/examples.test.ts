@@ -5,6 +5,7 @@ import { kebabCase } from "../../src/generate/names";
 import * as queries from "../../src/resources/queries";
 import type { JsonObject, Simulator } from "../../src/simulator";
 import { project } from "../generate/compile";
+import { actionsAndModules } from "../samples/actions";
 
 /** What the compiled package gives to Pulumi's plugin: the provider of every type. */
 const providers: Readonly<Record<string, pulumi.dynamic.ResourceProvider>> = jest.requireActual(
@@ -62,6 +63,7 @@ const put = (collection: string, id: string, object: JsonObject): JsonObject =>
 
 /** What the examples find in the tenant: objects that they ask for, and none that they create. */
 function furnish(): void {
+  actionsAndModules({ simulator });
   put("users", jane, {
     user_id: jane,
     email: "jane@example.com",
@@ -111,6 +113,12 @@ function furnishForQueries(): void {
   put("settings", "/emails/provider", { name: "smtp", enabled: true, credentials: {} });
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
   put("settings", "/guardian/factors/sms/templates", texts);
+  put("action-executions", "execution_1", {
+    id: "execution_1",
+    trigger_id: "post-login",
+    status: "final",
+    results: [],
+  });
   furnishOrganization();
   furnishAccess();
   put("rules-configs", "CRM_KEY", { key: "CRM_KEY", value: "secret" });
@@ -181,6 +189,7 @@ async function configuration(): Promise<Record<string, string>> {
   const enrollment = String(simulator.tenant.enroll(jane)["id"]);
   const values = {
     acmeId: "org_acme",
+    actionId: "sample",
     adminId: "rol_admin",
     datadogApiKey: "secret",
     crmKey: "secret",
@@ -193,6 +202,8 @@ async function configuration(): Promise<Record<string, string>> {
     featureFlagId: "flg_1",
     flowId: "af_1",
     formId: "ap_1",
+    billingKey: "secret",
+    actionExecutionId: "execution_1",
     grantId: "cgr_1",
     janesId: jane,
     johnsId: john,
@@ -203,6 +214,8 @@ async function configuration(): Promise<Record<string, string>> {
     leftBehindGroupId: "grp_1111111111111112",
     logId: "log_1",
     logStreamId: "lst_1",
+    moduleId: "sample",
+    moduleVersionId: "sample version",
     ordersGrantId: "cgr_1",
     organizationId: "org_1",
     lostEnrollmentId: enrollment,
@@ -216,6 +229,7 @@ async function configuration(): Promise<Record<string, string>> {
     twilioToken: "secret",
     variationId: "var_1",
     vaultConnectionId: "ac_1",
+    versionId: "sample version",
   };
   const own = Object.entries(values).map(([key, value]) => [`examples:${key}`, value]);
   const { url, clientId, clientSecret } = simulator;

@@ -13,6 +13,22 @@ const groups = {
   grp_CCCCCCCCCCCCCC: "Left behind",
 };
 
+/** An action and a module in two versions, of which the first one worked. */
+async function brokenCode(send: Session["send"]): Promise<Record<string, string>> {
+  const supported_triggers = [{ id: "post-login", version: "v3" }];
+  const [works, fails] = ["exports.works = () => {};", "exports.fails = () => {};"];
+  const { id: brokenAction } = (
+    await send("POST", "/actions/actions", { name: "Broken", supported_triggers, code: works })
+  ).body;
+  const { id: versionThatWorked } = (await send("POST", `/actions/actions/${brokenAction}/deploy`)).body;
+  await send("PATCH", `/actions/actions/${brokenAction}`, { code: fails });
+  await send("POST", `/actions/actions/${brokenAction}/deploy`);
+  const { id: brokenModule } = (await send("POST", "/actions/modules", { name: "broken", code: works })).body;
+  const { id: moduleVersionThatWorked } = (await send("POST", `/actions/modules/${brokenModule}/versions`)).body;
+  await send("PATCH", `/actions/modules/${brokenModule}`, { code: fails });
+  return { brokenAction, versionThatWorked, brokenModule, moduleVersionThatWorked };
+}
+
 /** Lets users of a tenant meet with all that the support of the example takes care of. */
 export async function prepare({ simulator, send }: Session): Promise<Settings> {
   const add = async (name: string): Promise<string> => {
@@ -35,12 +51,16 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
     wantsToBeForgotten: "forgotten@example.org",
     leftBehindGroup: "grp_CCCCCCCCCCCCCC",
     forgottenExecution: { flowId: "af_executed", executionId: "ex_1" },
+    ...(await brokenCode(send)),
+    lastExecution: "execution-1",
   };
   const times = { created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T00:00:00.000Z" };
   simulator.tenant.put("flows", "af_executed", { id: "af_executed", name: "Executed", ...times });
-  const execution = { flow_id: "af_executed", status: "FINISHED", ...times };
+  const ofFlow = { flow_id: "af_executed", status: "FINISHED", ...times };
   for (const id of ["ex_1", "ex_2"])
-    simulator.tenant.put("flow-executions", id, { id, ...execution, trace_id: `trace-${id}` });
+    simulator.tenant.put("flow-executions", id, { id, ...ofFlow, trace_id: `trace-${id}` });
+  const execution = { id: supportCases.lastExecution, trigger_id: "post-login", status: "final", results: [] };
+  simulator.tenant.put("action-executions", execution.id, execution);
   // As a directory makes them.
   for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });

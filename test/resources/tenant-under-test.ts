@@ -10,10 +10,22 @@ export class TenantUnderTest {
   /** What the user was warned of. */
   readonly warnings: string[] = [];
 
+  /** The tenant as the engine works on it. */
+  readonly #tenant: Tenant;
+
   private constructor(
     readonly simulator: Simulator,
     readonly management: Management,
-  ) {}
+  ) {
+    const { domain, clientId } = management;
+    this.#tenant = {
+      domain,
+      clientId,
+      request: (request) => management.request(request),
+      collect: (listing, limit) => collect(management, listing, limit),
+      warn: (text) => void this.warnings.push(text),
+    };
+  }
 
   static async start(): Promise<TenantUnderTest> {
     const simulator = await startSimulator();
@@ -24,19 +36,6 @@ export class TenantUnderTest {
   async close(): Promise<void> {
     await this.management.close();
     await this.simulator.close();
-  }
-
-  /** The tenant as the engine works on it. */
-  get #tenant(): Tenant {
-    const { management } = this;
-    const { domain, clientId } = management;
-    return {
-      domain,
-      clientId,
-      request: (request) => management.request(request),
-      collect: (listing, limit) => collect(management, listing, limit),
-      warn: (text) => void this.warnings.push(text),
-    };
   }
 
   /** Sends a request of the test's own and forgets it. */
@@ -86,6 +85,11 @@ export class TenantUnderTest {
 
   async down(definition: Definition, { id, state }: { id: string; state: Values }): Promise<void> {
     await remove(definition, id, state, this.#tenant);
+  }
+
+  /** The resource after a refresh. */
+  async refreshed(definition: Definition, { id, state }: { id: string; state: Values }) {
+    return { id, ...(await read(definition, id, state, this.#tenant))! };
   }
 
   async isGone(definition: Definition, { id, state }: { id: string; state: Values }): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Values } from "../../src/definition";
+import { actions } from "./actions";
 import { blacklists } from "./blacklists";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
@@ -27,6 +28,7 @@ import { users } from "./users";
 
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
+  ...actions,
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
   ...experimentation,
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },

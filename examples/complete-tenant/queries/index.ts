@@ -43,6 +43,32 @@ export const expiryOfKey = auth0.getClientCredentialOutput({
   credentialId: ledgersKeys.apply(([first]) => first!.credentialId!),
 }).expiresAt;
 
+const planAction = { actionId: outputOf("planActionId") };
+const versions = auth0.getActionVersionsOutput(planAction);
+export const actions = {
+  all: auth0.getActions({ triggerId: "post-login" }).then(namesOf),
+  one: auth0.getActionOutput(planAction).code,
+  versions: versions.apply((all) => all.map(({ number }) => number)),
+  version: auth0.getActionVersionOutput({ ...planAction, versionId: versions.apply(([last]) => last!.versionId!) })
+    .status,
+  triggers: auth0.getActionTriggers().then((all) => all.map(({ triggerId }) => triggerId)),
+  order: auth0.getTriggerBindings({ triggerId: "post-login" }).then((all) => all.map(({ displayName }) => displayName)),
+  execution: auth0.getActionExecutionOutput({ executionId: outputOf("lastExecution") }).status,
+};
+
+const greetings = { moduleId: outputOf("greetingsId") };
+const moduleVersions = auth0.getActionModuleVersionsOutput(greetings);
+export const modules = {
+  all: auth0.getActionModules().then(namesOf),
+  one: auth0.getActionModuleOutput(greetings).code,
+  versions: moduleVersions.apply((all) => all.map(({ versionNumber }) => versionNumber)),
+  version: auth0.getActionModuleVersionOutput({
+    ...greetings,
+    versionId: moduleVersions.apply(([last]) => last!.versionId!),
+  }).code,
+  usedBy: auth0.getActionModuleActionsOutput(greetings).apply((all) => all.map(({ actionName }) => actionName)),
+};
+
 export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
 export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
 

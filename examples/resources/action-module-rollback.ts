@@ -1,0 +1,9 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+new auth0.ActionModuleRollback("undo", {
+  moduleId: config.require("moduleId"),
+  moduleVersionId: config.require("moduleVersionId"),
+});

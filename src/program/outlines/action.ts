@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "Action", inputs: { plain: "name runtime deploy allowUnbind adopt", others: { supportedTriggers: { items: { properties: { plain: "id version", others: {} } } }, code: { asset: true }, dependencies: { items: { properties: { plain: "name version registryUrl", others: {} } } }, secrets: { secret: true }, modules: { items: { properties: { plain: "moduleName moduleVersionId moduleVersionNumber", others: { moduleId: { reference: "id" } } } } }, extra: { properties: { plain: "", others: {} } } } }, outputs: "runtime status allChangesDeployed deployedVersion secretsUpdatedAt createdAt updatedAt builtAt installedIntegrationId integration", secrets: ["secrets", "__answered"], idName: "actionId" };

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import {
+  type Api,
+  answeredText,
+  anyChange,
+  collection,
+  dateTime,
+  expectObject,
+  immutable,
+  object,
+  refusedWith,
+  sensitive,
+  set,
+  unset,
+  type Values,
+  type Wire,
+  type Written,
+} from "../../definition";
+import { code, parses } from "./code";
+import { secrets, secretsUpdatedAt, withSecretList, withSecretMap } from "./secrets";
+
+const path = "/actions/modules";
+
+const dependency = object({
+  name: z.string().min(1).max(255).describe("Name of the npm package."),
+  version: z.string().min(1).max(50).describe("Version of the package, such as `4.17.21`."),
+});
+
+/** What actions can use: the latest version, or the draft of a module that is not published. */
+function asPublished(answer: Wire, state: Values): Wire {
+  const { publish } = state;
+  const { code: _, ...unpublished } = answer;
+  const isPublished = publish === false || answer["all_changes_published"] === true;
+  return withSecretMap({ ...(isPublished ? answer : unpublished), ...(publish !== undefined && { publish }) }, state);
+}
+
+const draftIn = ({ publish: _, ...body }: Wire): Wire => withSecretList(body);
+
+const read = async (api: Api, id: string): Promise<Wire> =>
+  expectObject(await api.request({ method: "GET", path: `${path}/${encodeURIComponent(id)}` }), "an action module", {
+    id,
+  });
+
+/** Makes a version of the draft. A refusal says that there is none to publish: an earlier try has done it. */
+async function publish(api: Api, id: string): Promise<void> {
+  try {
+    await api.request({ method: "POST", path: `${path}/${encodeURIComponent(id)}/versions`, repeatable: true });
+  } catch (error) {
+    if (refusedWith(error) !== 409) throw error;
+  }
+}
+
+async function finish({ api, id, inputs }: Written): Promise<Wire> {
+  if (inputs["publish"] !== false) await publish(api, id);
+  return asPublished(await read(api, id), inputs);
+}
+
+export const actionModule = collection({
+  type: "ActionModule",
+  description:
+    "Code that several actions share. A create and an update save its draft and publish it as a version, which actions name in `modules`. Versions never change, and what an action uses stays as it is until it names another one. Early access.",
+  path,
+  id: "id",
+  idName: "moduleId",
+  list: { key: "modules", by: "page", complete: asPublished },
+  scope: "actions",
+  naturalKey: ["name"],
+  source: "https://auth0.com/docs/api/management/v2/actions/post-action-module",
+  deletion:
+    "Deletes the module with its versions. One that an action uses stays, with Auth0's error. One that is gone already counts as deleted.",
+  operations: {
+    create: { method: "POST", path, scopes: ["create:actions"], body: draftIn },
+    read: {
+      method: "GET",
+      path: `${path}/{id}`,
+      scopes: ["read:actions"],
+      select: (answer, state, id) =>
+        asPublished(expectObject(answer, "an action module", id === "" ? {} : { id }), state),
+    },
+    update: { method: "PATCH", path: `${path}/{id}`, scopes: ["update:actions"], body: draftIn },
+  },
+  finish,
+  rules: [parses],
+  madeUp: ["latest_version_number"],
+  security: {
+    creation: { severity: "medium", why: "Actions that use it run its code." },
+    properties: {
+      code: sensitive(anyChange("medium"), "Actions that use it run its code."),
+      dependencies: sensitive(anyChange("medium"), "Code of others runs with it."),
+    },
+  },
+  inputs: object({
+    name: immutable(z.string().min(1).max(255)).describe(
+      "Name of the module, unique in the tenant: at most 255 characters.",
+    ),
+    code: code("JavaScript that exports what actions use: at most 65,536 characters."),
+    dependencies: unset([], set(dependency)).optional().describe("npm packages that the code requires."),
+    secrets: unset({}, secrets("the code reads")).optional(),
+    apiVersion: immutable(z.string().min(1).max(20)).optional().describe("Version of the interface that modules have."),
+    publish: unset(true, z.boolean())
+      .optional()
+      .describe("Whether what is saved is published as a version; true unless set. With false it stays a draft."),
+  }),
+  outputs: object({
+    allChangesPublished: z.boolean().optional().describe("Whether the draft is the latest version."),
+    actionsUsingModuleTotal: z.int().optional().describe("Number of deployed actions that use it."),
+    latestVersion: object({
+      id: answeredText("Id of the version, for `modules` of an action."),
+      versionNumber: z.int().optional().describe("Its number among the versions of the module."),
+    })
+      .optional()
+      .describe("The version that was published last."),
+    secretsUpdatedAt,
+    createdAt: dateTime().optional().describe("When the module was created."),
+    updatedAt: dateTime().optional().describe("When its draft was last saved."),
+  }),
+});
