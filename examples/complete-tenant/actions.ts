@@ -37,7 +37,9 @@ new auth0.TriggerActions("post-login", {
 const grants = new auth0.Action("grants", {
   name: "Grants",
   supportedTriggers: [{ id: "credentials-exchange", version: "v2" }],
-  code: "exports.onExecuteCredentialsExchange = async (event, api) => {};",
+  code: `exports.onExecuteCredentialsExchange = async (event, api) => {
+  api.accessToken.setCustomClaim("https://example.com/edition", ${edition(1, 2)});
+};`,
 });
 
 new auth0.TriggerAction("grants", {
@@ -48,7 +50,7 @@ new auth0.TriggerAction("grants", {
 
 /** What would be said at a registration: tried out, and not deployed yet. */
 const welcome = new auth0.Action("welcome", {
-  name: "Welcome",
+  name: edition("Welcome", "Warm welcome"),
   supportedTriggers: [{ id: "post-user-registration", version: "v2" }],
   code: "exports.onExecutePostUserRegistration = async (event) => { if (!event.user) throw new Error('nobody'); };",
   deploy: false,

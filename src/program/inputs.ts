@@ -63,13 +63,13 @@ export function withSecrets(properties: Properties | undefined, answer: unknown)
 
 export const isAsset = (value: unknown): boolean => pulumi.asset.Asset.isInstance(value);
 
-/** The text that an asset stands for; any other value is itself. */
+/** The text that an asset stands for; any other value is itself. An asset is told by what it has: packages may each have a Pulumi of their own. */
 async function textOf(value: unknown): Promise<unknown> {
-  if (value instanceof pulumi.asset.FileAsset) return readText(await value.path);
-  if (value instanceof pulumi.asset.StringAsset) return value.text;
-  if (isAsset(value))
-    throw programError("An asset has to be a `StringAsset` or a `FileAsset` here: nothing is fetched.");
-  return value;
+  if (!isAsset(value)) return value;
+  const { path, text } = value as { path?: string | Promise<string>; text?: string | Promise<string> };
+  if (path !== undefined) return readText(await path);
+  if (text !== undefined) return text;
+  throw programError("An asset has to be a `StringAsset` or a `FileAsset` here: nothing is fetched.");
 }
 
 async function readText(path: string): Promise<string> {

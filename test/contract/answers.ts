@@ -65,6 +65,9 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   FormSummary: { flow_count: { type: "number" } },
 };
 
+/** Values of recorded answers that an enumeration lacks. */
+const recordedValues: Readonly<Record<string, readonly string[]>> = { ActionTriggerTypeEnum: ["mcp-tool"] };
+
 /** Properties that recorded answers lack although the document requires them. */
 const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };
 
@@ -88,6 +91,7 @@ export function answering(document: Document): Document {
     if (!schema?.properties) throw new Error(`The document has no schema ${name} to amend`);
     Object.assign(schema.properties, properties);
   }
+  for (const [name, values] of Object.entries(recordedValues)) schemas[name]!.enum!.push(...values);
   for (const [name, absent] of Object.entries(lacking))
     schemas[name]!.required = schemas[name]!.required?.filter((property) => !absent.includes(property));
   return result;

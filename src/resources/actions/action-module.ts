@@ -7,6 +7,7 @@ import {
   dateTime,
   expectObject,
   immutable,
+  isObject,
   object,
   refusedWith,
   sensitive,
@@ -33,6 +34,14 @@ function asPublished(answer: Wire, state: Values): Wire {
   const isPublished = publish === false || answer["all_changes_published"] === true;
   return withSecretMap({ ...(isPublished ? answer : unpublished), ...(publish !== undefined && { publish }) }, state);
 }
+
+/** Lists tell the number of the latest version alone: another one is read with the module. */
+const fromList = (item: Wire, state: Values): Wire | undefined => {
+  const known = state["latestVersion"];
+  return item["latest_version_number"] === (isObject(known) ? known["versionNumber"] : undefined)
+    ? asPublished(item, state)
+    : undefined;
+};
 
 const draftIn = ({ publish: _, ...body }: Wire): Wire => withSecretList(body);
 
@@ -62,7 +71,7 @@ export const actionModule = collection({
   path,
   id: "id",
   idName: "moduleId",
-  list: { key: "modules", by: "page", complete: asPublished },
+  list: { key: "modules", by: "page", complete: fromList },
   scope: "actions",
   naturalKey: ["name"],
   source: "https://auth0.com/docs/api/management/v2/actions/post-action-module",
@@ -81,7 +90,6 @@ export const actionModule = collection({
   },
   finish,
   rules: [parses],
-  madeUp: ["latest_version_number"],
   security: {
     creation: { severity: "medium", why: "Actions that use it run its code." },
     properties: {
@@ -110,6 +118,10 @@ export const actionModule = collection({
     })
       .optional()
       .describe("The version that was published last."),
+    latestVersionNumber: z
+      .int()
+      .optional()
+      .describe("Number of the version that was published last, as lists tell it."),
     secretsUpdatedAt,
     createdAt: dateTime().optional().describe("When the module was created."),
     updatedAt: dateTime().optional().describe("When its draft was last saved."),

@@ -32,13 +32,15 @@ const usersOf = (tenant: Tenant, id: unknown): { action: JsonObject; use: JsonOb
     return use ? [{ action, use }] : [];
   });
 
-function present(module: JsonObject, { tenant }: Call): JsonObject {
+function present(module: JsonObject, { tenant }: Call, operation?: string): JsonObject {
   const [latest] = versionsOf(tenant, module.id);
   return {
     ...omit(module, ["is_changed", "api_version"]),
     all_changes_published: module.is_changed !== true,
     actions_using_module_total: usersOf(tenant, module.id).filter(({ action }) => action.deployed !== undefined).length,
-    ...(latest && { latest_version: pick(latest, ["id", "version_number", ...kept]) }),
+    // By the official document; lists of none alone are recorded.
+    ...(latest && operation === "list" && { latest_version_number: latest.version_number }),
+    ...(latest && operation !== "list" && { latest_version: pick(latest, ["id", "version_number", ...kept]) }),
   };
 }
 
@@ -122,7 +124,7 @@ export const actionModules: Route[] = [
         ok(
           pageOf(
             "modules",
-            call.tenant.all("action-modules").map((one) => present(one, call)),
+            call.tenant.all("action-modules").map((one) => present(one, call, "list")),
             call,
           ),
         ),
