@@ -17,7 +17,8 @@ import * as resources from "../../src/resources";
 import { isOneByOne } from "./one-by-one";
 import type { RecordedWrite } from "./recorded-writes";
 
-const definitions: readonly Definition[] = Object.values(resources);
+/** What is left to be done after a write is not part of it. */
+const definitions: readonly Definition[] = Object.values(resources).map(({ finish: _, ...definition }) => definition);
 
 /** A recorded write of one of our resources. */
 export interface DeclaredWrite extends RecordedWrite {
@@ -59,7 +60,9 @@ export async function faultsOf(write: DeclaredWrite): Promise<string[]> {
 }
 
 /** The declarations before and after a write. What null takes away is declared before it only. */
-function declarationsOf({ definition, operation, body, live, before, named }: DeclaredWrite) {
+function declarationsOf({ definition, operation, body: sent, live, before, named }: DeclaredWrite) {
+  const { kind, declarations } = definition;
+  const body = (kind === "collection" && declarations?.(sent)[0]) || sent;
   const { id: _, ...parameters } = named;
   const decided = { ...parameters, ...identityIn(definition, live), ...body };
   const schema = schemaFor(definition.inputs, translated(definition.inputs, decided) as Values);

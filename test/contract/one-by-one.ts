@@ -6,5 +6,6 @@ const definitions: readonly Definition[] = Object.values(resources);
 /** Whether requests write the items of a set one by one, as objects of their own, and not as members that a list names. */
 export const isOneByOne = ({ set }: Definition): boolean =>
   definitions.some(
-    (other) => other.set?.part === "item" && other.set.path === set?.path && !other.operations.create.together,
+    ({ set: other, operations: { create } }) =>
+      other?.part === "item" && other.path === set?.path && create.method === "POST" && !create.together,
   );

@@ -171,8 +171,16 @@ function derivedIn(definition: Definition, values: Values, sources: readonly (re
   );
 }
 
-/** Moments that go with every write, and the mark of a create. */
-const incidental = ["updated_at", "last_password_reset", "fingerprint", "account_name", markKey];
+/** Moments that go with every write, what was deployed last, and the mark of a create. */
+const incidental = [
+  "updated_at",
+  "last_password_reset",
+  "fingerprint",
+  "account_name",
+  "deployed",
+  "is_changed",
+  markKey,
+];
 
 /** What differs in the tenant although no declaration changed it, as the API spells it. */
 export function undeclaredChanges(
@@ -187,7 +195,7 @@ export function undeclaredChanges(
     ...derivedIn(definition, after, [...ours, ...leaves.map(({ path }) => path)]),
   ];
   return differences(was, is)
-    .filter((path) => !path.startsWith("client-credentials"))
+    .filter((path) => !/^(client-credentials|action-versions|action-module-versions) /.test(path))
     .map((path) => path.split(separator).slice(2))
     .filter((path) => !incidental.includes(path.at(-1)!))
     .map((path) => path.join(separator))

@@ -14,7 +14,7 @@ import { definitions } from "./cases";
 
 /** Names that a program may declare, and that hold the API's value while it does not. */
 const both = [
-  ...["Client.clientSecret", "LogStream.status", "OrganizationDiscoveryDomain.status"],
+  ...["Action.runtime", "Client.clientSecret", "LogStream.status", "OrganizationDiscoveryDomain.status"],
   ...["ResourceServer.signingSecret", "ResourceServer.tokenLifetimeForWeb"],
 ];
 

@@ -45,6 +45,10 @@ describe.each(takeable)("$name", ({ subject, scenario }) => {
 test("the creates of several requests are known", () => {
   expect([...found.new].sort()).toEqual(["Client", "Connection", "Hook", "LogStream", "UsersImportJob"]);
   expect([...found.existing].sort()).toEqual(["Client", "Connection", "Hook", "User"]);
+  expect([...found.new].sort()).toEqual([
+    ...["Action", "ActionModule", "ActionVersionDeployment", "Client", "Connection", "LogStream", "UsersImportJob"],
+  ]);
+  expect([...found.existing].sort()).toEqual(["Action", "ActionModule", "Client", "Connection", "User"]);
   process.stdout.write(`${failed} requests of creates failed\n`);
 });
 
@@ -83,7 +87,13 @@ async function created(subject: Case, scenario: Scenario, place: "new" | "existi
   const objects = added(before, simulator.snapshot().objects).map(({ collection }) => collection);
   // Each time that something is done leaves a record.
   const requests: readonly LedgerEntry[] = sent instanceof Error ? [] : sent;
-  return { resource, requests, objects: objects.filter((collection) => collection !== "jobs").sort() };
+  return {
+    resource,
+    requests,
+    objects: objects
+      .filter((collection) => !["jobs", "action-versions", "action-module-versions"].includes(collection))
+      .sort(),
+  };
 }
 
 /** Makes an object, and arguments with which it can be taken over: what cannot be changed is as it is. */

@@ -60,6 +60,9 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
   rules: ["sample", "another"].map((name) => [{ match: { connection: [name] } }]),
   // Of an experiment, which can go on and be paused again.
   status: ["active", "paused"],
+  supportedTriggers: ["v3", "v2"].map((version) => [{ id: "post-login", version }]),
+  dependencies: ["4.17.21", "4.17.20"].map((version) => [{ name: "lodash", version }]),
+  runtime: ["node22", "node18"],
   users: [[{ email: "one@example.com" }], [{ email: "two@example.com" }]],
   signatureMethod: ["RSA-SHA1", "HMAC-SHA1"],
   // Users of every directory are told apart by `sub`.

@@ -2,6 +2,7 @@ import type { Values } from "../../src/definition";
 import type { Tenant } from "../definitions/subject";
 import { aMembership } from "./memberships";
 import type { ResourceSample, Samples } from "./resource-sample";
+import type { Scenario } from "./scenario";
 
 const code = "exports.onExecutePostLogin = async () => {};";
 
@@ -24,9 +25,21 @@ export function actionsAndModules({ simulator: { tenant } }: Pick<Tenant, "simul
 /** What an update saves besides what changed: the whole of what is declared. */
 const wholeDraft = ["code", "supported_triggers", "dependencies", "modules", "runtime"];
 
+const trigger = "post-login";
+
 const ofTrigger: ResourceSample = {
   ...aMembership,
-  scenarios: [{ given: async (tenant) => ({ ...actionsAndModules(tenant), trigger: "post-login" }) }],
+  scenarios: [{ given: async (tenant) => ({ ...actionsAndModules(tenant), trigger }) }],
+};
+
+/** Two actions that are bound, and a third one that is to be. */
+const beside: Scenario["given"] = async (tenant) => {
+  actionsAndModules(tenant);
+  const { tenant: objects } = tenant.simulator;
+  const bindings = ["sample", "another"].map((id) => ({ id: `${id} binding`, action_id: id, display_name: id }));
+  objects.put("trigger-bindings", trigger, { id: trigger, bindings });
+  objects.put("actions", "third", { ...objects.get("actions", "sample"), id: "third", name: "third" });
+  return { trigger, actionId: "third" };
 };
 
 export const actions: Samples = {
@@ -42,7 +55,14 @@ export const actions: Samples = {
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateActionModuleRequestContent", update: "UpdateActionModuleRequestContent" },
   },
-  TriggerAction: { ...ofTrigger, sequences: { places: 0 } },
+  TriggerAction: {
+    ...aMembership,
+    scenarios: ["before", "after", "position"].map((one) => ({
+      given: beside,
+      without: ["before", "after", "position"].filter((other) => other !== one),
+    })),
+    sequences: { places: 0 },
+  },
   TriggerActions: { ...ofTrigger, sequences: { places: 0 } },
   ActionVersionDeployment: {
     scenarios: [

@@ -16,8 +16,10 @@ import {
   type Values,
   type Wire,
   type Written,
+  writeOnly,
 } from "../../definition";
 import { code, parses } from "./code";
+import { asDeclared, asReleased } from "./released";
 import { secrets, secretsUpdatedAt, withSecretList, withSecretMap } from "./secrets";
 
 const path = "/actions/modules";
@@ -27,21 +29,26 @@ const dependency = object({
   version: z.string().min(1).max(50).describe("Version of the package, such as `4.17.21`."),
 });
 
-/** What actions can use: the latest version, or the draft of a module that is not published. */
+/** What is declared of a draft, but for its secrets. */
+const draftOf = ({ code, dependencies }: Values): Wire => asDeclared({ code, dependencies });
+
+/** A module as its draft and its latest version make it. */
 function asPublished(answer: Wire, state: Values): Wire {
-  const { publish } = state;
-  const { code: _, ...unpublished } = answer;
-  const isPublished = publish === false || answer["all_changes_published"] === true;
-  return withSecretMap({ ...(isPublished ? answer : unpublished), ...(publish !== undefined && { publish }) }, state);
+  const isDraft = state["publish"] === false || answer["all_changes_published"] === true;
+  const live = isDraft ? answer : asReleased(answer, answer["latest_version"], draftOf(state));
+  return withSecretMap(live, state);
 }
 
-/** Lists tell the number of the latest version alone: another one is read with the module. */
+/** Lists tell the number of the latest version alone: where that says too little, the module is read by itself. */
 const fromList = (item: Wire, state: Values): Wire | undefined => {
   const known = state["latestVersion"];
-  return item["latest_version_number"] === (isObject(known) ? known["versionNumber"] : undefined)
-    ? asPublished(item, state)
-    : undefined;
+  const isKnown = item["latest_version_number"] === (isObject(known) ? known["versionNumber"] : undefined);
+  const isTold = state["publish"] === false || item["all_changes_published"] === true;
+  return isKnown && isTold ? asPublished(item, state) : undefined;
 };
+
+/** An update saves the whole of what is declared, so that nothing is published that somebody else has saved meanwhile. */
+const wholeDraft = (body: Wire, inputs: Values): Wire => ({ ...draftOf(inputs), ...draftIn(body) });
 
 const draftIn = ({ publish: _, ...body }: Wire): Wire => withSecretList(body);
 
@@ -86,9 +93,12 @@ export const actionModule = collection({
       select: (answer, state, id) =>
         asPublished(expectObject(answer, "an action module", id === "" ? {} : { id }), state),
     },
-    update: { method: "PATCH", path: `${path}/{id}`, scopes: ["update:actions"], body: draftIn },
+    update: { method: "PATCH", path: `${path}/{id}`, scopes: ["update:actions"], body: wholeDraft },
   },
   finish,
+  declarations: (answer) => [
+    { ...withSecretMap(answer, {}), ...(answer["all_changes_published"] === false && { publish: false }) },
+  ],
   rules: [parses],
   security: {
     creation: { severity: "medium", why: "Actions that use it run its code." },
@@ -105,7 +115,7 @@ export const actionModule = collection({
     dependencies: unset([], set(dependency)).optional().describe("npm packages that the code requires."),
     secrets: unset({}, secrets("the code reads")).optional(),
     apiVersion: immutable(z.string().min(1).max(20)).optional().describe("Version of the interface that modules have."),
-    publish: unset(true, z.boolean())
+    publish: writeOnly(unset(true, z.boolean()))
       .optional()
       .describe("Whether what is saved is published as a version; true unless set. With false it stays a draft."),
   }),

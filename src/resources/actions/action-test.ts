@@ -38,6 +38,7 @@ export const actionTest = action({
   },
   id: (_, { actionId }) => String(actionId),
   holds: ["result"],
+  security: { creation: { severity: "low", why: "The draft runs, with its secrets." } },
   source: "https://auth0.com/docs/api/management/v2/actions/post-test-action",
   inputs: object({
     actionId: reference("Action", z.string().min(1)).describe("The action: an `Action`, or its id."),

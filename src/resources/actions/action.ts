@@ -7,7 +7,6 @@ import {
   dateTime,
   expectObject,
   filledPath,
-  isObject,
   local,
   object,
   open,
@@ -17,14 +16,15 @@ import {
   refusedWith,
   sensitive,
   set,
-  snakeCase,
   unset,
   type Values,
   type Wire,
   type Written,
+  writeOnly,
 } from "../../definition";
 import { bindingsPath, changeOrder, without } from "./bindings";
 import { code, parses } from "./code";
+import { asDeclared, asReleased } from "./released";
 import { secrets, secretsUpdatedAt, withSecretList, withSecretMap } from "./secrets";
 import { untilBuilt, untilDeployed } from "./watch";
 
@@ -55,40 +55,19 @@ const usedModule = object({
   moduleVersionNumber: z.int().optional().describe("Number of the version of the module."),
 });
 
-/** What a version keeps of the draft that it was made of. */
-const content = ["code", "dependencies", "runtime", "secrets", "modules", "supported_triggers"];
+/** What is declared of a draft, but for its secrets. */
+const draftOf = ({ code, runtime, supportedTriggers, dependencies, modules }: Values): Wire =>
+  asDeclared({ code, runtime, supportedTriggers, dependencies, modules });
 
-/**
- * What runs: the deployed version, or the draft of an action that is not deployed. A draft that somebody else has saved
- * runs nowhere, and the next deployment replaces it.
- */
+/** An action as its draft and what runs make it. */
 export function asItRuns(answer: Wire, state: Values): Wire {
-  const { deploy } = state;
-  const version = answer["deployed_version"];
-  const { code: _, ...undeployed } = answer;
-  const running = isObject(version)
-    ? { ...answer, ...Object.fromEntries(content.filter((key) => key in version).map((key) => [key, version[key]])) }
-    : undeployed;
-  return withSecretMap({ ...(deploy === false ? answer : running), ...(deploy !== undefined && { deploy }) }, state);
+  const isDraft = state["deploy"] === false || answer["all_changes_deployed"] === true;
+  const live = isDraft ? answer : asReleased(answer, answer["deployed_version"], draftOf(state));
+  return withSecretMap(live, state);
 }
-
-const asWire = (items: unknown): unknown =>
-  (items as Values[] | undefined)?.map((item) =>
-    Object.fromEntries(Object.entries(item).map(([name, value]) => [snakeCase(name), value])),
-  );
 
 /** An update saves the whole of what is declared, so that nothing is deployed that somebody else has saved meanwhile. */
-function wholeDraft(body: Wire, inputs: Values): Wire {
-  const { code, runtime, supportedTriggers, dependencies, modules } = inputs;
-  const declared = {
-    ...{ code, runtime, supported_triggers: asWire(supportedTriggers) },
-    ...{ dependencies: asWire(dependencies), modules: asWire(modules) },
-  };
-  return {
-    ...Object.fromEntries(Object.entries(declared).filter(([, value]) => value !== undefined)),
-    ...draftIn(body),
-  };
-}
+const wholeDraft = (body: Wire, inputs: Values): Wire => ({ ...draftOf(inputs), ...draftIn(body) });
 
 /** Whether it is deployed is not part of a draft. */
 const draftIn = ({ deploy: _, ...body }: Wire): Wire => withSecretList(body);
@@ -128,7 +107,7 @@ const advice =
 export const action = collection({
   type: "Action",
   description:
-    "Code of your own that runs in logins and elsewhere. A create and an update save its draft, wait until that is built, deploy it, and wait until it is what runs: five minutes for each at most. What runs where, and in which order, is for `TriggerActions` or `TriggerAction`. A draft that somebody else saves without deploying it is no drift, and the next deployment replaces it.",
+    "Code of your own that runs in logins and elsewhere. A create and an update save its draft, wait until that is built, deploy it, and wait until it is what runs: five minutes for each at most. What runs where, and in which order, is for `TriggerActions` or `TriggerAction`. A refresh sees when another draft is saved, and when something else runs.",
   path: "/actions/actions",
   id: "id",
   idName: "actionId",
@@ -154,6 +133,12 @@ export const action = collection({
     delete: { method: "DELETE", path: "/actions/actions/{id}", scopes: ["delete:actions"], perform: remove },
   },
   finish,
+  declarations: (answer) => [
+    {
+      ...withSecretMap(answer, {}),
+      ...(answer["all_changes_deployed"] === false && !answer["deployed_version"] && { deploy: false }),
+    },
+  ],
   rules: [parses],
   madeUp: ["current_version", "errors"],
   security: {
@@ -179,7 +164,7 @@ export const action = collection({
     modules: unset([], set(usedModule))
       .optional()
       .describe("Modules that the code requires, with their versions. Early access."),
-    deploy: unset(true, z.boolean())
+    deploy: writeOnly(unset(true, z.boolean()))
       .optional()
       .describe(
         "Whether what is saved is deployed as well; true unless set. With false it stays a draft, and what runs stays as it is.",

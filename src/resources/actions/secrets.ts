@@ -27,14 +27,14 @@ export const withSecretList = (body: Wire): Wire =>
     ? { ...body, secrets: Object.entries(body["secrets"]).map(([name, value]) => ({ name, value })) }
     : body;
 
-const itemsIn = (listed: unknown): Wire[] => (Array.isArray(listed) ? listed.filter(isObject) : []);
-
 /**
  * An answer with its secrets by name, as far as they are told: hidden, or changed where somebody else has set or removed
  * a declared one since.
  */
 export function withSecretMap(answer: Wire, { secrets: declared, secretsUpdatedAt: known }: Values): Wire {
-  const items = itemsIn(answer["secrets"]);
+  const listed = answer["secrets"];
+  if (!Array.isArray(listed)) return answer;
+  const items = listed.filter(isObject);
   const times = Object.fromEntries(items.map(({ name, updated_at }) => [name, updated_at]));
   const before = isObject(known) ? known : {};
   const names = [...Object.keys(times), ...(isObject(declared) ? Object.keys(declared) : [])];

@@ -7,6 +7,7 @@ import {
   object,
   permanent,
   type Request,
+  type Rule,
   reference,
   type Values,
   type Wire,
@@ -77,6 +78,12 @@ async function write(api: Api, { path, body }: Request, state: Values): Promise<
   return entryOf(bindings, state);
 }
 
+const besideItself: Rule<"before" | "after" | "actionId"> = {
+  properties: ["before", "after", "actionId"],
+  broken: ({ before, after, actionId }) =>
+    (before ?? after) !== undefined && (before ?? after) === actionId ? "is the action itself" : undefined,
+};
+
 const writing = { method: "PATCH", path: bindingsPath, scopes: ["update:actions"] } as const;
 
 export const triggerAction = association({
@@ -113,7 +120,7 @@ export const triggerAction = association({
   declarations: (binding) => [
     { trigger: binding["trigger"], action_id: actionIdOf(binding), display_name: binding["display_name"] },
   ],
-  rules: [notBoth("before", "after"), notBoth("before", "position"), notBoth("after", "position")],
+  rules: [besideItself, notBoth("before", "after"), notBoth("before", "position"), notBoth("after", "position")],
   set: { part: "item", path: bindingsPath },
   security: {
     creation: { severity: "medium", why: "The code of the action runs in the trigger." },
