@@ -11,10 +11,21 @@ const described = document ? describe : describe.skip;
 
 const named = definitions.map((definition) => [definition.type, definition] as const);
 
+/** What the document has in requests and programs do not declare, and why. */
+const notDeclared: Readonly<Record<string, RegExp>> = {
+  // Requests name triggers by the schema of those that the tenant lists, with what only Auth0 can say.
+  Action: /^supported_triggers\.(status|runtimes|default_runtime|compatible_triggers|binding_policy)\b/,
+  // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
+  TriggerAction: /^(ref|secrets)\b/,
+  // The whole order of a trigger, which is declared as `actions`.
+  TriggerActions: /^bindings\b/,
+};
+
 described("every property that the document takes in a request is in our definitions", () => {
   test.each(named)("%s", (_, definition) => {
     const parts = requestsOf(definition).flatMap((schema) => (isMember(definition) ? membersIn(schema) : [schema]));
-    expect(parts.flatMap((schema) => missing(schema, declaredIn(definition)))).toEqual([]);
+    const unnamed = parts.flatMap((schema) => missing(schema, declaredIn(definition)));
+    expect(unnamed.filter((path) => !notDeclared[definition.type]?.test(path))).toEqual([]);
   });
 
   test("and what is not there is named, at every depth", () => {

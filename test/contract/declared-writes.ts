@@ -55,14 +55,19 @@ function namedBy(operation: Operation | undefined, write: RecordedWrite): Values
 export async function faultsOf(write: DeclaredWrite): Promise<string[]> {
   const { olds, news } = declarationsOf(write);
   const failures = check(write.definition, news, write.operation === "update" ? { ...olds, ...news } : {});
-  const sent = await sentFor(write, olds, news);
-  return [...failures.map(({ property, reason }) => `${property} ${reason}`), ...differences(write.body, sent)];
+  const told = failures.map(({ property, reason }) => `${property} ${reason}`);
+  try {
+    return [...told, ...differences(write.body, await sentFor(write, olds, news))];
+  } catch (error) {
+    return [...told, (error as Error).message];
+  }
 }
 
 /** The declarations before and after a write. What null takes away is declared before it only. */
 function declarationsOf({ definition, operation, body: sent, live, before, named }: DeclaredWrite) {
-  const { kind, declarations } = definition;
-  const body = (kind === "collection" && declarations?.(sent)[0]) || sent;
+  const { declarations, operations } = definition;
+  // A request that is spelled otherwise than what is declared is translated as an answer is.
+  const body = (operations.create.body && definition.kind === "collection" && declarations?.(sent)[0]) || sent;
   const { id: _, ...parameters } = named;
   const decided = { ...parameters, ...identityIn(definition, live), ...body };
   const schema = schemaFor(definition.inputs, translated(definition.inputs, decided) as Values);
@@ -136,11 +141,13 @@ function objectBefore({
   named,
   live,
   body,
-}: Pick<DeclaredWrite, "definition" | "named" | "live" | "body">) {
+  answer,
+}: Pick<DeclaredWrite, "definition" | "named" | "live" | "body" | "answer">) {
   const others = Object.entries(live).filter(([key]) => !(key in body));
   const told = (definition.holds ?? []).map((key) => [key, null]);
   const shown = propertiesOf(definition.inputs).flatMap(({ readScope, wire }) => (readScope ? [[wire, {}]] : []));
-  return { ...Object.fromEntries([...shown, ...others, ...told]), ...named };
+  // What was deployed is what is deployed then.
+  return { ...Object.fromEntries([...shown, ...others, ...told]), ...named, deployed_version: answer };
 }
 
 function differences(recorded: unknown, sent: unknown, path = ""): string[] {

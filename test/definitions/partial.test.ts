@@ -84,7 +84,7 @@ async function created(subject: Case, scenario: Scenario, place: "new" | "existi
     if (trouble?.fault !== "refused") throw sent;
     await again(resource, inputs, sent, place);
   }
-  const objects = added(before, simulator.snapshot().objects).map(({ collection }) => collection);
+  const objects = added(before, simulator.snapshot().objects).map(({ collection }) => String(collection));
   // Each time that something is done leaves a record.
   const requests: readonly LedgerEntry[] = sent instanceof Error ? [] : sent;
   return {

@@ -9,7 +9,7 @@ const code = "exports.onExecutePostLogin = async () => {};";
 /** Actions that are deployed, and modules, under the ids that samples have. */
 export function actionsAndModules({ simulator: { tenant } }: Pick<Tenant, "simulator">): Values {
   const times = { created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T00:00:00.000Z" };
-  for (const id of ["sample", "another"]) {
+  for (const id of ["sample", "another", "third"]) {
     const supported_triggers = [{ id: "post-login", version: "v3" }];
     const content = { code, dependencies: [], runtime: "node22", secrets: [], supported_triggers };
     const version = { id: `${id} version`, action_id: id, number: 1, ...content, ...times, built_at: times.created_at };
@@ -32,13 +32,12 @@ const ofTrigger: ResourceSample = {
   scenarios: [{ given: async (tenant) => ({ ...actionsAndModules(tenant), trigger }) }],
 };
 
-/** Two actions that are bound, and a third one that is to be. */
+/** Two actions that are bound: the third one is to be. */
 const beside: Scenario["given"] = async (tenant) => {
   actionsAndModules(tenant);
   const { tenant: objects } = tenant.simulator;
   const bindings = ["sample", "another"].map((id) => ({ id: `${id} binding`, action_id: id, display_name: id }));
   objects.put("trigger-bindings", trigger, { id: trigger, bindings });
-  objects.put("actions", "third", { ...objects.get("actions", "sample"), id: "third", name: "third" });
   return { trigger, actionId: "third" };
 };
 

@@ -20,7 +20,7 @@ import {
 } from "../../definition";
 import { code, parses } from "./code";
 import { asDeclared, asReleased } from "./released";
-import { secrets, secretsUpdatedAt, withSecretList, withSecretMap } from "./secrets";
+import { secrets, secretsUpdatedAt, withDeclaredSecrets, withSecretList, withSecretMap } from "./secrets";
 
 const path = "/actions/modules";
 
@@ -97,7 +97,7 @@ export const actionModule = collection({
   },
   finish,
   declarations: (answer) => [
-    { ...withSecretMap(answer, {}), ...(answer["all_changes_published"] === false && { publish: false }) },
+    { ...withDeclaredSecrets(answer), ...(answer["all_changes_published"] === false && { publish: false }) },
   ],
   rules: [parses],
   security: {

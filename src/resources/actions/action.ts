@@ -25,7 +25,7 @@ import {
 import { bindingsPath, changeOrder, without } from "./bindings";
 import { code, parses } from "./code";
 import { asDeclared, asReleased } from "./released";
-import { secrets, secretsUpdatedAt, withSecretList, withSecretMap } from "./secrets";
+import { secrets, secretsUpdatedAt, withDeclaredSecrets, withSecretList, withSecretMap } from "./secrets";
 import { untilBuilt, untilDeployed } from "./watch";
 
 const trigger = object({
@@ -135,7 +135,7 @@ export const action = collection({
   finish,
   declarations: (answer) => [
     {
-      ...withSecretMap(answer, {}),
+      ...withDeclaredSecrets(answer),
       ...(answer["all_changes_deployed"] === false && !answer["deployed_version"] && { deploy: false }),
     },
   ],

@@ -51,6 +51,12 @@ export function withSecretMap(answer: Wire, { secrets: declared, secretsUpdatedA
   };
 }
 
-/** A recorded request holds values. */
+/** What a program declares of an answer's secrets: their names, and values where those are known. */
+export function withDeclaredSecrets(answer: Wire): Wire {
+  const { secrets_updated_at: _, ...declared } = withSecretMap(answer, {});
+  return declared;
+}
+
+/** Requests hold values, and answers none. */
 const valueIn = (items: readonly Wire[], name: string): unknown =>
   items.find((item) => item["name"] === name)?.["value"];

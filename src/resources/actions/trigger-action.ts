@@ -107,7 +107,8 @@ export const triggerAction = association({
       method: "GET",
       path: bindingsPath,
       scopes: ["read:actions"],
-      perform: (api, { path }) => (api.members ? api.members(bindingsAt(path), path) : api.collect!(bindingsAt(path))),
+      perform: (api, { path }, { trigger, actionId }) =>
+        api.members ? api.members(bindingsAt(path), `${trigger}::${actionId}`) : api.collect!(bindingsAt(path)),
       select: (answer, state) => entryOf(bindingsIn(answer), state),
     },
     delete: {
