@@ -51,6 +51,7 @@ export const actions: Samples = {
   },
   ActionModule: {
     collection: "action-modules",
+    accompanied: ["code", "dependencies"],
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateActionModuleRequestContent", update: "UpdateActionModuleRequestContent" },
   },

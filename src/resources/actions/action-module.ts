@@ -114,7 +114,9 @@ export const actionModule = collection({
     code: code("JavaScript that exports what actions use: at most 65,536 characters."),
     dependencies: unset([], set(dependency)).optional().describe("npm packages that the code requires."),
     secrets: unset({}, secrets("the code reads")).optional(),
-    apiVersion: immutable(z.string().min(1).max(20)).optional().describe("Version of the interface that modules have."),
+    apiVersion: immutable(writeOnly(z.string().min(1).max(20)))
+      .optional()
+      .describe("Version of the interface that modules have."),
     publish: writeOnly(unset(true, z.boolean()))
       .optional()
       .describe("Whether what is saved is published as a version; true unless set. With false it stays a draft."),

@@ -47,7 +47,7 @@ export function withSecretMap(answer: Wire, { secrets: declared, secretsUpdatedA
         .filter((name) => Object.hasOwn(times, name) || Object.hasOwn(before, name))
         .map((name) => [name, valueIn(items, name) ?? told(name)]),
     ),
-    secrets_updated_at: times,
+    ...(items.length > 0 && { secrets_updated_at: times }),
   };
 }
 
