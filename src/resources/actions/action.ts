@@ -169,7 +169,7 @@ export const action = collection({
       .describe(
         "Whether what is saved is deployed as well; true unless set. With false it stays a draft, and what runs stays as it is.",
       ),
-    allowUnbind: local(z.boolean())
+    allowUnbind: local(writeOnly(z.boolean()))
       .optional()
       .describe("Whether a delete may take the action out of the triggers that it is bound to; false unless set."),
   }),
