@@ -50,6 +50,8 @@ const olderPasswordRules = ["passwordPolicy", "password_complexity_options", "pa
 
 /** What the API wants to be told otherwise than a program declares it. */
 const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Promise<Wire>>> = {
+  Action: withSecretsOf,
+  ActionModule: withSecretsOf,
   Client: async (body, subject) => (await withCredentialIds(body, subject)) as Wire,
   Connection: async (body) => {
     const { options } = body;
@@ -62,6 +64,14 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});
     return body;
   },
+  TriggerAction: async (body, { state, tenant }) => {
+    const bound = tenant.simulator.tenant.get("trigger-bindings", String(state["trigger"]))?.bindings as Wire[];
+    const others = bound.filter(({ action_id }) => action_id !== state["actionId"]);
+    const indexOf = (id: unknown) => others.findIndex(({ action_id }) => action_id === id);
+    const own = { action_id: state["actionId"], display_name: body["display_name"] ?? state["displayName"] };
+    const first = body["after"] ? indexOf(body["after"]) + 1 : body["position"] === "first" ? 0 : others.length;
+    return asOrder(others.toSpliced(body["before"] ? indexOf(body["before"]) : first, 0, own));
+  TriggerActions: async ({ actions }) => asOrder(actions as Wire[]),
   // One is added by itself.
   OrganizationConnections: async ({ connections }) => (connections as Wire[])[0]!,
   OrganizationDiscoveryDomains: async ({ domains }) => (domains as Wire[])[0]!,
@@ -83,6 +93,19 @@ async function setSecrets({ id, tenant }: Subject, secrets: Wire): Promise<void>
   if (Object.keys(of(false)).length > 0) await request("POST", of(false));
 }
 
+/** Secrets are a list of names and values. An update that would lose one of others is refused: these are the declared ones. */
+async function withSecretsOf(
+  { deploy: _, publish: __, ...body }: Wire,
+  { inputs: { secrets } }: Subject,
+): Promise<Wire> {
+  if (!isObject(body["secrets"]) || !isObject(secrets)) return body;
+  return { ...body, secrets: Object.keys(secrets).map((name) => ({ name, value: "of somebody else" })) };
+/** An order of bindings as a request says it. */
+const asOrder = (bindings: readonly Wire[]): Wire => ({
+  bindings: bindings.map(({ action_id, display_name, secrets }) => ({
+    ...{ ref: { type: "action_id", value: action_id }, display_name, secrets },
+  })),
+});
 /** An update takes the ids of credentials that were created before. */
 async function withCredentialIds(value: unknown, subject: Subject): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item) => withCredentialIds(item, subject)));

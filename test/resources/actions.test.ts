@@ -71,12 +71,14 @@ describe("an action", () => {
     await tenant.settled(action, { id, state: after }, declared);
   });
 
-  test("is what runs: a draft of somebody else is no drift and is not deployed, another version is", async () => {
+  test("is its draft and what runs: either of somebody else is drift, and neither is deployed by an update", async () => {
     const created = await tenant.up(action, postLogin);
     const foreign = "exports.onExecutePostLogin = async (event, api) => { api.access.deny('all'); };";
     await tenant.management.request({ method: "PATCH", path: `${path}/${created.id}`, body: { code: foreign } });
-    await tenant.settled(action, created, postLogin);
+    const drifted = await tenant.refreshed(action, created);
+    expect(drifted.inputs).toMatchObject({ code: foreign });
     const renamed = { ...postLogin, name: "Log in again" };
+    // Without a refresh nobody knows of the draft: the update saves the whole of what is declared.
     const state = await tenant.change(action, created, renamed);
     await tenant.settled(action, { id: created.id, state }, renamed);
     expect(kept(created.id)["code"]).toBe(code);

@@ -46,17 +46,20 @@ export const actions: Samples = {
     collection: "actions",
     scenarios: [{ given: async (tenant) => actionsAndModules(tenant) }],
     accompanied: wholeDraft,
+    reworded: ["deploy"],
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateActionRequestContent", update: "UpdateActionRequestContent" },
   },
   ActionModule: {
     collection: "action-modules",
     accompanied: ["code", "dependencies"],
+    reworded: ["publish"],
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateActionModuleRequestContent", update: "UpdateActionModuleRequestContent" },
   },
   TriggerAction: {
     ...aMembership,
+    reworded: ["before", "after", "position"],
     scenarios: ["before", "after", "position"].map((one) => ({
       given: beside,
       without: ["before", "after", "position"].filter((other) => other !== one),

@@ -16,6 +16,8 @@ export interface ResourceSample {
   readonly oneWay?: readonly string[];
   /** How what a create does not take is sent, where that is no update of the object. */
   readonly completedBy?: "POST";
+  /** Properties of which no request holds the value: it asks for other things to be done. */
+  readonly reworded?: readonly string[];
   /** Answers of strangers that Auth0 itself may give. */
   readonly possible?: readonly string[];
   /** How random sequences declare it. */

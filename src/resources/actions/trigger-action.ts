@@ -11,6 +11,7 @@ import {
   reference,
   type Values,
   type Wire,
+  writeOnly,
 } from "../../definition";
 import {
   actionIdOf,
@@ -54,9 +55,9 @@ function isInPlace(bindings: readonly Binding[], { actionId, before, after }: Va
 /** What is declared of it, as far as it is so. */
 function entryOf(bindings: readonly Binding[], state: Values): Wire | undefined {
   const own = bindings[indexOf(bindings, state["actionId"])];
-  const { before, after, position } = state;
+  const { before, after } = state;
   const beside = isInPlace(bindings, state) ? { before, after } : {};
-  return own && { trigger: state["trigger"], ...own, ...beside, position };
+  return own && { trigger: state["trigger"], ...own, ...beside };
 }
 
 /** Binds it, or moves it to where it is declared to be; the others keep their order. */
@@ -137,7 +138,7 @@ export const triggerAction = association({
       .describe("Name that the trigger shows; that of the action unless set."),
     before: neighbour("before"),
     after: neighbour("after"),
-    position: permanent(z.enum(["first", "last"]))
+    position: writeOnly(permanent(z.enum(["first", "last"])))
       .optional()
       .describe(
         "Where it is put when it is bound, and when this changes: `last` unless set. What others bind later may come before or after it.",
