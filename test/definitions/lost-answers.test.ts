@@ -14,7 +14,7 @@ const early = ["503", "reset=before"];
 
 /** Kinds of which nothing tells at once whether a create was carried out. */
 const untold = [
-  ...["Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
+  ...["Action", "ActionTest", "Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
   ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 

@@ -18,6 +18,8 @@ const everywhere = (type: string): Values => ({
 
 /** Resources that are there for what Auth0 answers, or declare little more than whom they belong to. */
 const answered = [
+  "Action",
+  "ActionModule",
   "LogStream",
   "FlowVaultConnection",
   "OrganizationClientGrant",

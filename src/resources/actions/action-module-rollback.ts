@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Api, action, object, type Request, reference, refusedWith, type Values } from "../../definition";
+import {
+  type Api,
+  action,
+  expectObject,
+  object,
+  type Request,
+  reference,
+  refusedWith,
+  type Values,
+} from "../../definition";
 
 /** A refusal says that the draft is that version already, as after an answer that was lost. */
 async function rollBack(api: Api, request: Request, { moduleId }: Values): Promise<unknown> {
@@ -21,6 +30,7 @@ export const actionModuleRollback = action({
     scopes: ["update:actions"],
     repeatable: true,
     perform: rollBack,
+    select: (answer, { moduleId }) => expectObject(answer, "a module", { id: moduleId }),
   },
   id: (module) => String(module["id"]),
   holds: ["id"],

@@ -27,7 +27,7 @@ const triggers: ObjectList = {
 
 /** Where what is bound to a trigger is listed. */
 export const bindings = {
-  ...{ path: bindingsPath, key: "bindings", by: "page", keys: ["action"] },
+  ...{ path: bindingsPath, key: "bindings", by: "page", keys: ["id"] },
   parents: triggers,
 } as const satisfies ObjectList;
 

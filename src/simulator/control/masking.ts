@@ -15,10 +15,10 @@ export function masked(value: unknown, isSecret = false): unknown {
   if (isSecret && typeof value === "string") return mask;
   if (Array.isArray(value)) return value.map((item) => masked(item, isSecret));
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
-  // Settings of rules, and headers, are a name and a secret; who sets one sends the secret alone.
+  // Settings of rules, headers, and secrets of actions are a name and a secret; who sets one sends the secret alone.
   const names = Object.keys(value);
   const isSetting =
-    names.includes("value") && (["key", "header"].some((name) => names.includes(name)) || names.length === 1);
+    names.includes("value") && (["key", "header", "name"].some((name) => names.includes(name)) || names.length === 1);
   const entries = Object.entries(value).map(([key, nested]) => {
     const isNamed = secretKey.test(key) || credentialKey.test(key);
     const namesSecret = isSetting ? key === "value" : isNamed && !isObject(nested);
