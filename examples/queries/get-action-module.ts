@@ -1,5 +1,5 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 
-const module = auth0.getActionModule({ name: "greetings" });
+const greetings = auth0.getActionModule({ name: "greetings" });
 
-export const usedBy = module.then(({ actionsUsingModuleTotal }) => actionsUsingModuleTotal);
+export const usedBy = greetings.then(({ actionsUsingModuleTotal }) => actionsUsingModuleTotal);

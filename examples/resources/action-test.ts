@@ -10,5 +10,5 @@ const greet = new auth0.Action("greet", {
 new auth0.ActionTest("greets-jane", {
   actionId: greet,
   payload: { event: { user: { name: "Jane" } } },
-  triggers: [greet.updatedAt],
+  triggers: { draft: greet.updatedAt },
 });

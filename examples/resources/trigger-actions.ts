@@ -1,12 +1,12 @@
 import * as auth0 from "pulumi-dynamic-auth0";
 
-const supportedTriggers = [{ id: "post-login", version: "v3" }];
-const code = "exports.onExecutePostLogin = async () => {};";
+const supportedTriggers = [{ id: "post-user-registration", version: "v2" }];
+const code = "exports.onExecutePostUserRegistration = async () => {};";
 
-const checkAccess = new auth0.Action("check-access", { name: "Check access", supportedTriggers, code });
-const addClaims = new auth0.Action("add-claims", { name: "Add claims", supportedTriggers, code });
+const welcome = new auth0.Action("welcome", { name: "Welcome", supportedTriggers, code });
+const tellSales = new auth0.Action("tell-sales", { name: "Tell sales", supportedTriggers, code });
 
-new auth0.TriggerActions("post-login", {
-  trigger: "post-login",
-  actions: [{ actionId: checkAccess }, { actionId: addClaims }],
+new auth0.TriggerActions("post-user-registration", {
+  trigger: "post-user-registration",
+  actions: [{ actionId: welcome }, { actionId: tellSales, displayName: "Tell the sales team" }],
 });

@@ -208,6 +208,7 @@ export const isUndocumented = (path: string): boolean => templates.some((templat
 
 /** Defaults that the document states and that Auth0 does not have, by type and path. */
 export const wrongDefaults: Readonly<Record<string, string>> = {
+  "Action deploy": "of a flag that we do not send: a program says what runs, unless it says otherwise",
   "ResourceServer signing_alg": "recorded answers to creates without it have RS256",
   "Tenant friendly_name": "an example",
   "Tenant picture_url": "an example",

@@ -17,7 +17,7 @@ const notDeclared: Readonly<Record<string, RegExp>> = {
   Action: /^supported_triggers\.(status|runtimes|default_runtime|compatible_triggers|binding_policy)\b/,
   // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
   TriggerAction: /^(ref|secrets)\b/,
-  // The whole order of a trigger, which is declared as `actions`.
+  // The whole order of a trigger, which is declared as `actions`. No answer tells of the secrets of an entry.
   TriggerActions: /^bindings\b/,
 };
 

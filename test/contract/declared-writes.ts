@@ -67,7 +67,7 @@ export async function faultsOf(write: DeclaredWrite): Promise<string[]> {
 function declarationsOf({ definition, operation, body: sent, live, before, named }: DeclaredWrite) {
   const { declarations, operations } = definition;
   // A request that is spelled otherwise than what is declared is translated as an answer is.
-  const body = (operations.create.body && definition.kind === "collection" && declarations?.(sent)[0]) || sent;
+  const body = (operations.update?.body && definition.kind === "collection" && declarations?.(sent)[0]) || sent;
   const { id: _, ...parameters } = named;
   const decided = { ...parameters, ...identityIn(definition, live), ...body };
   const schema = schemaFor(definition.inputs, translated(definition.inputs, decided) as Values);

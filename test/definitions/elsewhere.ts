@@ -102,8 +102,9 @@ async function withSecretsOf(
   return { ...body, secrets: Object.keys(secrets).map((name) => ({ name, value: "of somebody else" })) };
 /** An order of bindings as a request says it. */
 const asOrder = (bindings: readonly Wire[]): Wire => ({
-  bindings: bindings.map(({ action_id, display_name, secrets }) => ({
-    ...{ ref: { type: "action_id", value: action_id }, display_name, secrets },
+  bindings: bindings.map(({ action_id, display_name }) => ({
+    ref: { type: "action_id", value: action_id },
+    display_name,
   })),
 });
 /** An update takes the ids of credentials that were created before. */

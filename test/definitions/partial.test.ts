@@ -46,7 +46,16 @@ test("the creates of several requests are known", () => {
   expect([...found.new].sort()).toEqual(["Client", "Connection", "Hook", "LogStream", "UsersImportJob"]);
   expect([...found.existing].sort()).toEqual(["Client", "Connection", "Hook", "User"]);
   expect([...found.new].sort()).toEqual([
-    ...["Action", "ActionModule", "ActionVersionDeployment", "Client", "Connection", "LogStream", "UsersImportJob"],
+    ...[
+      "Action",
+      "ActionModule",
+      "ActionModuleRollback",
+      "ActionVersionDeployment",
+      "Client",
+      "Connection",
+      "LogStream",
+      "UsersImportJob",
+    ],
   ]);
   expect([...found.existing].sort()).toEqual(["Action", "ActionModule", "Client", "Connection", "User"]);
   process.stdout.write(`${failed} requests of creates failed\n`);

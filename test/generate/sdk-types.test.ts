@@ -32,12 +32,16 @@ const connection = {
   signatureMethod: "the SDK has `RSA-SHA1` alone",
 };
 
+const secretMap = "secrets are declared by name, and sent as a list: see test/resources/actions.test.ts";
+
 const tree = "kinds of the future are taken as they are, and the SDK knows those of today alone";
 
 /** Properties that we take in a wider sense than the SDK, by resource. */
 const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ Client: client, Connection: connection },
   Hook: { secrets: "they have requests of their own" },
+  Action: { secrets: secretMap, supportedTriggers: "triggers of the future are taken as they are" },
+  ActionModule: { secrets: secretMap },
   ...{ Flow: { actions: tree }, Form: { nodes: tree } },
 };
 

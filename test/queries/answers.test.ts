@@ -1,6 +1,7 @@
 import type { Values } from "../../src/definition";
 import { failLogin, logIn } from "../../src/simulator/logins";
 import { Between, strangers } from "../definitions/between";
+import { actionsAndModules } from "../samples/actions";
 import { aGroup } from "../samples/prerequisites";
 import { QueriedTenant, type QueryName, queries } from "./queried-tenant";
 
@@ -113,12 +114,25 @@ function fill(): void {
     { id: "job_3", type: "verification_email", status: "completed" },
   ]);
   fillOrganization();
+  fillActions();
   const { tenant: state } = tenant.simulator;
   state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
   state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
   state.put("settings", "/guardian/factors/phone/providers/twilio", { from: "+49301234567", sid: "AC1" });
   logIn(state, { userId });
   failLogin(state, { userId }, 10);
+}
+
+/** Actions with their versions, one of them bound, and one that uses a module. */
+function fillActions(): void {
+  const { tenant: state } = tenant.simulator;
+  actionsAndModules(tenant);
+  const use = { module_id: "sample", module_version_id: "sample version", module_version_number: 1 };
+  state.patch("actions", "third", { modules: [use] });
+  const bindings = [{ id: "binding_1", action_id: "sample", display_name: "First" }];
+  state.put("trigger-bindings", "post-login", { id: "post-login", bindings });
+  const results = [{ action_name: "sample", error: null }];
+  tenant.fill("action-executions", "id", [{ id: "execution_1", trigger_id: "post-login", status: "final", results }]);
 }
 
 const organizationId = "org_1";
@@ -208,6 +222,22 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getOrganizationTemplates", { organizationId }, { id: "template_1", name: "Customers", isDefault: true }],
   ["getOrganizationInvitations", { organizationId }, [{ invitationId: "uinv_1", invitee: { email: "jane@acme.com" } }]],
+  ["getActionExecution", { executionId: "execution_1" }, { status: "final", results: [{ actionName: "sample" }] }],
+  ["getActionModuleActions", { moduleId: "sample" }, [{ actionId: "third", moduleVersionNumber: 1 }]],
+  [
+    "getActionModuleVersion",
+    { moduleId: "sample", versionId: "sample version" },
+    { versionId: "sample version", versionNumber: 1 },
+  ],
+  ["getActionModuleVersions", { moduleId: "sample" }, [{ versionId: "sample version", moduleId: "sample" }]],
+  ["getActionTriggers", {}, [{ triggerId: "post-login", status: "CURRENT" }]],
+  [
+    "getActionVersion",
+    { actionId: "sample", versionId: "sample version" },
+    { versionId: "sample version", deployed: true },
+  ],
+  ["getActionVersions", { actionId: "sample" }, [{ versionId: "sample version", number: 1 }]],
+  ["getTriggerBindings", { triggerId: "post-login" }, [{ bindingId: "binding_1", action: { id: "sample" } }]],
   ["getResourceServer", { resourceServerId: "api1" }, { resourceServerId: "api1", identifier: "https://api" }],
   ["getResourceServer", { identifier: "https://api" }, { resourceServerId: "api1", signingAlg: "RS256" }],
   ["getResourceServers", { identifiers: ["https://api"] }, [{ resourceServerId: "api1" }]],

@@ -27,7 +27,7 @@ const triggers: ObjectList = {
 
 /** Where what is bound to a trigger is listed. */
 export const bindings = {
-  ...{ path: bindingsPath, key: "bindings", by: "page", keys: ["id"] },
+  ...{ path: bindingsPath, key: "bindings", by: "page", keys: ["id", "action"] },
   parents: triggers,
 } as const satisfies ObjectList;
 
@@ -35,7 +35,6 @@ export const bindings = {
 export interface Binding {
   readonly action_id: string;
   readonly display_name?: string | undefined;
-  readonly secrets?: unknown;
 }
 
 /** The bindings in an answer. */

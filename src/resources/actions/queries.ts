@@ -32,13 +32,17 @@ const supportedTriggers = z.array(triggerOf).optional().describe("Where it can r
 
 const source = "https://auth0.com/docs/api/management/v2/actions";
 
-export const getAction = queryOne(action, { noun: "action", by: "name" });
+export const getAction = queryOne(action, {
+  noun: "action",
+  by: "name",
+  tells: { secrets: secretNames, deploy: z.boolean().optional().describe("What the create was told of a deployment.") },
+});
 
 export const getActions = queryAll(action, {
   noun: "action",
   filters: {
-    triggerId: z.string().min(1).optional().describe("Only actions that support this trigger."),
-    actionName: z.string().min(1).optional().describe("Only actions of this name."),
+    triggerId: wire("triggerId", z.string().min(1)).optional().describe("Only actions that support this trigger."),
+    actionName: wire("actionName", z.string().min(1)).optional().describe("Only actions of this name."),
     deployed: z.boolean().optional().describe("Only actions that are deployed, or with false only those that are not."),
     installed: z.boolean().optional().describe("Only actions of the marketplace, or with false only others."),
   },
@@ -173,6 +177,7 @@ export const getActionModule = queryOne(actionModule, {
   noun: "module",
   about: "A module of actions, by its id or its name. Early access.",
   by: "name",
+  tells: { secrets: secretNames },
 });
 
 export const getActionModules = queryAll(actionModule, { noun: "module", about: "Modules of actions. Early access." });

@@ -5,7 +5,6 @@ import {
   object,
   type Request,
   reference,
-  secret,
   singleton,
   type Values,
   type Wire,
@@ -19,15 +18,6 @@ export const trigger = immutable(z.string().min(1)).describe(
 const bound = object({
   actionId: reference("Action", z.string().min(1)).describe("The action: an `Action`, or its id. It must be deployed."),
   displayName: z.string().min(1).optional().describe("Name that the trigger shows; that of the action unless set."),
-  secrets: z
-    .array(
-      object({
-        name: z.string().min(1).describe("Name of the secret."),
-        value: secret(z.string().min(1)).describe("Its value. Auth0 never answers it."),
-      }),
-    )
-    .optional()
-    .describe("Secrets of this place in the order, beside those of the action."),
 });
 
 /** The order as the program spells it. */
@@ -37,10 +27,9 @@ const orderOf = (state: Values, bindings: readonly Binding[]): Wire => ({
 });
 
 const declaredIn = (state: Values): Binding[] =>
-  ((state["actions"] ?? []) as Values[]).map(({ actionId, displayName, secrets }) => ({
+  ((state["actions"] ?? []) as Values[]).map(({ actionId, displayName }) => ({
     action_id: String(actionId),
     ...(displayName !== undefined && { display_name: String(displayName) }),
-    ...(secrets !== undefined && { secrets }),
   }));
 
 /** Makes the order what is declared. */

@@ -54,8 +54,8 @@ function referred({ tenant }: Call, trigger: string, { type = "action_name", val
 }
 
 function write(call: Call): JsonObject[] {
-  const trigger = String(triggerNamed(call.parameters.triggerId!).id);
   const sent = validate(wanted, call.body) as { bindings: { ref: JsonObject; display_name?: string }[] };
+  const trigger = String(triggerNamed(call.parameters.triggerId!).id);
   const now = new Date().toISOString();
   const bindings = sent.bindings.map(({ ref, display_name }) => {
     const action = referred(call, trigger, ref);

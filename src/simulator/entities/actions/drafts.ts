@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, loose, optional } from "../../body-schema";
+import { body, loose, oneOf, optional, texts, validate } from "../../body-schema";
 import { type Collection, collection, existing } from "../../collection";
-import { isObject, type JsonObject, omit } from "../../json-object";
-import { badRequest, conflict, notFound } from "../../refusal";
+import { type JsonObject, omit } from "../../json-object";
+import { conflict, notFound } from "../../refusal";
 import { type Call, noContent, post, type Route, remove } from "../../route";
 import { pageOfActions, showAction, versionsOf } from "./answers";
 import { isBound, unbind } from "./bindings";
 import { runAction } from "./run";
-import { currentVersion } from "./triggers";
+import { currentVersion, triggerNames } from "./triggers";
 
 const text = z.string().min(1);
 
@@ -27,7 +27,19 @@ const content = {
   ),
 };
 
-const triggers = z.array(loose({ id: text, ...optional(z.string(), "version") })).min(1);
+const triggerId = oneOf(triggerNames);
+
+const triggers = z
+  .array(
+    body({
+      id: triggerId,
+      ...optional(z.string(), "version", "status", "default_runtime"),
+      ...optional(texts, "runtimes"),
+      ...optional(z.array(loose({ id: triggerId, version: z.string() })), "compatible_triggers"),
+      ...optional(oneOf("trigger-bound entity-bound"), "binding_policy"),
+    }),
+  )
+  .min(1);
 
 /** Times of secrets are those of the write that has set them; values are never answered. */
 const withoutValues = (sent: unknown, time: string): JsonObject[] =>
@@ -105,10 +117,8 @@ export const actionDrafts: Route[] = [
     return noContent;
   }),
   post("/actions/actions/{id}/test", ["create:actions"], (call) => {
+    const sent = validate(payload, call.body) as { payload: JsonObject };
     const action = actionOf(call, call.parameters.id!);
-    const sent = payload.safeParse(call.body);
-    if (!sent.success || !isObject(sent.data.payload))
-      throw badRequest("Payload validation error: 'Missing required property: payload'.");
-    return { status: 200, body: { payload: runAction(String(action.code), sent.data.payload) } };
+    return { status: 200, body: { payload: runAction(String(action.code), sent.payload) } };
   }),
 ];

@@ -150,8 +150,8 @@ export const actionModules: Route[] = [
     return ok(publish(tenant, module));
   }),
   post("/actions/modules/{id}/rollback", ["update:actions"], (call) => {
-    const module = moduleOf(call);
     const { module_version_id } = validate(rollback, call.body) as JsonObject;
+    const module = moduleOf(call);
     const version = versionNamed(call, module, module_version_id);
     if (module.code === version.code && module.is_changed !== true && versionsOf(call.tenant, module.id)[0] === version)
       throw conflict("The specified version is already the current draft version.");

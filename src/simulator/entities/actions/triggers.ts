@@ -47,6 +47,14 @@ const triggers: readonly JsonObject[] = [
   trigger("signup-post-identifier", "v1"),
 ];
 
+/** Triggers that requests may name, by the official document. */
+export const triggerNames = [
+  ...["post-login", "credentials-exchange", "pre-user-registration", "post-user-registration", "post-change-password"],
+  ...["send-phone-message", "custom-phone-provider", "custom-email-provider", "password-reset-post-challenge"],
+  ...["custom-token-exchange", "event-stream", "password-hash-migration"],
+  ...["login-post-identifier", "signup-post-identifier"],
+].join(" ");
+
 /** The trigger of a name, in its current version. Refuses a name that is none. */
 export function triggerNamed(id: string): JsonObject {
   const found = triggers.find((one) => one.id === id && one.status === "CURRENT");

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { body, optional, validate } from "../../body-schema";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { badRequest, notFound } from "../../refusal";
 import { type Call, get, ok, post, type Route } from "../../route";
@@ -38,6 +40,8 @@ function versionNamed({ tenant, parameters }: Call, action: JsonObject): JsonObj
   return found!;
 }
 
+const redeployment = body(optional(z.boolean(), "update_draft")).nullish();
+
 /** Deploys of actions, and what they have deployed before. */
 export const actionVersions: Route[] = [
   post("/actions/actions/{id}/deploy", ["create:actions"], (call) => {
@@ -54,10 +58,11 @@ export const actionVersions: Route[] = [
     return ok(show(versionNamed(call, action), action));
   }),
   post("/actions/actions/{actionId}/versions/{id}/deploy", ["create:actions"], (call) => {
+    const sent = validate(redeployment, call.body) as JsonObject | null;
     const action = actionOf(call, call.parameters.actionId!);
     const earlier = versionNamed(call, action);
     const version = deploy(call, action, earlier);
-    if (call.body.update_draft === true) call.tenant.patch("actions", String(action.id), pick(earlier, content));
+    if (sent?.update_draft === true) call.tenant.patch("actions", String(action.id), pick(earlier, content));
     else call.tenant.patch("actions", String(action.id), { is_changed: true });
     return started(version, action);
   }),
