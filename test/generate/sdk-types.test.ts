@@ -45,6 +45,9 @@ const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ Flow: { actions: tree }, Form: { nodes: tree } },
 };
 
+/** Of these, what a create has to have. */
+const required: Readonly<Record<string, string>> = { Action: "supported_triggers" };
+
 /** Strategies that the SDK has in its general type of a connection only. */
 const general: readonly string[] = [
   ...["asana", "atlassian", "cloudflare-mcp", "gitlab", "hubspot-mcp", "linear-mcp", "notion-mcp", "sentry-mcp"],
@@ -84,7 +87,8 @@ const checkOf = (name: string, type: string, kind: Kind, shape: z.core.$ZodLoose
   interfaces.declare("Ours", object(shape), []);
   // Only the shape of a type alias, unlike that of an interface, fits a type with an index signature.
   const types = interfaces.printed.join("\n").replace(/export interface (\w+) \{/g, "type $1 = {");
-  const check = `export const check = (ours: Ours): Management.${theirs} => ours;`;
+  const request = required[type] ? `Omit<Management.${theirs}, "${required[type]}">` : `Management.${theirs}`;
+  const check = `export const check = (ours: Ours): ${request} => ours;`;
   return { name: `${name} ${kind}`, text: `import type { Management } from "auth0";\n${types}\n${check}\n` };
 };
 

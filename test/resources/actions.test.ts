@@ -216,9 +216,9 @@ test("an earlier version is deployed again, and runs", async () => {
   const { id, state } = await tenant.up(action, postLogin);
   const { id: versionId } = state["deployedVersion"] as { id: string };
   const other = { ...postLogin, code: "exports.onExecutePostLogin = async () => { throw new Error('no'); };" };
-  await tenant.change(action, { id, state }, other);
+  const changed = await tenant.change(action, { id, state }, other);
   await tenant.up(actionVersionDeployment, { actionId: id, versionId });
-  expect((await tenant.refreshed(action, { id, state })).inputs).toMatchObject({ code });
+  expect((await tenant.refreshed(action, { id, state: changed })).inputs).toMatchObject({ code });
 });
 
 test("a draft that fails with a payload fails the test of it", async () => {

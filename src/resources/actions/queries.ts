@@ -59,6 +59,27 @@ const actionVersion = object({
   runtime: answered.describe("Version of Node.js that it runs on."),
   secrets: secretNames,
   supportedTriggers,
+  modules: z
+    .array(
+      object({
+        moduleId: answered.describe("Id of the `ActionModule`."),
+        moduleName: answered.describe("Name of the module."),
+        moduleVersionId: answered.describe("Id of its version."),
+        moduleVersionNumber: z.int().optional().describe("Number of its version."),
+      }),
+    )
+    .optional()
+    .describe("Modules that the code requires. Early access."),
+  action: object({
+    id: answered.describe("Id of the `Action`."),
+    name: answered.describe("Name of the action."),
+    supportedTriggers,
+    allChangesDeployed: z.boolean().optional().describe("Whether its draft is what runs."),
+    createdAt: dateTime().optional().describe("When the action was created."),
+    updatedAt: dateTime().optional().describe("When its draft was last saved."),
+  })
+    .optional()
+    .describe("The action as it is now."),
   errors: z
     .array(
       object({
