@@ -71,6 +71,7 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     const own = { action_id: state["actionId"], display_name: body["display_name"] ?? state["displayName"] };
     const first = body["after"] ? indexOf(body["after"]) + 1 : body["position"] === "first" ? 0 : others.length;
     return asOrder(others.toSpliced(body["before"] ? indexOf(body["before"]) : first, 0, own));
+  },
   TriggerActions: async ({ actions }) => asOrder(actions as Wire[]),
   // One is added by itself.
   OrganizationConnections: async ({ connections }) => (connections as Wire[])[0]!,
@@ -100,6 +101,8 @@ async function withSecretsOf(
 ): Promise<Wire> {
   if (!isObject(body["secrets"]) || !isObject(secrets)) return body;
   return { ...body, secrets: Object.keys(secrets).map((name) => ({ name, value: "of somebody else" })) };
+}
+
 /** An order of bindings as a request says it. */
 const asOrder = (bindings: readonly Wire[]): Wire => ({
   bindings: bindings.map(({ action_id, display_name }) => ({
@@ -107,6 +110,7 @@ const asOrder = (bindings: readonly Wire[]): Wire => ({
     display_name,
   })),
 });
+
 /** An update takes the ids of credentials that were created before. */
 async function withCredentialIds(value: unknown, subject: Subject): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item) => withCredentialIds(item, subject)));
