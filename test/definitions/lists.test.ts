@@ -41,7 +41,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
     ...["Action.dependencies", "Action.modules", "ActionModule.dependencies"],
-    ...["TriggerActions.actions", "TriggerActions.actions[].secrets"],
+    ...["TriggerActions.actions"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
     ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
     ...["Flow.actions", "Form.nodes", "Form.nodes[].config.components", "Form.nodes[].config.rules"],

@@ -8,15 +8,21 @@ import type { Tenant } from "../../tenant";
 import { pageOfActions, showCurrent, showDeployed, summary, versionsOf } from "./answers";
 import { triggerNamed } from "./triggers";
 
-const wanted = body({
-  bindings: z.array(
-    body({
-      ref: loose({ type: oneOf("binding_id action_id action_name").optional(), value: z.string() }),
-      ...optional(z.string(), "display_name"),
-      ...optional(z.array(loose({})), "secrets"),
-    }),
+const wanted = body(
+  optional(
+    z.array(
+      body({
+        ref: loose({
+          ...optional(oneOf("binding_id action_id action_name"), "type"),
+          ...optional(z.string(), "value"),
+        }),
+        ...optional(z.string(), "display_name"),
+        ...optional(z.array(loose(optional(z.string(), "name", "value"))), "secrets"),
+      }),
+    ),
+    "bindings",
   ),
-});
+);
 
 const bindingsOf = (tenant: Tenant, trigger: unknown): JsonObject[] =>
   (tenant.get("trigger-bindings", String(trigger))?.bindings ?? []) as JsonObject[];
@@ -54,7 +60,9 @@ function referred({ tenant }: Call, trigger: string, { type = "action_name", val
 }
 
 function write(call: Call): JsonObject[] {
-  const sent = validate(wanted, call.body) as { bindings: { ref: JsonObject; display_name?: string }[] };
+  const sent = validate(wanted, call.body) as { bindings?: { ref: JsonObject; display_name?: string }[] };
+  // The official document does not ask for it, and does not say what an order of nothing is.
+  if (!sent.bindings) throw badRequest("Payload validation error: 'Missing required property: bindings'.");
   const trigger = String(triggerNamed(call.parameters.triggerId!).id);
   const now = new Date().toISOString();
   const bindings = sent.bindings.map(({ ref, display_name }) => {
