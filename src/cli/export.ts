@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import type { Wire } from "../definition";
-import { type Coverage, countsOf, type ExportOptions, exportTenant, isWholeKind, matcherOf } from "../import";
-import { collect, connect, type Management, resolveConfiguration } from "../management";
+import { type Coverage, countsOf, exportTenant, isWholeKind, matcherOf } from "../import";
+import { connect, resolveConfiguration } from "../management";
 import * as resources from "../resources";
 import { everySecretPlace } from "../resources/secret-places";
 import { packageVersion } from "./package-version";
+import { readableTenant } from "./readable-tenant";
 import { stackSettings } from "./stack-settings";
 import { print, say } from "./terminal";
 
@@ -35,7 +35,7 @@ export async function exportCommand(args: string[]): Promise<void> {
     say(`Reading ${management.domain}`);
     const coverage = await exportTenant({
       definitions,
-      tenant: readable(management),
+      tenant: readableTenant(management),
       out,
       version: packageVersion(),
       kinds,
@@ -49,24 +49,6 @@ export async function exportCommand(args: string[]): Promise<void> {
     await management.close();
   }
 }
-
-/** Objects of a list after which it is told how many there are so far. */
-const stride = 1000;
-
-/** The tenant, of whose long lists the progress is told. */
-const readable = (management: Management): ExportOptions["tenant"] => ({
-  domain: management.domain,
-  clientId: management.clientId,
-  request: (request) => management.request(request),
-  collect: (listing, limit) => {
-    let told = 0;
-    return collect<Wire>(management, listing, limit, (count) => {
-      if (count < told + stride) return;
-      told = count - (count % stride);
-      say(`  ${listing.path}: ${told} so far`);
-    });
-  },
-});
 
 function checkKinds(kinds: readonly string[] = []): void {
   const known = definitions.filter(({ operations }) => operations.read).map(({ type }) => type);

@@ -31,6 +31,10 @@ Commands:
     --prune         Let an export take everything of an earlier one out of the program
     --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 
+  rules-to-actions  Write an action for each rule and hook of the configured tenant, for a person to rewrite.
+    --out <folder>  Folder of the actions, in which no file is overwritten
+    --stack <name>  As above
+
   doctor            Say what is wrong with the installation, the configuration, and the access to the tenant.
     --stack <name>  Stack to look at (default: the environment, and the program in the current folder)
 
@@ -58,6 +62,8 @@ Options:
 const commands: Record<string, () => (args: string[]) => Promise<void>> = {
   simulate: () => (require("./simulate") as typeof import("./simulate")).simulateCommand,
   export: () => (require("./export") as typeof import("./export")).exportCommand,
+  "rules-to-actions": () =>
+    (require("./rules-to-actions") as typeof import("./rules-to-actions")).rulesToActionsCommand,
   doctor: () => (require("./doctor") as typeof import("./doctor")).doctorCommand,
   review: () => (require("./review") as typeof import("./review")).reviewCommand,
   drift: () => (require("./drift") as typeof import("./drift")).driftCommand,

@@ -18,6 +18,7 @@ const guides = `| Page | What it is about |
 | [Provider](provider.md) | Which tenant, and how to log in to it. |
 | [Import](import.md) | How an existing tenant, or an object of it, comes under Pulumi. |
 | [Environments](environments.md) | Many tenants from one program. |
+| [Rules to actions](rules-to-actions.md) | How rules and hooks become actions. |
 | [Organizations](organizations.md) | A product for companies: each with its own login, members and look. |
 | [Reviews](reviews.md) | What a change, drift or another stack means, and what of it matters for security. |
 | [Policy](policy.md) | Rules that stop a change before it is made. |

@@ -35,6 +35,16 @@ export class Folder {
     this.#assertNoLinks([...all, ...written]);
   }
 
+  /** Makes sure, before anything is written, that none of these files is there. */
+  assertNew(names: readonly string[]): void {
+    this.#assertNoLinks(names);
+    const there = names.filter((name) => this.#has(name));
+    if (there.length > 0)
+      throw new FolderError(
+        `${this.location} has ${there.join(", ")} already, which is never overwritten. Choose another folder, or move it away. Nothing was written.`,
+      );
+  }
+
   /** Writes a file that belongs to the export, in place of the one before. */
   write(name: string, text: string, { mode = 0o644 } = {}): void {
     const file = this.#locate(name);
@@ -64,7 +74,7 @@ export class Folder {
     );
     if (links.length > 0)
       throw new FolderError(
-        `${this.location} has ${links.join(", ")} as a symbolic link, which an export does not write through. Choose another folder, or move it away. Nothing was written.`,
+        `${this.location} has ${links.join(", ")} as a symbolic link, through which nothing is written. Choose another folder, or move it away. Nothing was written.`,
       );
   }
 

@@ -17,7 +17,7 @@ export const wordsOf = (path: Path): string[] =>
   path.map((step) => kebabCase(String(step).replace(/[^\p{L}\p{Nd}]+/gu, "-")));
 
 /** The words of a text, of whatever language, in lower case and with hyphens between them. */
-function slug(text: string): string {
+export function slug(text: string): string {
   const words = text
     .normalize("NFC")
     .replace(/^https?:\/\//, "")
@@ -94,3 +94,28 @@ export function titleOf(
     })
     .join(" ");
 }
+
+/** Names that a module has for other purposes. */
+export const reserved = new Set([
+  ...[
+    "auth0",
+    "pulumi",
+    "secrets",
+    "deployment",
+    "textOf",
+    "arguments",
+    "await",
+    "break",
+    "case",
+    "catch",
+    "class",
+    "const",
+  ],
+  ...["continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "exports", "extends"],
+  ...["false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let"],
+  ...["module", "new", "null", "package", "private", "protected", "public", "require", "return", "static", "super"],
+  ...["switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"],
+]);
+
+/** Windows takes such a name for a device, whatever its ending. */
+export const isDevice = (name: string): boolean => /^(con|prn|aux|nul|(com|lpt)\d)$/.test(name);

@@ -3,7 +3,7 @@ import { formatPath, type Path } from "../engine";
 import { type ConfigSecret, ConfigSecrets } from "./config-secrets";
 import type { Found } from "./discover";
 import { code, type Expression, lineWidth, print, quoted } from "./literal";
-import { camelCase, moduleName, nameObjects, titleOf, wordsOf } from "./names";
+import { camelCase, isDevice, moduleName, nameObjects, reserved, titleOf, wordsOf } from "./names";
 import { kindsInOrder, objectsInOrder, References } from "./references";
 import { argumentsOf, type Substitutes } from "./resource-expression";
 import { deploymentModule, deploymentText, hasDomain, type OwnTenant, ownText } from "./tenant-text";
@@ -50,28 +50,6 @@ export function writeProgram(
 ): Program {
   return new ProgramWriter(tenant, previous).write(found, kindsInOrder(definitions, found));
 }
-
-/** Names that a module has for other purposes. */
-const reserved = new Set([
-  ...[
-    "auth0",
-    "pulumi",
-    "secrets",
-    "deployment",
-    "textOf",
-    "arguments",
-    "await",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-  ],
-  ...["continue", "debugger", "default", "delete", "do", "else", "enum", "eval", "export", "exports", "extends"],
-  ...["false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof", "interface", "let"],
-  ...["module", "new", "null", "package", "private", "protected", "public", "require", "return", "static", "super"],
-  ...["switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"],
-]);
 
 class ProgramWriter {
   readonly #references = new References<Named>();
@@ -216,9 +194,6 @@ class ProgramWriter {
     return file;
   }
 }
-
-/** Windows takes such a name for a device, whatever its ending. */
-const isDevice = (name: string): boolean => /^(con|prn|aux|nul|(com|lpt)\d)$/.test(name);
 
 /** The id of an object of Auth0's, by its form. */
 const isGenerated = (text: string): boolean => /^(con|rul|cgr|org|rol|act|cred)_\w{16,}$/.test(text);

@@ -1,0 +1,2 @@
+export { type MigrationOptions, rulesToActions } from "./migrate";
+export type { Migration } from "./report";
