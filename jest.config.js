@@ -5,7 +5,7 @@ module.exports = {
   // Tests on the real engine wait for other processes most of the time.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testEnvironment: "node",
-  roots: ["<rootDir>/test", "<rootDir>/examples/testing"],
+  roots: ["<rootDir>/test", "<rootDir>/examples/testing", "<rootDir>/examples/actions"],
   testMatch: ["**/*.test.ts"],
   transform: {
     "\\.ts$": [
