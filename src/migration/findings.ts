@@ -1,7 +1,7 @@
 import { builtinModules } from "node:module";
 import type { AnyNode } from "acorn";
 import { isObject } from "../definition";
-import type { Counterpart } from "./counterparts";
+import { type Counterpart, counterpartOf, otherGlobal } from "./counterparts";
 import { handlerOf } from "./handler";
 import { type Reference, referencesIn } from "./references";
 import { isNode } from "./scope";
@@ -53,23 +53,22 @@ const functionBecomes = ({ parameters, handler }: Trigger) => ({
 
 function findingOf(reference: Reference, trigger: Trigger, script: Script): Finding | undefined {
   if (isFine(reference, trigger)) return undefined;
+  const { known, use } = reference;
   const found = counterpartOf(reference, trigger.counterparts);
   // What stands for a part of a parameter is changed where it is declared, unless more is done with it.
-  if (!found || (reference.use === "read" && reference.known > 0 && found.names.length <= reference.known))
-    return undefined;
-  const { names, row } = found;
-  const isGlobal = row.from === otherGlobal;
-  const seen = isGlobal ? reference.names.slice(0, 1) : reference.names.slice(0, names.length);
-  const suffix = isGlobal ? "" : (/ =$|\(.*\)$/.exec(row.from)?.[0] ?? "");
+  if (known > 0 && (!found || (use === "read" && found.names.length <= known))) return undefined;
+  const place = placeOf(reference.at, script);
+  if (!found) return { ...place, ...told(globalRow(trigger)), what: inWords(reference.names.slice(0, 1)) };
+  const suffix = / =$|\(.*\)$/.exec(found.from)?.[0] ?? "";
   return {
-    ...placeOf(reference.at, script),
-    what: `${inWords(seen)}${suffix}`,
-    to: row.to && withName(row.to, names, reference.names),
-    why: row.why,
+    ...place,
+    what: `${inWords(reference.names.slice(0, found.names.length))}${suffix}`,
+    to: found.to && withName(found.to, found.names, reference.names),
+    why: found.why,
   };
 }
 
-const otherGlobal = "(other global)";
+const globalRow = ({ counterparts }: Trigger): Counterpart => counterparts.find(({ from }) => from === otherGlobal)!;
 
 /** What an action has as well: the language, Node.js, and its own modules. */
 function isFine({ names, given }: Reference, { parameters }: Trigger): boolean {
@@ -82,35 +81,6 @@ function isFine({ names, given }: Reference, { parameters }: Trigger): boolean {
 function isBuiltin([module]: readonly AnyNode[]): boolean {
   const name = module?.type === "Literal" ? String(module.value).replace(/^node:/, "") : "";
   return builtinModules.includes(name);
-}
-
-interface Fit {
-  readonly row: Counterpart;
-  readonly names: readonly string[];
-}
-
-/** The row with the most names that fits; of two, the one that tells the use, or has fewer open names. */
-function counterpartOf({ names, use, known }: Reference, rows: readonly Counterpart[]): Fit | undefined {
-  const fits = rows.flatMap((row) => {
-    const pattern = patternOf(row.from);
-    const fitsNames = pattern.names.every((name, index) => name === names[index] || (name === "*" && index in names));
-    const fitsUse = pattern.use === undefined || pattern.use === use;
-    return fitsNames && fitsUse && (pattern.use !== "call" || pattern.names.length === names.length)
-      ? [{ row, names: pattern.names, use: pattern.use }]
-      : [];
-  });
-  const weight = ({ names: own, use: told }: (typeof fits)[0]) =>
-    own.length * 4 + (told ? 2 : 0) + (own.includes("*") ? 0 : 1);
-  const best = fits.sort((one, other) => weight(other) - weight(one))[0];
-  const other = rows.find(({ from }) => from === otherGlobal);
-  return best ?? (known === 0 && other ? { row: other, names: [] } : undefined);
-}
-
-function patternOf(from: string): { names: string[]; use?: Reference["use"] } {
-  const uses = { " =": "write", "()": "call", "(null)": "success", "(error)": "failure" } as const;
-  for (const [suffix, use] of Object.entries(uses))
-    if (from.endsWith(suffix)) return { names: from.slice(0, -suffix.length).split("."), use };
-  return { names: from.split(".") };
 }
 
 /** Names of the code are told where nothing can hide in them. */

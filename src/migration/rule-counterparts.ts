@@ -17,6 +17,7 @@ const geoip: Row[] = [
 ]);
 
 const metadata = (name: string, method: string): Row[] => [
+  [`user.${name}`, `event.user.${name}`, `What is changed in it is lost: that is for \`api.user.${method}\`.`],
   [
     `user.${name} =`,
     `api.user.${method}(name, value)`,

@@ -26,7 +26,7 @@ function codeOf(from: string): string {
 }
 
 describe.each(triggers.map((trigger) => [trigger.id, trigger] as const))("%s", (_, trigger) => {
-  const rows = trigger.counterparts.map(({ from, to, why }) => ({ from, to, why }));
+  const rows = trigger.counterparts;
 
   test.each(rows)("$from", ({ from, to, why }) => {
     const findings = findingsOf(codeOf(from), trigger);
@@ -56,7 +56,7 @@ const seen: [code: string, ...told: [what: string, to: string | undefined][]][] 
   ["String(context?.request?.userAgent);", ["context.request.userAgent", "event.request.user_agent"]],
   [
     "const meta = user.app_metadata || {}; String(meta.a); meta.b = 1;",
-    ["user", "event.user"],
+    ["user.app_metadata", "event.user.app_metadata"],
     ["user.app_metadata =", "api.user.setAppMetadata(name, value)"],
   ],
   ["delete user.user_metadata.a;", ["user.user_metadata =", "api.user.setUserMetadata(name, value)"]],
