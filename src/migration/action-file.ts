@@ -117,7 +117,7 @@ function embedded({ text, form, inText }: Script, findings: readonly Finding[], 
       lines.push(`${indentation}${mark} ${inWords(finding).replace(/^\d+:/, "column ")}\n`);
     return lines.push(line);
   });
-  lines.push(/[\n\r]$/.test(text) ? "" : "\n", form === "function" ? ");\n" : "}\n");
+  lines.push("\n", form === "function" ? ");\n" : "}\n");
   return { lines, findings: findings.map((finding) => ({ ...finding, line: placed[finding.line - 1]! })) };
 }
 

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are texts of code
 import { createContext, runInContext } from "node:vm";
+import * as fc from "fast-check";
 import { type ActionFile, actionFile, mark } from "../../src/migration/action-file";
 import type { Legacy } from "../../src/migration/legacy";
 import { triggers } from "../../src/migration/triggers";
@@ -88,6 +89,71 @@ test.each(unreadable.map((script) => [script.slice(0, 60), script]))(
     expect(await load(file.text)).toBeUndefined();
   },
 );
+
+/** What code is made of, and what it could break out with. */
+const pieces = [
+  ...[
+    "function (user, context, callback) {",
+    "(user) => {",
+    "}",
+    "(",
+    ")",
+    "[",
+    "]",
+    ";",
+    ",",
+    "{",
+    "`",
+    "${",
+    "'",
+    '"',
+    "/",
+  ],
+  ...[
+    "*/",
+    "/*",
+    "//",
+    "<!--",
+    "-->",
+    "\\",
+    "\n",
+    "\r",
+    "\u2028",
+    "\ufeff",
+    "#!",
+    "return",
+    "await ",
+    "async ",
+    "yield ",
+    "=>",
+  ],
+  ...[
+    "evil()",
+    "user.email",
+    "context.clientID = 1",
+    "module.exports =",
+    "rule",
+    "const ",
+    "let ",
+    "class ",
+    "import ",
+    "'use strict'",
+  ],
+];
+
+test("whatever code is made of, its file does nothing, and holds all of it", async () => {
+  const code = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 3 })), { maxLength: 14 });
+  await fc.assert(
+    fc.asyncProperty(code, async (parts) => {
+      const script = parts.join("");
+      const file = fileOf(script);
+      expect(await load(file.text)).toBeUndefined();
+      if (file.error === undefined) expect(codeIn(file)).toBe(script);
+      else for (const line of script.split(/[\n\r\u2028\u2029]/)) expect(file.text).toContain(line);
+    }),
+    { numRuns: 500 },
+  );
+});
 
 test("no code is no error", async () => {
   expect(await load(fileOf("").text)).toBeUndefined();
