@@ -59,7 +59,7 @@ function fileOf(
   { examination, code, error }: Content,
 ): Omit<ActionFile, "examination"> {
   const head = headOf(legacy, trigger, examination, error);
-  const handler = handlerLines(legacy, trigger);
+  const handler = handlerLines(legacy, trigger, error);
   const above = head.length + code.findings.length + handler.length;
   const findings = code.findings.map((finding) => ({ ...finding, line: finding.line + above }));
   const lines = [...head, ...findings.map((finding) => `//   ${inWords(finding)}`), ...handler];
@@ -94,13 +94,15 @@ function headOf(legacy: Legacy, { id }: Trigger, { findings, hasHandler }: Exami
   ];
 }
 
-const handlerLines = ({ kind }: Legacy, { handler }: Trigger): string[] => [
+const handlerLines = ({ kind }: Legacy, { handler }: Trigger, error: string | undefined): string[] => [
   "",
   `exports.${handler} = async (event, api) => {`,
   "  // Nothing yet. What is rewritten goes here.",
   "};",
   "",
-  `// The ${kind} as it was. Nothing calls it. Without the lines that begin with ${mark} it is what Auth0 has.`,
+  error === undefined
+    ? `// The ${kind} as it was. Nothing calls it. Without the lines that begin with ${mark} it is what Auth0 has.`
+    : `// The ${kind} as it was, as a comment:`,
 ];
 
 /** The code within a function that nothing calls, a mark above each line that has to be changed. */

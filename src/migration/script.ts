@@ -35,7 +35,7 @@ export function parseScript(text: string): Script {
     return functionIn(text) ?? read(text, "statements", text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw new ScriptError("It is nested too deep to be read.");
-    throw new ScriptError(messageOf(firstError(text) ?? error));
+    throw new ScriptError(messageOf(firstError(text) ?? error, linesOf(text).length));
   }
 }
 
@@ -52,10 +52,11 @@ function firstError(text: string): SyntaxError | undefined {
 }
 
 /** Acorn names the place at the end of a message; the message may hold names of the code, none of which is longer. */
-function messageOf(error: SyntaxError): string {
+function messageOf(error: SyntaxError, lines: number): string {
   const { loc } = error as { loc?: { line: number; column: number } };
   const what = error.message.replace(/ \(\d+:\d+\)$/, "").slice(0, 200);
-  return loc ? `Line ${loc.line}, column ${loc.column + 1}: ${what}.` : `${what}.`;
+  if (!loc) return `${what}.`;
+  return loc.line > lines ? `At its end: ${what}.` : `Line ${loc.line}, column ${loc.column + 1}: ${what}.`;
 }
 
 /** Code in parentheses is one function only where nothing closes them before its end. */

@@ -159,9 +159,12 @@ test("no code is no error", async () => {
   expect(await load(fileOf("").text)).toBeUndefined();
 });
 
-test("an error tells its place", () => {
-  const { error } = fileOf("function (user, context, callback) {\n  const x = ;\n}");
-  expect(error).toBe("Line 2, column 13: Unexpected token.");
+test.each([
+  ["function (user, context, callback) {\n  const x = ;\n}", "Line 2, column 13: Unexpected token."],
+  ["function (", "At its end: Unexpected token."],
+  ["const x = 1;\nconst x = 2;", "Line 2, column 7: Identifier 'x' has already been declared."],
+])("an error tells its place: %j", (script, error) => {
+  expect(fileOf(script).error).toBe(error);
 });
 
 test("a mark stands above its line, never within a text", () => {
