@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { connect, resolveConfiguration } from "../management";
-import { type Migration, rulesToActions } from "../migration";
+import { rulesToActions, summary } from "../migration";
 import { packageVersion } from "./package-version";
 import { readableTenant } from "./readable-tenant";
 import { stackSettings } from "./stack-settings";
@@ -21,22 +21,4 @@ export async function rulesToActionsCommand(args: string[]): Promise<void> {
   } finally {
     await management.close();
   }
-}
-
-function summary({ declared, unread, unknown }: Migration, out: string): string {
-  const rows = declared.map(({ legacy: { kind, name, enabled }, file: { findings, error } }) =>
-    [
-      `${kind} ${name}${enabled ? "" : " (disabled)"}: `,
-      error === undefined ? `${findings.length} places to change` : `could not be read. ${error}`,
-    ].join(""),
-  );
-  return [
-    ...rows,
-    ...unread.map(({ what, reason }) => `No ${what}: ${reason}`),
-    ...unknown.map(({ name, triggerId }) => `No hook ${name}: there is no trigger ${triggerId} of actions.`),
-    declared.length > 0
-      ? `${declared.length} actions are in ${out}. None of them does anything yet: see its README.md for what is to be done by hand.`
-      : "There is nothing to write: no rule and no hook was found.",
-    "",
-  ].join("\n");
 }

@@ -66,6 +66,10 @@ function fileOf(
   return { text: [...lines.map((line) => `${line}\n`), ...code.lines].join(""), findings, error };
 }
 
+/** How many places are known, in words that do not say that these are all. */
+export const knownPlaces = ({ length }: readonly Finding[]): string =>
+  length === 1 ? "1 place is known to need a change" : `${length} places are known to need a change`;
+
 /** A finding in one line. */
 export const inWords = ({ line, column, what, to, why }: Finding): string =>
   `${line}:${column} ${what}${to === undefined ? "" : ` → ${to}`}${why === undefined ? "" : ` (${why})`}`;
@@ -86,7 +90,7 @@ function headOf(legacy: Legacy, { id }: Trigger, { findings, hasHandler }: Exami
     "//",
     ...(error === undefined
       ? [
-          `// ${findings.length} places are known to need a change. Each has ${mark} above its line. That is not all there`,
+          `// ${knownPlaces(findings)}, with ${mark} above the line. That is not all there`,
           "// is to do: the code was not run, values were not followed into other functions, and nothing says that what is",
           "// left works in an action as it did.",
         ]

@@ -1,2 +1,2 @@
 export { type MigrationOptions, rulesToActions } from "./migrate";
-export type { Migration } from "./report";
+export { type Migration, summary } from "./report";

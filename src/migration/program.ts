@@ -1,5 +1,5 @@
 import { code, type Expression, literal, print, quoted } from "../import/literal";
-import { oneLine } from "./action-file";
+import { knownPlaces, oneLine } from "./action-file";
 import { keysOf } from "./config-keys";
 import { type Declared, dependenciesOf, keyIn, secretsOf } from "./declared";
 import type { Legacy } from "./legacy";
@@ -41,7 +41,7 @@ function statementOf(one: Declared, secrets: readonly string[], keys: ReadonlyMa
   };
   const there = Object.entries(members).filter((member): member is [string, Expression] => member[1] !== false);
   const args = print({ object: there, expanded: true });
-  const todo = file.error === undefined ? `${file.findings.length} places to change` : "code that could not be read";
+  const todo = file.error === undefined ? knownPlaces(file.findings) : "code that could not be read";
   return `// ${commentOf(legacy)}; ${todo}: see README.md.\nexport const ${variable} = new auth0.Action(${quoted(name)}, ${args});\n`;
 }
 
@@ -58,19 +58,20 @@ const triggersIn = (declared: readonly Declared[]): [string, Declared[]][] =>
     declared.filter(({ trigger }) => trigger.id === id),
   ]);
 
-/** The order is kept for when the actions are bound. */
+/** The order is kept for when the actions are bound. What is disabled is not part of it until somebody says so. */
 function orderOf(trigger: string, those: readonly Declared[]): string {
   const order = orderName(trigger);
   const names = those.map(
-    ({ variable, legacy }) => `  ${variable},${legacy.enabled ? "" : " // disabled in the tenant"}\n`,
+    ({ variable, legacy }) => `  ${legacy.enabled ? `${variable},` : `// ${variable}: disabled in the tenant`}\n`,
   );
   return `// In the order in which they ran. Nothing binds them: when each is rewritten, tested and deployed, do it with
 //   new auth0.TriggerActions("${trigger}", {
 //     trigger: "${trigger}",
 //     actions: ${order}.map((actionId) => ({ actionId })),
 //   });
-// and disable what they take the place of in the same moment.
-export const ${order} = [
+// and disable what they take the place of in the same moment. It holds the whole order, and takes out what is bound and
+// not named: name the actions that the trigger has already as well, or bind each of these by a TriggerAction of its own.
+export const ${order}: auth0.Action[] = [
 ${names.join("")}];
 `;
 }

@@ -1,4 +1,4 @@
-import { mark, oneLine } from "./action-file";
+import { knownPlaces, mark, oneLine } from "./action-file";
 import { keysOf } from "./config-keys";
 import { type Declared, dependenciesOf, keyIn, secretsOf } from "./declared";
 import type { Legacy, LegacyCode } from "./legacy";
@@ -10,6 +10,31 @@ export interface Migration extends LegacyCode {
   /** Hooks of triggers that nobody knows. */
   readonly unknown: readonly Legacy[];
 }
+
+/** The report in a few lines, of what was written to a folder. */
+export function summary({ declared, settings, unread, unknown }: Migration, out: string): string {
+  const rows = declared.map(({ legacy: { kind, name, enabled }, file: { findings, error } }) =>
+    [
+      `${kind} ${name}${enabled ? "" : " (disabled)"}: `,
+      error === undefined ? knownPlaces(findings) : `could not be read. ${error}`,
+    ].join(""),
+  );
+  const secrets = keysOf(declared, settings).size;
+  return [
+    ...rows,
+    ...unread.map(({ what, reason }) => `Not read: ${what} (${reason})`),
+    ...unknown.map(({ name, triggerId }) => `Not written: hook ${name}, since actions have no trigger ${triggerId}`),
+    ...(declared.length > 0 ? [`Written to ${out}: ${counted(declared.length, "action")}. ${nothingYet}`] : []),
+    ...(secrets > 0 ? [`Before a preview, ${counted(secrets, "secret")} must be set: its README.md names them.`] : []),
+    ...(declared.length === 0 ? ["There is nothing to write: no rule and no hook was found."] : []),
+    "",
+  ].join("\n");
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const nothingYet =
+  "Nothing was translated, and each of them does nothing yet. Its README.md says what is to be done by hand; what it does not name may need a change as well.";
 
 /** The report as a page: what a person has to do. */
 export function reportPage(migration: Migration): string {
@@ -34,8 +59,9 @@ the code as it was below it. \`actions.ts\` declares the actions; it deploys non
    one as well.
 2. Move the result into the function that is exported, and delete what is left of the old code.
 3. Test it, and set \`deploy: true\`.
-4. Bind it with \`TriggerActions\`, in the order that \`actions.ts\` keeps, and disable the rule or the hook in the same moment. Actions
-   run after all rules: begin with the last rule.
+4. Bind it in the order that \`actions.ts\` keeps, and disable the rule or the hook in the same moment. \`TriggerActions\` holds the
+   whole order of a trigger: name what is bound already as well, or bind each action by a \`TriggerAction\`. Actions run after all
+   rules: begin with the last rule. What is disabled in the tenant is in no order until you put it there.
 
 The lines below are those of the files as they were written. Code may hold secrets, so that only you can read the files: think of it
 before you commit them.`;

@@ -61,12 +61,13 @@ test("each rule is an action in a file of its own, in their order, and nothing i
   simulator.tenant.put("rules-configs", "OLD", { key: "OLD", value: "canary" });
   const { code, stdout, stderr } = await run();
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^Reading 127\.0\.0\.1:\d+\n$/)]);
-  expect(stdout).toMatch(/^rule First: \d+ places to change\nrule Second: \d+ places to change\n/);
+  expect(stdout).toMatch(/^rule First: \d+ places are known to need a change\nrule Second: \d+ places are known/);
   expect(stdout).toContain("rule Off (disabled): could not be read. Line 1, column 48: Unexpected token.\n");
-  expect(stdout).toContain(`3 actions are in ${out}. None of them does anything yet`);
+  expect(stdout).toContain(`Written to ${out}: 3 actions. Nothing was translated, and each of them does nothing yet.`);
+  expect(stdout).toContain("Before a preview, 1 secret must be set");
   expect(files()).toEqual([...project, "rules/first.js", "rules/off.js", "rules/second.js"].sort());
   expect(read("actions.ts")).toContain(
-    "export const postLoginOrder = [\n  first,\n  second,\n  off, // disabled in the tenant\n];\n",
+    "export const postLoginOrder: auth0.Action[] = [\n  first,\n  second,\n  // off: disabled in the tenant\n];\n",
   );
   expect(read("actions.ts")).toContain('secrets: { API_KEY: config.requireSecret("apiKey") },');
   expect(read("actions.ts").match(/deploy: false,\n/g)).toHaveLength(3);
@@ -141,7 +142,7 @@ test("what may not be read is told, and the rest is written", async () => {
   putRule("One", "function (user, context, callback) { callback(configuration.A); }");
   const { code, stdout } = await run();
   expect(code).toBe(0);
-  expect(stdout).toContain("No settings of rules: Insufficient scope");
+  expect(stdout).toContain("Not read: settings of rules (Insufficient scope");
   expect(read("README.md")).toContain("- settings of rules: Insufficient scope");
   expect(read("actions.ts")).toContain('config.requireSecret("a")');
 });
