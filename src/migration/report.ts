@@ -26,12 +26,15 @@ export function summary({ declared, settings, unread, unknown }: Migration, out:
     ...unknown.map(({ name, triggerId }) => `Not written: hook ${name}, since actions have no trigger ${triggerId}`),
     ...(declared.length > 0 ? [`Written to ${out}: ${counted(declared.length, "action")}. ${nothingYet}`] : []),
     ...(secrets > 0 ? [`Before a preview, ${counted(secrets, "secret")} must be set: its README.md names them.`] : []),
-    ...(declared.length === 0 ? ["There is nothing to write: no rule and no hook was found."] : []),
+    ...(declared.length === 0 ? [`Nothing was written: ${nothingFound(unread.length)}`] : []),
     "",
   ].join("\n");
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const nothingFound = (unread: number): string =>
+  unread === 0 ? "no rule and no hook was found." : "no rule and no hook was found in what could be read.";
 
 const nothingYet =
   "Nothing was translated, and each of them does nothing yet. Its README.md says what is to be done by hand; what it does not name may need a change as well.";

@@ -147,12 +147,19 @@ test("what may not be read is told, and the rest is written", async () => {
   expect(read("actions.ts")).toContain('config.requireSecret("a")');
 });
 
+test("where nothing may be read, nothing is said of what the tenant has", async () => {
+  await simulator.close();
+  simulator = await startSimulator({ scopes: ["read:clients"] });
+  putRule("One", "function () {}");
+  const { stdout } = await run();
+  expect(stdout).toContain("Not read: rules (Insufficient scope");
+  expect(stdout).toContain("Nothing was written: no rule and no hook was found in what could be read.");
+  expect(files()).toEqual([]);
+});
+
 test("a tenant without rules and hooks is no error, and nothing is written", async () => {
   const { code, stdout } = await run();
-  expect([code, stdout]).toEqual([
-    0,
-    expect.stringContaining("There is nothing to write: no rule and no hook was found."),
-  ]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining("Nothing was written: no rule and no hook was found")]);
   expect(files()).toEqual([]);
 });
 
