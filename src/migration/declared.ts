@@ -22,6 +22,10 @@ export function dependenciesOf({ legacy, file }: Declared): ReadonlyMap<string, 
   return new Map([...file.examination.dependencies, ...Object.entries(legacy.dependencies)]);
 }
 
+/** What a secret of an action was before. */
+export const originOf = ({ kind, name }: Legacy, secret: string): string =>
+  kind === "hook" ? `the secret ${secret} of the hook ${name}` : `the setting ${secret} of rules`;
+
 /** What a secret of an action is kept by: those of a hook are its own. */
 export const keyIn = (legacy: Legacy, secret: string): string =>
   legacy.kind === "hook" ? `hook ${legacy.name} ${secret}` : `rule ${secret}`;

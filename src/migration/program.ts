@@ -52,8 +52,9 @@ const secretsIn = (secrets: readonly string[], legacy: Legacy, keys: ReadonlyMap
 const commentOf = ({ kind, name, enabled, order }: Legacy): string =>
   `The ${kind} ${JSON.stringify(oneLine(name))}${order === undefined ? "" : `, order ${order}`}, ${enabled ? "enabled" : "disabled"} in the tenant`;
 
+/** The triggers of which something is enabled. */
 const triggersIn = (declared: readonly Declared[]): [string, Declared[]][] =>
-  [...new Set(declared.map(({ trigger }) => trigger.id))].map((id) => [
+  [...new Set(declared.flatMap(({ trigger, legacy }) => (legacy.enabled ? [trigger.id] : [])))].map((id) => [
     id,
     declared.filter(({ trigger }) => trigger.id === id),
   ]);

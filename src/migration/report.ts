@@ -1,6 +1,6 @@
 import { knownPlaces, mark, oneLine } from "./action-file";
 import { keysOf } from "./config-keys";
-import { type Declared, dependenciesOf, keyIn, secretsOf } from "./declared";
+import { type Declared, dependenciesOf, keyIn, originOf, secretsOf } from "./declared";
 import type { Legacy, LegacyCode } from "./legacy";
 
 /** What was written, and what was not. */
@@ -124,18 +124,18 @@ function notRead({ unread, unknown }: Migration): string[] {
 /** What the stack's configuration has to have, and what no code was seen to use. */
 function secretLines({ declared, settings }: Migration): string[] {
   const keys = keysOf(declared, settings);
-  const used = new Map<string, Declared[]>();
+  const used = new Map<string, { origin: string; names: string[] }>();
   for (const one of declared)
     for (const secret of secretsOf(one, settings)) {
       const owner = keyIn(one.legacy, secret);
-      used.set(owner, [...(used.get(owner) ?? []), one]);
+      const { names } = used.get(owner) ?? { names: [] };
+      used.set(owner, { origin: originOf(one.legacy, secret), names: [...names, `\`${one.name}\``] });
     }
   const unused = (settings ?? []).filter((name) => !used.has(`rule ${name}`));
   return [
     ...(used.size > 0 ? ["Auth0 does not show their values. Set each with `pulumi config set --secret KEY`.\n"] : []),
     ...[...used].map(
-      ([owner, those]) =>
-        `- \`${keys.get(owner)}\`: ${text(owner)}, for ${those.map(({ name }) => `\`${name}\``).join(", ")}`,
+      ([owner, { origin, names }]) => `- \`${keys.get(owner)}\`: ${text(origin)}, for ${names.join(", ")}`,
     ),
     ...(unused.length > 0 ? [`\nNo rule was seen to read the settings ${unused.map(text).join(", ")}.`] : []),
   ];

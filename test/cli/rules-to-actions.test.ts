@@ -71,11 +71,26 @@ test("each rule is an action in a file of its own, in their order, and nothing i
   );
   expect(read("actions.ts")).toContain('secrets: { API_KEY: config.requireSecret("apiKey") },');
   expect(read("actions.ts").match(/deploy: false,\n/g)).toHaveLength(3);
-  expect(read("README.md")).toContain("`apiKey`: rule API\\_KEY, for `first`");
+  expect(read("README.md")).toContain("`apiKey`: the setting API\\_KEY of rules, for `first`");
   expect(read("README.md")).toContain("No rule was seen to read the settings OLD.");
   expect(files().map(read).join("")).not.toContain("canary");
   const written = simulator.requests().filter(({ method }) => method !== "GET");
   expect(written.map(({ path }) => path)).toEqual(["/oauth/token"]);
+});
+
+test("hooks are read with the names of their secrets", async () => {
+  simulator.tenant.put("hooks", "01A", {
+    ...{ id: "01A", name: "Extend", triggerId: "credentials-exchange", enabled: true, dependencies: { got: "11.8.2" } },
+    script: "module.exports = (client, scope, audience, context, cb) => cb(null, context.webtask.secrets.API_KEY);",
+    secrets: { API_KEY: "canary" },
+  });
+  const { code, stdout } = await run();
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^hook Extend: \d+ places are known to need a change\n/)]);
+  expect(stdout).not.toContain("Not read");
+  expect(read("hooks/extend.js")).toContain("column 69 context.webtask.secrets.API_KEY → event.secrets.API_KEY");
+  expect(read("actions.ts")).toContain('secrets: { API_KEY: config.requireSecret("extendApiKey") },');
+  expect(read("README.md")).toContain("`extendApiKey`: the secret API\\_KEY of the hook Extend, for `extend`");
+  expect(files().map(read).join("")).not.toContain("canary");
 });
 
 test("only their owner reads the files", async () => {

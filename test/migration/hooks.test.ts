@@ -64,9 +64,9 @@ test("a hook is an action of its trigger, with its modules and the names of its 
   expect(program).toContain('dependencies: [{ name: "got", version: "11.8.2" }],');
   expect(program).toContain('secrets: { A: config.requireSecret("oneA"), B: config.requireSecret("oneB") },');
   expect(program).toContain('secrets: { A: config.requireSecret("twoA") },');
-  expect(program).toContain(
-    "export const credentialsExchangeOrder: auth0.Action[] = [\n  // two: disabled in the tenant\n];",
-  );
+  expect(program).toContain("export const preUserRegistrationOrder: auth0.Action[] = [\n  one,\n];");
+  // Nothing of that trigger is enabled: an order of nothing would only take out what is bound.
+  expect(program).not.toContain("credentialsExchangeOrder");
   expect(program).not.toContain("_VALUE_NOT_SHOWN_");
   expect(read("hooks/one.js")).toContain("exports.onExecutePreUserRegistration = async (event, api) => {");
 });
