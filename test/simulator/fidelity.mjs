@@ -14,6 +14,7 @@ const recordings = ["terraform", "deploycli", "goauth0"].map((source) =>
 );
 
 const groups = [
+  "actions",
   "clients",
   "client-grants",
   "connections",
