@@ -27,6 +27,7 @@ const phones = new auth0.ExperimentSegment("phones", {
 
 const passkeys = new auth0.Experiment("passkeys", {
   name: "Passkeys",
+  description: edition("Whether passkeys help.", "Whether passkeys come first."),
   featureFlagId: signup,
   authenticationFlow: "signup",
   allocationStrategy: "segment",
