@@ -36,3 +36,46 @@ const analytics = new auth0.LogStream("analytics", {
 });
 
 export const eventSource = analytics.awsPartnerEventSource;
+
+/** What becomes of users, told to a service of the company's. */
+export const changes = new auth0.EventStream("changes", {
+  name: edition("Changes", "Changes of users"),
+  destination: {
+    type: "webhook",
+    configuration: {
+      webhookEndpoint: edition("https://events.example.com/auth0", "https://events.example.org/auth0"),
+      webhookAuthorization: edition<auth0.EventStreamDestinationWebhookConfiguration["webhookAuthorization"]>(
+        { method: "bearer", token: secretOf("events") },
+        { method: "basic", username: "auth0", password: secretOf("events") },
+      ),
+    },
+  },
+  subscriptions: edition(
+    [{ eventType: "user.created" }, { eventType: "user.deleted" }],
+    [{ eventType: "user.created" }, { eventType: "user.updated" }],
+  ),
+  status: edition("enabled", "disabled"),
+});
+
+new auth0.EventStream("lake", {
+  name: edition("Lake", "Data lake"),
+  destination: {
+    type: "eventbridge",
+    configuration: { awsAccountId: "123456789012", awsRegion: "eu-central-1" },
+  },
+  subscriptions: [{ eventType: "organization.created" }],
+});
+
+/** Shows whether the service listens, and tries once more what it has missed. */
+export const trial = new auth0.EventStreamTest("trial", {
+  eventStreamId: changes,
+  eventType: "user.created",
+});
+
+new auth0.EventStreamRedelivery("trial-again", { eventStreamId: changes, eventId: trial.eventId });
+
+new auth0.EventStreamRedelivery(
+  "missed",
+  { eventStreamId: changes, eventTypes: ["user.created"] },
+  { dependsOn: trial },
+);

@@ -57,13 +57,33 @@ const isSecret = ({ secret, holdsSecret }: Outline): boolean => secret === true 
 
 const holding = (inner: Outline): Outline => (isSecret(inner) ? { holdsSecret: true } : {});
 
+/** What two objects of a union have under the same name, as one. */
+const together = (one: Outline, other: Outline): Outline => ({
+  ...one,
+  ...other,
+  ...(one.properties && other.properties && { properties: joined(one.properties, other.properties) }),
+  ...((isSecret(one) || isSecret(other)) && { holdsSecret: true }),
+});
+
+function joined(one: Properties, other: Properties): Properties {
+  const others = { ...one.others };
+  for (const [name, outline] of Object.entries(other.others))
+    others[name] = Object.hasOwn(others, name) ? together(others[name]!, outline) : outline;
+  const plain = [one, other].flatMap((properties) => properties.plain.split(" ")).filter((name) => name !== "");
+  return { plain: [...new Set(plain)].filter((name) => !Object.hasOwn(others, name)).join(" "), others };
+}
+
 const known = new WeakMap<z.ZodType, Properties>();
 
 /** The outlines of an object's properties. */
 export function outlinesOf(schema: z.ZodType): Properties {
   let properties = known.get(schema);
   if (!properties) {
-    const all = new Map(propertiesOf(schema).map((property) => [property.name, outlineOf(property)]));
+    const all = new Map<string, Outline>();
+    for (const property of propertiesOf(schema)) {
+      const before = all.get(property.name);
+      all.set(property.name, before ? together(before, outlineOf(property)) : outlineOf(property));
+    }
     const others = [...all].filter(([, outline]) => Object.keys(outline).length > 0);
     const plain = [...all.keys()].filter((name) => !others.some(([other]) => other === name));
     properties = { plain: plain.join(" "), others: Object.fromEntries(others) };

@@ -95,8 +95,24 @@ export function propertyOf(name: string, wrapped: z.ZodType): Property {
   return { ...traits, name, wire: traits.wire ?? snakeCase(name), schema, optional, nullable, description };
 }
 
-/** The schema of an object for this value: properties whose shape depends on a sibling get the sibling's shape. */
+/** The property that tells the objects of a union apart, where one does. The API spells it as we do. */
+export const discriminatorOf = (schema: z.ZodType): string | undefined =>
+  schema instanceof z.ZodDiscriminatedUnion ? schema.def.discriminator : undefined;
+
+/** The values of that property with which a value is this object of the union. */
+export const kindsOf = (option: z.ZodType, discriminator: string): readonly unknown[] => [
+  ...((option as z.ZodObject).shape[discriminator] as z.ZodLiteral).values,
+];
+
+/**
+ * The schema of an object for this value: of a union that a property tells apart the object that it is, and properties
+ * whose shape depends on a sibling get the sibling's shape.
+ */
 export function schemaFor(schema: z.ZodType, value: Record<string, unknown>): z.ZodType {
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const on = schema.def.discriminator;
+    return (schema.options as z.ZodType[]).find((option) => kindsOf(option, on).includes(own(value, on))) ?? schema;
+  }
   const varying = propertiesOf(schema).find((property) => property.variants);
   const { on = "", cases = {} } = varying?.variants ?? {};
   const shape = own(cases, String(own(value, on)));

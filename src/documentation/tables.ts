@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
+import { isOpen, itemsOf, kindsOf, type Property, propertiesOf, valuesOf } from "../definition";
 import { briefOf, paragraphOf } from "../generate/facts";
 import { described } from "../generate/interfaces";
 
@@ -56,6 +56,7 @@ export class Tables {
     if (schema instanceof z.ZodArray) return `list of ${this.typeOf(described(itemsOf(schema), doc), path)}`;
     if (schema instanceof z.ZodRecord) return `map of ${this.typeOf(described(valuesOf(schema), doc), path)}`;
     if (schema instanceof z.ZodObject) return this.object(schema, path, doc);
+    if (schema instanceof z.ZodDiscriminatedUnion) return this.kinds(schema, path, doc);
     if (schema instanceof z.ZodUnion) return this.union(schema.options as z.ZodType[], path, doc);
     if (schema instanceof z.ZodEnum) return schema.options.map(quoted).join(" or ");
     if (schema instanceof z.ZodLiteral) return [...schema.values].map(quoted).join(" or ");
@@ -68,6 +69,13 @@ export class Tables {
     const more = isOpen(schema) ? "Other properties are passed through, spelled as Auth0 spells them." : undefined;
     this.add(path, properties, path, [doc, more].filter((text) => text).join("\n\n"));
     return `[object](#${anchor(path)})`;
+  }
+
+  private kinds({ options, def: { discriminator } }: z.ZodDiscriminatedUnion, path: string, doc?: string): string {
+    const types = (options as z.ZodType[]).map((option) =>
+      this.bare(option, `${path} ${kindsOf(option, discriminator)[0]}`, doc),
+    );
+    return types.join(" or ");
   }
 
   private union(options: readonly z.ZodType[], path: string, doc?: string): string {

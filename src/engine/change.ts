@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   anything,
+  discriminatorOf,
   hasProperties,
   isObject,
   own,
@@ -77,7 +78,7 @@ export function changesWithin(schema: z.ZodType, { old, value, live }: Part, pla
 
 /** What an update says about an object that the API replaces: all that the tenant has, but for what changed. */
 export function replaced(schema: z.ZodType, { old, value, live }: Part, place: Place): Wire {
-  if (!isObject(live)) return toWire(schema, asObject(value)) as Wire;
+  if (!isObject(live) || isOther(schema, asObject(value), live)) return toWire(schema, asObject(value)) as Wire;
   const [before, after] = [asObject(old), asObject(value)];
   const result: Wire = { ...live };
   const sources = new Set(Object.values(traitsOf(schema).derived ?? {}).flat());
@@ -91,6 +92,10 @@ export function replaced(schema: z.ZodType, { old, value, live }: Part, place: P
   }
   return consistent(schema, result, { before: live, declared: after, place });
 }
+
+/** Whether an object becomes another one of a union, and has nothing of what it was. */
+const isOther = (schema: z.ZodType, value: Values, live: Wire): boolean =>
+  discriminatorOf(schema) !== undefined && schemaFor(schema, value) !== schemaFor(schema, live);
 
 function changeInReplaced(property: Property, part: Part, place: Place): Change {
   const { value, live } = part;

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Definition, hasProperties, isObject, itemsOf, propertiesOf, schemaFor, type Values } from "../definition";
+import {
+  type Definition,
+  hasProperties,
+  isObject,
+  itemsOf,
+  kindsOf,
+  propertiesOf,
+  schemaFor,
+  type Values,
+} from "../definition";
 import { overlaps } from "./extra";
 import { oddValues } from "./odd-values";
 import { formatPath, type Path, valueAt } from "./path";
@@ -189,12 +198,20 @@ function reason(issue: z.core.$ZodRawIssue): string | undefined {
     case "invalid_format":
       return issue.format === "regex" && issue.pattern ? `must match ${issue.pattern}` : undefined;
     case "invalid_union":
+      if (issue.inst instanceof z.ZodDiscriminatedUnion) return kindReason(issue.inst, issue.input);
       return "has none of the shapes that Auth0 takes here";
     case "unrecognized_keys":
       return "has properties that Auth0 does not know";
     default:
       return undefined;
   }
+}
+
+/** What tells the objects of a union apart has none of its values. */
+function kindReason({ options, def: { discriminator } }: z.ZodDiscriminatedUnion, input: unknown): string {
+  if (!isObject(input) || input[discriminator] === undefined) return "is required";
+  const kinds = (options as z.ZodType[]).flatMap((option) => kindsOf(option, discriminator));
+  return `must be one of ${kinds.map((kind) => JSON.stringify(kind)).join(", ")}`;
 }
 
 function sizeReason(bound: string, limit: unknown, origin: unknown): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isOpen, itemsOf, type Property, propertiesOf, valuesOf } from "../definition";
+import { isOpen, itemsOf, kindsOf, type Property, propertiesOf, valuesOf } from "../definition";
 import { comment } from "./comment";
 import type { Dialect } from "./dialect";
 import { key, pascalCase, singular } from "./names";
@@ -31,11 +31,21 @@ export class Interfaces {
   ) {}
 
   /** Prints the interface of an object, and those of the objects in it, named after `owner`; answers how it is referred to. */
-  declare(name: string, schema: z.ZodType, paragraphs: readonly string[], owner = name): string {
+  declare(
+    name: string,
+    schema: z.ZodType,
+    paragraphs: readonly string[],
+    { owner = name, discriminator }: { owner?: string; discriminator?: string | undefined } = {},
+  ): string {
     const index = this.printed.push("") - 1;
     const members = propertiesOf(schema)
       .filter((property) => this.dialect.includes(property))
-      .map((property) => this.member(property, owner));
+      // The compiler discriminates by literals alone.
+      .map((property) =>
+        property.name === discriminator
+          ? this.member(property, owner, this.bare(property.schema, owner))
+          : this.member(property, owner),
+      );
     if (this.dialect.open && isOpen(schema))
       members.push("  /** Whatever else Auth0 takes here, in its own spelling. */\n  [key: string]: any;");
     this.printed[index] = `${comment(paragraphs)}export interface ${name} {\n${members.join("\n")}\n}\n`;
@@ -66,6 +76,7 @@ export class Interfaces {
     if (schema instanceof z.ZodRecord)
       return `{ [key: string]: ${this.typeOf(described(valuesOf(schema), description), singular(name))} }`;
     if (schema instanceof z.ZodObject) return this.object(schema, name, description);
+    if (schema instanceof z.ZodDiscriminatedUnion) return this.kinds(schema, name, description);
     if (schema instanceof z.ZodUnion) return this.union(schema.options as z.ZodType[], name, description);
     if (schema instanceof z.ZodEnum) return schema.options.map((value) => JSON.stringify(value)).join(" | ");
     if (schema instanceof z.ZodLiteral) return [...schema.values].map((value) => JSON.stringify(value)).join(" | ");
@@ -78,6 +89,16 @@ export class Interfaces {
     const free = this.classes.has(name) ? `${name}Item` : name;
     if (propertiesOf(schema).length > 0) return this.declare(free, schema, description ? [description] : []);
     return `{ [key: string]: ${isOpen(schema) ? "any" : "never"} }`;
+  }
+
+  /** Objects that a property tells apart are named by its value. */
+  private kinds({ options, def: { discriminator } }: z.ZodDiscriminatedUnion, name: string, doc?: string): string {
+    const types = (options as z.ZodType[]).map((option) => {
+      const [kind] = kindsOf(option, discriminator);
+      const about = `${doc ? `${doc} ` : ""}This one is where \`${discriminator}\` is \`${kind}\`.`;
+      return this.declare(name + pascalCase(String(kind)), option, [about], { discriminator });
+    });
+    return types.join(" | ");
   }
 
   /** The first object of a union has the name; others are told apart by their first property. */

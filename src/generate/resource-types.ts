@@ -56,7 +56,7 @@ function declareArguments(definition: Definition, args: Interfaces): void {
   const { type, inputs } = definition;
   const varying = varyingOf(definition);
   if (varying) declareVariants(definition, varying, args);
-  else args.declare(`${type}Args`, inputs, [`The arguments of a \`${type}\`.`], type);
+  else args.declare(`${type}Args`, inputs, [`The arguments of a \`${type}\`.`], { owner: type });
 }
 
 /** What a delete does, and the scopes that the operations need. */

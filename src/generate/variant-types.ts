@@ -18,7 +18,9 @@ export function declareVariants({ type, inputs }: Definition, varying: Property,
   const { on, cases } = varying.variants!;
   const sibling = propertiesOf(inputs).find(({ name }) => name === on)!;
   const { [on]: _, [varying.name]: __, ...others } = inputs.shape;
-  const common = args.declare(`${type}CommonArgs`, object(others), [`The arguments that every \`${type}\` has.`], type);
+  const common = args.declare(`${type}CommonArgs`, object(others), [`The arguments that every \`${type}\` has.`], {
+    owner: type,
+  });
   const known = new Map<z.ZodObject, string>();
   const members = Object.entries(cases).map(([value, shape]) => {
     const owner = `${pascalCase(value)}${type}`;

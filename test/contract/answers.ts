@@ -62,6 +62,10 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   LogStreamFilter: { name: text },
   CreateFlowsVaultConnectionResponseContent: { refreshed_at: { type: ["string", "null"] } },
   UpdateFlowsVaultConnectionResponseContent: { refreshed_at: { type: ["string", "null"] } },
+  // The document has the answer that a delivery which failed has been given.
+  CreateEventStreamTestEventResponseContent: { status: text },
+  EventStreamDeliveryAttempt: { status: text, duration: { type: "number" } },
+  EventStreamCloudEvent: { data: anything, a0purpose: text, a0stream: text, a0tenant: text },
   FormSummary: { flow_count: { type: "number" } },
 };
 
@@ -70,6 +74,9 @@ const recordedValues: Readonly<Record<string, readonly string[]>> = { ActionTrig
 
 /** Properties that recorded answers lack although the document requires them. */
 const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };
+
+/** Lists that recorded answers hold under a name, and the document does not. */
+const named: Readonly<Record<string, string>> = { "/event-streams/{id}/deliveries": "deliveries" };
 
 /** Statuses of recorded answers where the document has others. */
 export const recordedStatuses: Readonly<Record<string, number>> = {
@@ -94,5 +101,10 @@ export function answering(document: Document): Document {
   for (const [name, values] of Object.entries(recordedValues)) schemas[name]!.enum!.push(...values);
   for (const [name, absent] of Object.entries(lacking))
     schemas[name]!.required = schemas[name]!.required?.filter((property) => !absent.includes(property));
+  for (const [path, key] of Object.entries(named)) {
+    const { content } = result.paths[path]!["get"]!.responses["200"]!;
+    const json = content!["application/json"]!;
+    json.schema = { type: "object", properties: { [key]: json.schema!, next: text } };
+  }
   return result;
 }

@@ -38,6 +38,21 @@ export const amendments: readonly Amendment[] = [
     reason: "a recorded hook without secrets has an empty object",
   },
   {
+    schema: "EventStreamWebhookBasicAuth",
+    properties: { password: { type: "string" } },
+    reason: "recorded writes have it: the document has the authorization as it is answered",
+  },
+  {
+    schema: "EventStreamWebhookBearerAuth",
+    properties: { token: { type: "string" } },
+    reason: "recorded writes have it: the document has the authorization as it is answered",
+  },
+  {
+    schema: "EventStreamWebhookCustomHeaderAuth",
+    properties: { header_value: { type: "string" } },
+    reason: "recorded writes have it: the document has the authorization as it is answered",
+  },
+  {
     schema: "FormNodePointer",
     instead: { type: "string" },
     reason: "recorded forms have `$ending`, which both of its alternatives take",

@@ -72,6 +72,7 @@ const exampleOf = (path: string | ((state: Record<string, unknown>, id: string) 
 
 /** What a schema of the document has and one of ours has not, by its path. An open document passes on what it does not name. */
 function missing(theirs: Schema, ours: z.ZodType, above = "", isInDocument = false): string[] {
+  if (ours instanceof z.ZodDiscriminatedUnion) return missingInAll(theirs, ours.options as z.ZodType[], above);
   const known = new Map(propertiesOf(ours).map((property) => [property.wire, property]));
   return Object.entries(propertiesIn(theirs)).flatMap(([key, schema]) => {
     const path = `${above}${key}`;
@@ -87,7 +88,7 @@ function missingWithin(
   path: string,
   isInDocument: boolean | undefined,
 ): string[] {
-  if (variants) return missingInAll(theirs, Object.values(variants.cases), path);
+  if (variants) return missingInAll(theirs, Object.values(variants.cases), `${path}.`);
   const values = valuesIn(theirs).filter((value) => value !== null && !schema.safeParse(value).success);
   const { items, below } = innermost(theirs, schema);
   const nested = below && propertiesOf(below).length > 0 ? missing(items, below, `${path}.`, isInDocument) : [];
@@ -95,8 +96,8 @@ function missingWithin(
 }
 
 /** Where a shape varies, the document describes one for all: each property has to be in some. */
-function missingInAll(theirs: Schema, shapes: z.ZodType[], path: string): string[] {
-  const lists = shapes.map((shape) => new Set(missing(theirs, shape, `${path}.`)));
+function missingInAll(theirs: Schema, shapes: z.ZodType[], above: string): string[] {
+  const lists = shapes.map((shape) => new Set(missing(theirs, shape, above)));
   return [...(lists[0] ?? [])].filter((name) => lists.every((list) => list.has(name)));
 }
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
 import type { Scenario } from "../samples/scenario";
@@ -63,7 +64,7 @@ function valuesOf(target: Target, { apart = [] }: Scenario, current: unknown): u
 
 /** Paths of what a change would replace the resource for. */
 export function immutableWithin({ schema, immutable }: Property): string[][] {
-  if (immutable) return [];
+  if (immutable || schema instanceof z.ZodUnion) return [];
   return propertiesOf(schema).flatMap((property) =>
     property.immutable ? [[property.name]] : immutableWithin(property).map((path) => [property.name, ...path]),
   );

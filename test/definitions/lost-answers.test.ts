@@ -15,6 +15,7 @@ const early = ["503", "reset=before"];
 /** Kinds of which nothing tells at once whether a create was carried out. */
 const untold = [
   ...["Action", "ActionTest", "Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
+  ...["EventStreamRedelivery", "EventStreamTest"],
   ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 

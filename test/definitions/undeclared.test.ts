@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { type Definition, isObject, type Property, propertiesOf, traitsOf, type Values } from "../../src/definition";
+import {
+  type Definition,
+  discriminatorOf,
+  isObject,
+  kindsOf,
+  type Property,
+  propertiesOf,
+  traitsOf,
+  type Values,
+} from "../../src/definition";
 import { undeclared } from "../../src/engine";
 import { placed as placedIn } from "../../src/engine/extra";
 import { patch } from "../../src/engine/patch";
@@ -12,6 +21,15 @@ interface Credential {
 }
 
 function credentialsIn(schema: z.ZodType, path: readonly Property[] = [], decided: Values = {}): Credential[] {
+  const on = discriminatorOf(schema);
+  if (on !== undefined)
+    return (schema as z.ZodUnion).options.flatMap((option) =>
+      credentialsIn(
+        option as z.ZodType,
+        path,
+        merge(decided, placed(path, { [on]: kindsOf(option as z.ZodType, on)[0] })),
+      ),
+    );
   return propertiesOf(schema).flatMap((property) => {
     const below = [...path, property];
     if (property.local || property.createOnly || property.name === "extra") return [];
@@ -26,6 +44,17 @@ function credentialsIn(schema: z.ZodType, path: readonly Property[] = [], decide
 
 const value = ({ schema }: Property): unknown =>
   schema instanceof z.ZodRecord ? { key: "a secret" } : schema instanceof z.ZodArray ? ["a secret"] : "a secret";
+
+/** Two declarations in one. */
+const merge = (one: Values, other: Values): Values => ({
+  ...one,
+  ...Object.fromEntries(
+    Object.entries(other).map(([name, item]) => [
+      name,
+      isObject(item) && isObject(one[name]) ? merge(one[name], item) : item,
+    ]),
+  ),
+});
 
 const placed = (path: readonly Property[], last: unknown): Values =>
   path.reduceRight<unknown>((inner, { name }) => ({ [name]: inner }), last) as Values;
@@ -45,9 +74,9 @@ test.each(
   ]),
 )("%s: what becomes of it once it is no longer declared is said in words", (_, { definition, path, decided }) => {
   const last = path.at(-1)!;
-  const olds = { ...decided, ...placed(path, value(last)) };
+  const olds = merge(decided, placed(path, value(last)));
   const around = placed(path.slice(0, -1), {});
-  for (const news of [decided, { ...decided, ...(isObject(around) ? around : {}) }]) {
+  for (const news of [decided, merge(decided, isObject(around) ? around : {})]) {
     const said = undeclared(definition, olds, news);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatchObject({ stays: last.permanent === true });

@@ -15,6 +15,8 @@ const { startSimulator } = jest.requireActual<typeof import("../../src/simulator
 
 const jane = "auth0|jane";
 const john = "auth0|john";
+const streamId = "est_AAAAAAAAAAAAAAAAAAAAAA";
+const eventId = "evt_AAAAAAAAAAAAAAAAAAAAAA";
 let simulator: Simulator;
 let failures: string[];
 let created: string[];
@@ -85,6 +87,12 @@ function furnish(): void {
       connection_id: "con_people",
     });
   put("organization-templates", "template_1", { id: "template_1", name: "Customers", allowed_strategies: ["okta"] });
+  const configuration = { webhook_endpoint: "https://example.com", webhook_authorization: { method: "bearer" } };
+  put("event-streams", streamId, { id: streamId, name: "Customers", destination: { type: "webhook", configuration } });
+  put("event-deliveries", eventId, {
+    ...{ id: eventId, event_stream_id: streamId, event_type: "user.created", status: "failed", attempts: [] },
+    event: { id: eventId, time: "2027-01-31T13:00:00.000Z" },
+  });
   put("flows", "af_1", { id: "af_1", name: "Points", actions: [] });
   put("flow-executions", "ex_1", { id: "ex_1", flow_id: "af_1", trace_id: "trace", status: "FINISHED" });
   put("feature-flags", "flg_1", { id: "flg_1", name: "Log-in", parameters: {}, status: "draft", type: "self" });
@@ -196,6 +204,9 @@ async function configuration(): Promise<Record<string, string>> {
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,
+    eventId,
+    eventStreamId: streamId,
+    eventsToken: "secret",
     executedFlowId: "af_1",
     executionId: "ex_1",
     experimentId: "exp_1",

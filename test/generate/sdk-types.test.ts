@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { type Definition, object, pathParameters } from "../../src/definition";
+import {
+  type Definition,
+  discriminatorOf,
+  kindsOf,
+  object,
+  type Property,
+  pathParameters,
+  propertiesOf,
+} from "../../src/definition";
 import { type Dialect, plainDialect } from "../../src/generate/dialect";
 import { Interfaces } from "../../src/generate/interfaces";
 import { hasRequired, varyingOf } from "../../src/generate/variant-types";
@@ -39,6 +47,7 @@ const tree = "kinds of the future are taken as they are, and the SDK knows those
 /** Properties that we take in a wider sense than the SDK, by resource. */
 const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ Client: client, Connection: connection },
+  EventStreamRedelivery: { eventId: "it is in the path" },
   Hook: { secrets: "they have requests of their own" },
   Action: { secrets: secretMap, supportedTriggers: "triggers of the future are taken as they are" },
   ActionModule: { secrets: secretMap },
@@ -108,6 +117,8 @@ function checksOf(definition: Definition, kind: Kind): Check[] {
   const theirs = requestOf(type, kind);
   if (!theirs) return [];
   const shape = bodyOf(definition, kind);
+  const united = propertiesOf(object(shape)).find(({ schema }) => discriminatorOf(schema));
+  if (united) return kindsIn(definition, kind, shape, united, theirs);
   const varying = varyingOf(definition);
   if (!varying?.variants) return [checkOf(type, type, kind, shape, theirs)];
   const { on, cases } = varying.variants;
@@ -121,6 +132,26 @@ function checksOf(definition: Definition, kind: Kind): Check[] {
     const isExact = type === "Connection" && kind === "create" && !stricter[value];
     const exact = isExact ? byStrategy.get(value) : undefined;
     return checkOf(`${type} ${value}`, type, kind, variant, exact ?? theirs);
+  });
+}
+
+/** One for each object of a union, with what tells it apart; an update has no word for what cannot change. */
+function kindsIn(
+  { type }: Definition,
+  kind: Kind,
+  shape: z.core.$ZodLooseShape,
+  { name, schema }: Property,
+  theirs: string,
+): Check[] {
+  const on = discriminatorOf(schema)!;
+  const options = (schema as z.ZodUnion).options as z.ZodObject[];
+  const sent = options.filter(
+    (option) => kind === "create" || propertiesOf(option).some(({ immutable }) => !immutable),
+  );
+  return sent.map((option) => {
+    const [value] = kindsOf(option, on) as [string];
+    const whole = option.extend({ [on]: z.literal(value) });
+    return checkOf(`${type} ${value}`, type, kind, { ...shape, [name]: whole }, theirs);
   });
 }
 

@@ -357,7 +357,7 @@ describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
     "/custom-domains": [{ custom_domain_id: "cd_1" }],
-    "/event-streams": { eventStreams: [{ id: "est_1" }], next: "more" },
+    "/connection-profiles": { connection_profiles: [{ id: "cop_1" }], next: "more" },
     "/token-exchange-profiles": { token_exchange_profiles: [] },
     "/branding": { colors: { primary: "#112233" } },
     "/email-templates/verify_email": { template: "verify_email", enabled: true },
@@ -384,9 +384,9 @@ describe("kinds that no resource stands for", () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
       { kind: "custom domains", count: 1 },
-      { kind: "event streams", count: 1, isMore: true },
       { kind: "network ACLs", count: 3 },
       { kind: "self-service profiles", unread: "no scope" },
+      { kind: "connection profiles", count: 1, isMore: true },
       { kind: "branding" },
       { kind: "email template verify_email" },
     ]);
@@ -394,8 +394,8 @@ describe("kinds that no resource stands for", () => {
 ## Kinds that no resource stands for, and the tenant has
 
 - custom domains: 1
-- event streams: 1 or more
 - network ACLs: 3
+- connection profiles: 1 or more
 - Settings, changed or not: branding, email template verify_email
 - Not known, since the token may not read them: self-service profiles
 `);

@@ -63,6 +63,10 @@ function fill(): void {
   tenant.fill("experiments", "id", [
     { id: "exp_1", name: "Log-ins", status: "draft", allocation_strategy: "percentage", allocations: [] },
   ]);
+  const destination = { type: "action", configuration: { action_id: "act_1" } };
+  tenant.fill("event-streams", "id", [{ id: streamId, name: "Changes", status: "enabled", destination }]);
+  const missed = { event_stream_id: streamId, event_type: "user.created", status: "failed", attempts: [] };
+  tenant.fill("event-deliveries", "id", [{ id: eventId, ...missed, event: { id: eventId, time: created_at } }]);
   tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
@@ -135,6 +139,8 @@ function fillActions(): void {
   tenant.fill("action-executions", "id", [{ id: "execution_1", trigger_id: "post-login", status: "final", results }]);
 }
 
+const streamId = "est_AAAAAAAAAAAAAAAAAAAAAA";
+const eventId = "evt_AAAAAAAAAAAAAAAAAAAAAA";
 const organizationId = "org_1";
 
 function fillOrganization(): void {
@@ -171,6 +177,9 @@ const cases: [QueryName, Values, unknown][] = [
   ["getConnection", { name: "users" }, { connectionId: "con_1", strategy: "auth0" }],
   ["getConnections", { name: "users" }, [{ connectionId: "con_1", name: "users" }]],
   ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
+  ["getEventStream", { eventStreamId: streamId }, { name: "Changes", destination: { type: "action" } }],
+  ["getEventStreamDelivery", { eventStreamId: streamId, eventId }, { eventId, eventType: "user.created" }],
+  ["getEventStreamDeliveries", { eventStreamId: streamId, eventTypes: ["user.created"] }, [{ eventId }]],
   ["getDeviceCredentials", { type: "public_key" }, [{ id: "dcr_1", deviceName: "Phone", deviceId: "d1", userId }]],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
   ["getGroup", { groupId: care }, { groupId: care, name: "Care", tenantName: "simulator" }],

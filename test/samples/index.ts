@@ -6,6 +6,7 @@ import { clients } from "./clients";
 import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { emails } from "./emails";
+import { eventStreams } from "./event-streams";
 import { experimentation } from "./experimentation";
 import { flows } from "./flows";
 import { forms } from "./forms";
@@ -29,7 +30,7 @@ import { users } from "./users";
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
   ...actions,
-  ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails },
+  ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
   ...experimentation,
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },

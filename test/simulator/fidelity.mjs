@@ -19,6 +19,7 @@ const groups = [
   "client-grants",
   "connections",
   "emails/provider",
+  "event-streams",
   "flows",
   "forms",
   "groups",

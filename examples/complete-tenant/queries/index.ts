@@ -36,6 +36,14 @@ export const ruleSettings = auth0.getRuleConfigs().then((all) => all.map(({ key 
 export const watched = auth0.getLogStreamOutput({ logStreamId: outputOf("logStreamId") }).status;
 export const logStreams = auth0.getLogStreams().then(namesOf);
 
+const eventStreamId = outputOf("eventStreamId");
+export const eventStream = auth0.getEventStreamOutput({ eventStreamId }).status;
+export const eventStreams = auth0.getEventStreams().then(namesOf);
+export const missedEvents = auth0
+  .getEventStreamDeliveriesOutput({ eventStreamId, statuses: ["failed"] })
+  .apply((all) => all.length);
+export const trial = auth0.getEventStreamDeliveryOutput({ eventStreamId, eventId: outputOf("trialId") }).status;
+
 const ledgersKeys = auth0.getClientCredentialsOutput({ clientId: outputOf("ledgerId") });
 export const keysOfLedger = ledgersKeys.apply((keys) => keys.map(({ name }) => name));
 export const expiryOfKey = auth0.getClientCredentialOutput({

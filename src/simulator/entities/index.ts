@@ -9,6 +9,7 @@ import { connections } from "./connections";
 import { deviceCredentials } from "./device-credentials";
 import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
+import { eventStreams } from "./event-streams";
 import { experimentation } from "./experimentation";
 import { flows } from "./flows";
 import { forms } from "./forms";
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...jobs,
   ...logs,
   ...logStreams,
+  ...eventStreams,
   ...stats,
   ...userBlocks,
   ...deviceCredentials,

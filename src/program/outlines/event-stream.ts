@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "EventStream", inputs: { plain: "name status adopt", others: { subscriptions: { items: { properties: { plain: "eventType", others: {} } } }, destination: { properties: { plain: "type", others: { configuration: { properties: { plain: "webhookEndpoint awsAccountId awsRegion awsPartnerEventSource", others: { webhookAuthorization: { properties: { plain: "method username headerKey", others: { token: { secret: true }, password: { secret: true }, headerValue: { secret: true } } }, holdsSecret: true }, actionId: { reference: "id" } } }, holdsSecret: true } } }, holdsSecret: true }, extra: { properties: { plain: "", others: {} } } } }, outputs: "awsPartnerEventSource createdAt", secrets: ["__answered"], idName: "eventStreamId" };
