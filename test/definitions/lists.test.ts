@@ -19,6 +19,7 @@ const refusing = [
   ...["Client.organizationDiscoveryMethods", "Client.refreshToken.policies"],
   ...["Connection.options.allowedAudiences", "Connection.options.idTokenSignedResponseAlgs"],
   ...["Connection.options.precedence", "LogStream.piiConfig.logFields", "Tenant.enabledLocales"],
+  ...["EventStream.subscriptions", "EventStreamRedelivery.statuses", "EventStreamRedelivery.eventTypes"],
   ...["Experiment.allocations", "ExperimentSegment.rules"],
   ...["match", "notMatch"].flatMap((side) =>
     attributes.flatMap((name) =>

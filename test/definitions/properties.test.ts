@@ -15,6 +15,7 @@ const excepted = {
     "changed: EmailProvider custom credentials",
     "changed: EmailProvider mailgun credentials.region",
     "changed: EmailProvider sparkpost credentials.region",
+    "changed: EventStreamRedelivery statuses",
     "changed: Experiment assignmentConfig",
     "changed: Experiment assignmentConfig.subject",
     "changed: FlowVaultConnection ACTIVECAMPAIGN setup.type",

@@ -93,6 +93,11 @@ const elsewhere = /^(duo|push)\./;
   expect(open).toEqual([]);
 });
 
+/** Of a union only one object can be declared at a time: tests of the resource declare each of them. */
+const inUnions = ["token", "password", "header_value"].map(
+  (name) => `EventStream.destination.configuration.webhook_authorization.${name}`,
+);
+
 test("the canaries are in all of them", () => {
   const inputs = new Set(
     secretInputs.map(({ subject, target }) => [subject.definition.type, ...target.map(({ wire }) => wire)].join(".")),
@@ -103,7 +108,8 @@ test("the canaries are in all of them", () => {
   const declared = definitions.flatMap(({ type, inputs: schema }) =>
     places(schema, type).filter(({ secret }) => secret),
   );
-  expect(declared.map(({ path }) => path).filter((path) => !inputs.has(path) && !within(path, inputs))).toEqual([]);
+  const missing = declared.map(({ path }) => path).filter((path) => !inputs.has(path) && !within(path, inputs));
+  expect([...new Set(missing)]).toEqual(inUnions);
   process.stdout.write(
     `${secretInputs.length} secret inputs (each strategy by itself), ${outputs.length} secret outputs\n`,
   );

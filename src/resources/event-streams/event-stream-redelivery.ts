@@ -50,9 +50,10 @@ export const eventStreamRedelivery = action({
     dateFrom: time().optional().describe("Only events from this time on, such as `2027-01-31T12:00:00Z`."),
     dateTo: time().optional().describe("Only events before this time."),
     statuses: set(z.enum(["failed"]))
+      .min(1)
       .optional()
       .describe("Only events whose delivery ended so."),
-    eventTypes: set(z.enum(eventTypes)).optional().describe("Only events of these kinds."),
+    eventTypes: set(z.enum(eventTypes)).min(1).optional().describe("Only events of these kinds."),
   }),
   rules: [
     alone(
