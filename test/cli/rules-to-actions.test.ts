@@ -1,54 +1,23 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Simulator, startSimulator } from "../../src/simulator";
+import { commandThatWrites } from "./written-files";
 
-const command = path.resolve(__dirname, "../../dist/cli/main.js");
-
-let simulator: Simulator;
-let out: string;
-
-beforeEach(async () => {
-  simulator = await startSimulator();
-  out = mkdtempSync(path.join(tmpdir(), "actions-"));
-});
-
-afterEach(async () => {
-  rmSync(out, { recursive: true, force: true });
-  await simulator.close();
-});
-
-interface Outcome {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-function run(args: string[] = ["--out", out], env: Record<string, string> = {}): Promise<Outcome> {
-  const { url, clientId, clientSecret } = simulator;
-  const settings = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret, ...env };
-  return new Promise((resolve) => {
-    const options = { env: { ...process.env, ...settings } };
-    execFile(process.execPath, [command, "rules-to-actions", ...args], options, (error, stdout, stderr) =>
-      resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-    );
-  });
-}
+const { run, restart, simulator, out } = commandThatWrites("rules-to-actions");
 
 const files = () =>
-  readdirSync(out, { recursive: true, encoding: "utf8" })
-    .filter((name) => statSync(path.join(out, name)).isFile())
+  readdirSync(out(), { recursive: true, encoding: "utf8" })
+    .filter((name) => statSync(path.join(out(), name)).isFile())
     .map((name) => name.replaceAll(path.sep, "/"))
     .sort();
 
-const read = (name: string) => readFileSync(path.join(out, name), "utf8");
+const read = (name: string) => readFileSync(path.join(out(), name), "utf8");
 
 let order = 0;
 
 const putRule = (name: string, script: string, more: object = {}) => {
   order++;
-  simulator.tenant.put("rules", `rul_${order}`, { id: `rul_${order}`, name, script, order, enabled: true, ...more });
+  simulator().tenant.put("rules", `rul_${order}`, { id: `rul_${order}`, name, script, order, enabled: true, ...more });
 };
 
 const project = ["README.md", "Pulumi.yaml", "actions.ts", "index.ts", "package.json", "tsconfig.json"].sort();
@@ -57,13 +26,15 @@ test("each rule is an action in a file of its own, in their order, and nothing i
   putRule("Second", "function (user, context, callback) { callback(null, user, context); }", { order: 20 });
   putRule("First", "function (user, context, callback) { callback(configuration.API_KEY); }", { order: 10 });
   putRule("Off", "function (user, context, callback) { const x = ; }", { order: 30, enabled: false });
-  simulator.tenant.put("rules-configs", "API_KEY", { key: "API_KEY", value: "canary" });
-  simulator.tenant.put("rules-configs", "OLD", { key: "OLD", value: "canary" });
+  simulator().tenant.put("rules-configs", "API_KEY", { key: "API_KEY", value: "canary" });
+  simulator().tenant.put("rules-configs", "OLD", { key: "OLD", value: "canary" });
   const { code, stdout, stderr } = await run();
   expect([code, stderr]).toEqual([0, expect.stringMatching(/^Reading 127\.0\.0\.1:\d+\n$/)]);
   expect(stdout).toMatch(/^rule First: \d+ places are known to need a change\nrule Second: \d+ places are known/);
   expect(stdout).toContain("rule Off (disabled): could not be read. Line 1, column 48: Unexpected token.\n");
-  expect(stdout).toContain(`Written to ${out}: 3 actions. Nothing was translated, and each of them does nothing yet.`);
+  expect(stdout).toContain(
+    `Written to ${out()}: 3 actions. Nothing was translated, and each of them does nothing yet.`,
+  );
   expect(stdout).toContain("Before a preview, 1 secret must be set");
   expect(files()).toEqual([...project, "rules/first.js", "rules/off.js", "rules/second.js"].sort());
   expect(read("actions.ts")).toContain(
@@ -74,12 +45,14 @@ test("each rule is an action in a file of its own, in their order, and nothing i
   expect(read("README.md")).toContain("`apiKey`: the setting API\\_KEY of rules, for `first`");
   expect(read("README.md")).toContain("No rule was seen to read the settings OLD.");
   expect(files().map(read).join("")).not.toContain("canary");
-  const written = simulator.requests().filter(({ method }) => method !== "GET");
+  const written = simulator()
+    .requests()
+    .filter(({ method }) => method !== "GET");
   expect(written.map(({ path }) => path)).toEqual(["/oauth/token"]);
 });
 
 test("hooks are read with the names of their secrets", async () => {
-  simulator.tenant.put("hooks", "01A", {
+  simulator().tenant.put("hooks", "01A", {
     ...{ id: "01A", name: "Extend", triggerId: "credentials-exchange", enabled: true, dependencies: { got: "11.8.2" } },
     script: "module.exports = (client, scope, audience, context, cb) => cb(null, context.webtask.secrets.API_KEY);",
     secrets: { API_KEY: "canary" },
@@ -97,7 +70,7 @@ test("only their owner reads the files", async () => {
   putRule("One", "function () {}");
   await run();
   for (const name of files())
-    expect({ name, mode: statSync(path.join(out, name)).mode & 0o777 }).toEqual({ name, mode: 0o600 });
+    expect({ name, mode: statSync(path.join(out(), name)).mode & 0o777 }).toEqual({ name, mode: 0o600 });
 });
 
 test("names are words of the tenant: they lead nowhere, and two rules never share one", async () => {
@@ -133,8 +106,8 @@ test.each(["README.md", "actions.ts", "package.json", "rules/one.js"])(
   async (name) => {
     putRule("One", "function () {}");
     await run();
-    writeFileSync(path.join(out, name), "mine");
-    for (const other of files()) if (other !== name) rmSync(path.join(out, other));
+    writeFileSync(path.join(out(), name), "mine");
+    for (const other of files()) if (other !== name) rmSync(path.join(out(), other));
     const { code, stderr } = await run();
     expect([code, stderr]).toEqual([1, expect.stringContaining(`has ${name} already, which is never overwritten.`)]);
     expect([files(), read(name)]).toEqual([[name], "mine"]);
@@ -144,7 +117,7 @@ test.each(["README.md", "actions.ts", "package.json", "rules/one.js"])(
 test("nothing is written through a link", async () => {
   putRule("One", "function () {}");
   const elsewhere = mkdtempSync(path.join(tmpdir(), "elsewhere-"));
-  symlinkSync(elsewhere, path.join(out, "rules"));
+  symlinkSync(elsewhere, path.join(out(), "rules"));
   const { code, stderr } = await run();
   expect([code, stderr]).toEqual([1, expect.stringContaining("rules as a symbolic link")]);
   expect(readdirSync(elsewhere)).toEqual([]);
@@ -152,8 +125,7 @@ test("nothing is written through a link", async () => {
 });
 
 test("what may not be read is told, and the rest is written", async () => {
-  await simulator.close();
-  simulator = await startSimulator({ scopes: ["read:rules"] });
+  await restart({ scopes: ["read:rules"] });
   putRule("One", "function (user, context, callback) { callback(configuration.A); }");
   const { code, stdout } = await run();
   expect(code).toBe(0);
@@ -163,8 +135,7 @@ test("what may not be read is told, and the rest is written", async () => {
 });
 
 test("where nothing may be read, nothing is said of what the tenant has", async () => {
-  await simulator.close();
-  simulator = await startSimulator({ scopes: ["read:clients"] });
+  await restart({ scopes: ["read:clients"] });
   putRule("One", "function () {}");
   const { stdout } = await run();
   expect(stdout).toContain("Not read: rules (Insufficient scope");
@@ -180,7 +151,7 @@ test("a tenant without rules and hooks is no error, and nothing is written", asy
 
 test("how it is called, and credentials that are refused", async () => {
   expect(await run([])).toMatchObject({ code: 2, stderr: expect.stringContaining("--out must name the folder") });
-  const refused = await run(["--out", out], { AUTH0_CLIENT_SECRET: "canary-wrong" });
+  const refused = await run(["--out", out()], { AUTH0_CLIENT_SECRET: "canary-wrong" });
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringMatching(/POST \/oauth\/token: 401/) });
   expect(refused.stderr).not.toMatch(/canary|Usage/);
 });

@@ -5,6 +5,7 @@ import {
   isUncertain,
   type Listing,
   type ObjectList,
+  type Operation,
   refusedWith,
   type Wire,
 } from "../../definition";
@@ -133,3 +134,16 @@ export const without =
     const left = bindings.filter(({ action_id }) => action_id !== id);
     return left.length < bindings.length ? left : bindings;
   };
+
+type Write = NonNullable<Operation["perform"]>;
+
+/** The operations that change an order, which they read first. */
+export function writesTo(path: string, write: Write, remove: Write) {
+  const writing = { method: "PATCH", path, scopes: ["update:actions"] } as const;
+  const written = { perform: write, select: (answer: unknown) => answer as Wire };
+  return {
+    create: { ...writing, ...written, scopes: ["read:actions", "update:actions"] },
+    update: { ...writing, ...written },
+    delete: { ...writing, perform: remove, select: () => ({}) },
+  } as const;
+}

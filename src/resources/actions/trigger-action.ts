@@ -22,6 +22,7 @@ import {
   bindingsPath,
   changeOrder,
   without,
+  writesTo,
 } from "./bindings";
 import { trigger } from "./trigger-actions";
 
@@ -85,7 +86,7 @@ const besideItself: Rule<"before" | "after" | "actionId"> = {
     (before ?? after) !== undefined && (before ?? after) === actionId ? "is the action itself" : undefined,
 };
 
-const writing = { method: "PATCH", path: bindingsPath, scopes: ["update:actions"] } as const;
+const remove = (api: Api, { path }: Request, { actionId }: Values) => changeOrder(api, path, without(String(actionId)));
 
 export const triggerAction = association({
   type: "TriggerAction",
@@ -97,13 +98,7 @@ export const triggerAction = association({
   deletion:
     "Takes this one action out of the trigger; the others stay. One that is not bound any more counts as taken out.",
   operations: {
-    create: {
-      ...writing,
-      scopes: ["read:actions", "update:actions"],
-      perform: write,
-      select: (answer) => answer as Wire,
-    },
-    update: { ...writing, perform: write, select: (answer) => answer as Wire },
+    ...writesTo(bindingsPath, write, remove),
     read: {
       method: "GET",
       path: bindingsPath,
@@ -111,11 +106,6 @@ export const triggerAction = association({
       perform: (api, { path }, { trigger, actionId }) =>
         api.members ? api.members(bindingsAt(path), `${trigger}::${actionId}`) : api.collect!(bindingsAt(path)),
       select: (answer, state) => entryOf(bindingsIn(answer), state),
-    },
-    delete: {
-      ...writing,
-      perform: (api, { path }, state) => changeOrder(api, path, without(String(state["actionId"]))),
-      select: () => ({}),
     },
   },
   list: { ...bindings, unasked: "`TriggerActions` holds the whole order." },

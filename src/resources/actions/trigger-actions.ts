@@ -9,7 +9,7 @@ import {
   type Values,
   type Wire,
 } from "../../definition";
-import { type Binding, bindings, bindingsAt, bindingsIn, bindingsPath, changeOrder } from "./bindings";
+import { type Binding, bindings, bindingsAt, bindingsIn, bindingsPath, changeOrder, writesTo } from "./bindings";
 
 export const trigger = immutable(z.string().min(1)).describe(
   "The trigger, such as `post-login`, `credentials-exchange` or `pre-user-registration`; any that Auth0 has.",
@@ -46,8 +46,6 @@ function remove(api: Api, { path }: Request, state: Values): Promise<unknown> {
   });
 }
 
-const writing = { method: "PATCH", path: bindingsPath, scopes: ["update:actions"] } as const;
-
 export const triggerActions = singleton({
   type: "TriggerActions",
   description:
@@ -60,13 +58,7 @@ export const triggerActions = singleton({
   source: "https://auth0.com/docs/api/management/v2/actions/patch-bindings",
   deletion: "Takes the declared actions out of the trigger; others that were bound meanwhile stay.",
   operations: {
-    create: {
-      ...writing,
-      scopes: ["read:actions", "update:actions"],
-      perform: write,
-      select: (answer) => answer as Wire,
-    },
-    update: { ...writing, perform: write, select: (answer) => answer as Wire },
+    ...writesTo(bindingsPath, write, remove),
     read: {
       method: "GET",
       path: bindingsPath,
@@ -74,7 +66,6 @@ export const triggerActions = singleton({
       perform: (api, { path }) => api.collect!(bindingsAt(path)),
       select: (answer, state) => orderOf(state, bindingsIn(answer)),
     },
-    delete: { ...writing, perform: remove, select: () => ({}) },
   },
   list: bindings,
   set: { part: "whole", path: bindingsPath },
