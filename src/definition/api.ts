@@ -9,13 +9,25 @@ export type Values = Record<string, unknown>;
 /** Values of which only these names are known. */
 export type Named<Name extends string> = Readonly<Partial<Record<Name, unknown>>>;
 
+/** One event of a stream: its type, and what it says, as text. */
+export interface ServerSentEvent {
+  readonly type: string;
+  readonly data: string;
+}
+
 /** What a request needs to be sent. */
 export interface Request {
   readonly method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   /** Path below `/api/v2`, escaped. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list is sent as several values of the same name. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
+  /** The answer is a stream of events, which does not end: for how long it is read, and until it has told what. */
+  readonly events?: {
+    readonly milliseconds: number;
+    readonly isEnough: (events: readonly ServerSentEvent[]) => boolean;
+  };
   /** Value of the header `authorization`, for a request in another's name; the provider's token unless set. */
   readonly authorization?: string;
   /** Whether sending it twice does no more than sending it once; all but a POST unless set. */

@@ -4,6 +4,7 @@ import { ManagementError } from "./management-error";
 import { isAbsent } from "./presence";
 import { redact } from "./redaction";
 import { isLost, nothingDone, type Tried } from "./retry";
+import { eventsIn, isEventStream } from "./server-sent-events";
 
 /** What an answer is read against. */
 export interface Question {
@@ -16,6 +17,8 @@ export interface Question {
   repeatable: boolean;
   /** Statuses of success that Auth0 documents for it, where the answer itself tells nothing. */
   statuses?: readonly number[] | undefined;
+  /** Whether the answer is a stream of events, and not JSON. */
+  isStream?: boolean;
   /** Whether a body says that it was Auth0 who refused; in the shape of the Management API unless set. */
   isRefusal?(body: unknown, status: number): boolean;
   /** What to do about a failure. */
@@ -46,7 +49,7 @@ export function readAnswer(tried: Tried, question: Question): unknown {
     const reason = `redirected to ${destination(outcome)}, and not followed, since the credentials would go along`;
     throw failure({ status, reason }, tried, question);
   }
-  const { value, problem } = parse(outcome, question.secrets);
+  const { value, problem } = question.isStream && status < 300 ? streamed(outcome) : parse(outcome, question.secrets);
   const complaint = readComplaint(value, (text) => redact(text, question.secrets()));
   if (status >= 400) {
     const { isRefusal = isAuth0Error } = question;
@@ -110,6 +113,11 @@ function describeEffort({ attempts, elapsed, exhausted, outcome }: Tried): strin
 function destination({ headers }: Answer): string {
   const location = String(headers["location"] ?? "");
   return URL.canParse(location) ? new URL(location).origin : "another path";
+}
+
+function streamed({ headers, text }: Answer): { value?: unknown; problem?: string } {
+  if (isEventStream(headers)) return { value: eventsIn(text) };
+  return { problem: `the answer is ${String(headers["content-type"] ?? "of no type")}, not a stream of events` };
 }
 
 function parse({ headers, text }: Answer, secrets: Question["secrets"]): { value?: unknown; problem?: string } {

@@ -1,3 +1,4 @@
+import type { Request } from "../definition/api";
 import type { Message } from "./exchange";
 
 /** A body in bytes, so that it can be sent again, with the headers that describe it. */
@@ -12,10 +13,11 @@ export async function encode(body: unknown): Promise<Pick<Message, "headers" | "
 }
 
 /** The query part of a target, with its question mark; empty without any value. */
-export function search(query: Record<string, string | number | boolean | undefined>): string {
+export function search(query: NonNullable<Request["query"]>): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) parameters.append(name, String(value));
+    if (value === undefined) continue;
+    for (const one of [value].flat()) parameters.append(name, String(one));
   }
   return parameters.size > 0 ? `?${parameters}` : "";
 }

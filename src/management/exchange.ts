@@ -1,3 +1,5 @@
+import type { Request } from "../definition/api";
+
 /** A request as it goes over the wire. */
 export interface Message {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
@@ -5,6 +7,8 @@ export interface Message {
   target: string;
   headers: Record<string, string>;
   body?: string | Buffer;
+  /** The answer is a stream of events: how it is read. */
+  events?: Request["events"];
   /** How often it has been sent with this one; 1 unless set. */
   attempt?: number;
 }

@@ -156,11 +156,11 @@ class Session implements Management {
   }
 
   async #request(request: Request): Promise<unknown> {
-    const { method, path, query = {}, body, repeatable = method !== "POST" } = request;
+    const { method, path, query = {}, body, events, repeatable = method !== "POST" } = request;
     const deadline = this.#clock.now() + (this.#configuration.deadline ?? defaultDeadline) * 1000;
     const fullPath = `/api/v2${path}`;
     const content = await encode(body);
-    const message = { method, target: fullPath + search(query), ...content };
+    const message = { method, target: fullPath + search(query), ...content, ...(events && { events }) };
     const tried = await retry((attempt) => this.#authorized({ ...message, attempt }, request, deadline), {
       clock: { ...this.#clock, sleep: (milliseconds) => this.#sleep(milliseconds) },
       deadline,
@@ -178,13 +178,14 @@ class Session implements Management {
     }
   }
 
-  #question({ method, query, body, statuses }: Request, path: string, repeatable: boolean): Question {
+  #question({ method, query, body, statuses, events }: Request, path: string, repeatable: boolean): Question {
     const { secretPlaces } = this.#options;
     return {
       method,
       path,
       secrets: () => [...this.#known(), ...secretsIn(body, secretPlaces), ...secretsIn(query ?? {})],
       repeatable,
+      isStream: events !== undefined,
       statuses: statuses ?? (method === "DELETE" ? [204] : undefined),
       hint: (symptom) => requestHint(symptom, { ...this.#configuration, domain: this.domain }),
     };
@@ -214,7 +215,11 @@ class Session implements Management {
     deadline: number,
   ): Promise<Outcome | undefined> {
     this.#secrets.add(authorization.split(" ").at(-1)!);
-    const headers = { ...message.headers, accept: "application/json", authorization };
+    const headers = {
+      ...message.headers,
+      accept: message.events ? "text/event-stream" : "application/json",
+      authorization,
+    };
     const watch = new Watch(this.#options);
     const onWait = (milliseconds: number) => watch.begin({ for: "rate limit", milliseconds });
     const send = () => {

@@ -92,10 +92,14 @@ const limitsIn = ({ headers }: Answer): string[] =>
   );
 
 function bodiesOf({ message, outcome }: Exchange): [string, unknown][] {
-  const answer = outcome.status === undefined ? undefined : parsed(outcome.text);
+  const answer = outcome.status === undefined ? undefined : answerIn(message, outcome);
   const shown = isList(message, answer) ? withIdsAlone(answer) : answer;
   return Object.entries({ ">": sentBy(message), "<": shown }).filter(([, body]) => body !== undefined && body !== "");
 }
+
+/** Events tell of users, and of nothing that a resource stands for. */
+const answerIn = ({ events }: Message, { status, text }: Answer): unknown =>
+  events && status < 300 ? "(events)" : parsed(text);
 
 /**
  * Of a list the ids of what is in it. It holds the objects of other resources, and it may not be known yet what their

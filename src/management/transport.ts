@@ -1,6 +1,7 @@
 import type { Dispatcher } from "undici";
 import type { Exchange, Message, NoAnswer, Outcome } from "./exchange";
 import { Presence } from "./presence";
+import { isEventStream, readStream } from "./server-sent-events";
 import { isLoopback } from "./tenant-url";
 
 /** Path of the tenant's token endpoint. */
@@ -50,22 +51,41 @@ export class Transport {
     return outcome;
   }
 
-  async #exchange({ method, target, headers, body }: Message, timeout: number): Promise<Outcome> {
+  async #exchange({ method, target, headers, body, events }: Message, timeout: number): Promise<Outcome> {
+    const { signal, extend } = timeLimit(timeout);
     try {
       this.#dispatcher ??= openDispatcher(this.#origin);
       const answer = await this.#dispatcher.request({
-        ...{ origin: this.#origin, path: target, method, headers, body },
-        signal: AbortSignal.timeout(timeout),
+        ...{ origin: this.#origin, path: target, method, headers, body, signal },
+        ...(events && { bodyTimeout: 0 }),
       });
-      return { status: answer.statusCode, headers: answer.headers, text: await answer.body.text() };
+      const { statusCode: status } = answer;
+      const isStream = events && status < 300 && isEventStream(answer.headers);
+      if (isStream) extend(events.milliseconds + 1000);
+      const text = isStream ? await readStream(answer.body, events) : await answer.body.text();
+      return { status, headers: answer.headers, text };
     } catch (error) {
       return noAnswer(error as NodeJS.ErrnoException, timeout);
+    } finally {
+      extend(undefined);
     }
   }
 
   async close(): Promise<void> {
     if (this.#isOwn) await this.#dispatcher?.close();
   }
+}
+
+/** Aborts once the time is over, which can be set anew; undefined is none any more. */
+function timeLimit(milliseconds: number) {
+  const controller = new AbortController();
+  const over = () => controller.abort(new DOMException("The operation timed out.", "TimeoutError"));
+  let timer = setTimeout(over, milliseconds);
+  const extend = (more: number | undefined) => {
+    clearTimeout(timer);
+    if (more !== undefined) timer = setTimeout(over, more);
+  };
+  return { signal: controller.signal, extend };
 }
 
 /** Called for the first message: commands that send nothing need not load what it takes. */

@@ -105,6 +105,7 @@ const queries: Readonly<Record<string, () => Query>> = {
   getEventStreams: () => require("./event-streams/queries").getEventStreams,
   getEventStreamDelivery: () => require("./event-streams/queries").getEventStreamDelivery,
   getEventStreamDeliveries: () => require("./event-streams/queries").getEventStreamDeliveries,
+  getEvents: () => require("./events/queries").getEvents,
   getExperimentSegment: () => require("./experimentation/experiment-segment").getExperimentSegment,
   getExperimentSegments: () => require("./experimentation/experiment-segment").getExperimentSegments,
   getExperimentValidation: () => require("./experimentation/experiment").getExperimentValidation,

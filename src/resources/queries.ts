@@ -28,6 +28,7 @@ export { getEventStream } from "./event-streams/queries";
 export { getEventStreams } from "./event-streams/queries";
 export { getEventStreamDelivery } from "./event-streams/queries";
 export { getEventStreamDeliveries } from "./event-streams/queries";
+export { getEvents } from "./events/queries";
 export { getExperimentSegment } from "./experimentation/experiment-segment";
 export { getExperimentSegments } from "./experimentation/experiment-segment";
 export { getExperimentValidation } from "./experimentation/experiment";

@@ -7,12 +7,17 @@ import type { Answer } from "./route";
 /** Sends an answer, or as much of it as a fault lets through. */
 export async function deliver(
   response: ServerResponse,
-  { status, body }: Answer,
+  { status, body, events }: Answer,
   headers: Record<string, string>,
   fault: Fault,
 ): Promise<void> {
   if (fault.reset) {
     reset(response.socket);
+    return;
+  }
+  if (events) {
+    response.writeHead(status, { ...headers, "content-type": "text/event-stream" });
+    for (const { type, data } of events) response.write(`event: ${type}\ndata: ${JSON.stringify(data)}\n\n`);
     return;
   }
   if (body === undefined) {

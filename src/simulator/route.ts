@@ -25,6 +25,8 @@ export interface Call {
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** A stream of events in place of a body: it stays open once they are told. */
+  readonly events?: readonly { readonly type: string; readonly data: unknown }[];
 }
 
 /** One operation of the Management API. */

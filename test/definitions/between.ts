@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** What answers in place of the tenant. */
@@ -20,9 +20,8 @@ export class Between {
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const { method = "", url = "" } = incoming;
       const strange = url.startsWith("/api/v2") ? this.stranger?.(method, url.slice("/api/v2".length)) : undefined;
-      const { status, headers, body } = strange
-        ? withHeaders(strange)
-        : await this.#pass(incoming, Buffer.concat(chunks));
+      if (!strange) return this.#pass(incoming, Buffer.concat(chunks), response);
+      const { status, headers, body } = withHeaders(strange);
       response.writeHead(status, headers).end(body);
     });
     this.#server.keepAliveTimeout = 0;
@@ -38,16 +37,15 @@ export class Between {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  #pass({ method, url, headers }: IncomingMessage, body: Buffer) {
-    return new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-      const { hostname, port, host } = this.tenant;
-      const passed = request({ hostname, port, method, path: url, headers: { ...headers, host } }, async (answer) => {
-        const chunks: Buffer[] = [];
-        for await (const chunk of answer) chunks.push(chunk as Buffer);
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) });
-      });
-      passed.once("error", reject).end(body);
+  /** As it comes: some answers are streams that do not end. */
+  #pass({ method, url, headers }: IncomingMessage, body: Buffer, response: ServerResponse): void {
+    const { hostname, port, host } = this.tenant;
+    const passed = request({ hostname, port, method, path: url, headers: { ...headers, host } }, (answer) => {
+      response.writeHead(answer.statusCode ?? 0, answer.headers);
+      answer.pipe(response);
     });
+    passed.once("error", (error) => response.destroy(error)).end(body);
+    response.once("close", () => passed.destroy());
   }
 
   async close(): Promise<void> {

@@ -67,6 +67,8 @@ function fill(): void {
   tenant.fill("event-streams", "id", [{ id: streamId, name: "Changes", status: "enabled", destination }]);
   const missed = { event_stream_id: streamId, event_type: "user.created", status: "failed", attempts: [] };
   tenant.fill("event-deliveries", "id", [{ id: eventId, ...missed, event: { id: eventId, time: created_at } }]);
+  const happened = { type: "user.created", event: { id: eventId, type: "user.created", time: created_at } };
+  tenant.fill("events", "offset", [{ offset: "1", ...happened }]);
   tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
@@ -177,6 +179,7 @@ const cases: [QueryName, Values, unknown][] = [
   ["getConnection", { name: "users" }, { connectionId: "con_1", strategy: "auth0" }],
   ["getConnections", { name: "users" }, [{ connectionId: "con_1", name: "users" }]],
   ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
+  ["getEvents", { fromTimestamp: "2020-01-01T00:00:00Z", limit: 1 }, [{ type: "user.created", offset: "1" }]],
   ["getEventStream", { eventStreamId: streamId }, { name: "Changes", destination: { type: "action" } }],
   ["getEventStreamDelivery", { eventStreamId: streamId, eventId }, { eventId, eventType: "user.created" }],
   ["getEventStreamDeliveries", { eventStreamId: streamId, eventTypes: ["user.created"] }, [{ eventId }]],

@@ -12,6 +12,7 @@ const paging = ({ list }: Query): string[] => [
 
 /** Filters that only one side has, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
+  getEvents: ["seconds"], // for how long the stream is read
   getLogs: ["q"], // documented in the text of the operation alone
   // The search that takes it is in the types of the SDK alone.
   getOrganizations: ["q"],
@@ -75,8 +76,11 @@ test("every query needs the scopes of the official document", () => {
   }
 });
 
+/** Queries whose answer is a stream of events: each of them is JSON of its own. */
+const streams: readonly string[] = ["getEvents"];
+
 test("every property that the official document answers is in the result", () => {
-  for (const [name, query] of cases) {
+  for (const [name, query] of cases.filter(([name]) => !streams.includes(name))) {
     const content = officialOf(pathsOf(query)[0]!, query.one?.method).responses["200"]!.content["application/json"]!;
     const known = new Set(propertiesOf(query.result as z.ZodType).map(({ wire }) => wire));
     const missing = answered(content.schema, query.list?.key).filter((property) => !known.has(property));

@@ -42,6 +42,9 @@ export const eventStreams = auth0.getEventStreams().then(namesOf);
 export const missedEvents = auth0
   .getEventStreamDeliveriesOutput({ eventStreamId, statuses: ["failed"] })
   .apply((all) => all.length);
+export const happened = auth0
+  .getEvents({ fromTimestamp: "2027-01-01T00:00:00Z", seconds: 1 })
+  .then((all) => all.length);
 export const trial = auth0.getEventStreamDeliveryOutput({ eventStreamId, eventId: outputOf("trialId") }).status;
 
 const ledgersKeys = auth0.getClientCredentialsOutput({ clientId: outputOf("ledgerId") });

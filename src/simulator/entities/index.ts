@@ -10,6 +10,7 @@ import { deviceCredentials } from "./device-credentials";
 import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
 import { eventStreams } from "./event-streams";
+import { events } from "./events";
 import { experimentation } from "./experimentation";
 import { flows } from "./flows";
 import { forms } from "./forms";
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...logs,
   ...logStreams,
   ...eventStreams,
+  ...events,
   ...stats,
   ...userBlocks,
   ...deviceCredentials,
