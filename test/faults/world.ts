@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Dispatcher } from "undici";
 import { Creations } from "../../src/engine";
 import { type Intent, isUnmarked } from "../../src/engine/intent";
+import { markPlace } from "../../src/engine/mark";
 import { Journal } from "../../src/journal";
 import type { Simulator } from "../../src/simulator";
 import { collections } from "../samples";
@@ -222,16 +223,32 @@ export class World {
   }
 
   /** Sends requests elsewhere, by their number. */
-  #rerouting({ strange }: Step): Surroundings["reroute"] {
+  #rerouting(step: Step): Surroundings["reroute"] {
     let sent = 0;
+    const { strange } = step;
+    const lists = this.#listsThatMayLie(step);
     return (options: Dispatcher.DispatchOptions) => {
       if (!options.path.startsWith("/api/v2/")) return undefined;
       sent += 1;
-      const found = strange.find(({ kind, request }) => request === sent && (kind !== "list" || isList(options)));
+      const found = strange.find(
+        ({ kind, request }) => request === sent && (kind !== "list" || isList(options, lists)),
+      );
       if (!found) return undefined;
       this.record.count(found.kind);
       return { ...options, origin: this.stranger.url, path: `/${found.kind}${options.path}` };
     };
+  }
+
+  /**
+   * Where a create may be interrupted, the list of its kind alone tells what was there before, unless objects carry the
+   * mark of their create (docs/decisions/ownership.md, "What it cannot tell").
+   */
+  #listsThatMayLie(step: Step): readonly string[] {
+    const strange = step.strange.filter(({ kind }) => kind !== "list");
+    if (!mayInterrupt({ ...step, strange })) return Object.values(collections);
+    const unmarked = this.places.filter(({ definition }) => markPlace(definition) === undefined);
+    const tellers = new Set(unmarked.map(({ definition }) => collections[definition.type]));
+    return Object.values(collections).filter((name) => !tellers.has(name));
   }
 
   /** How somebody else creates an equal object. Before the first request it is there already. */
@@ -395,6 +412,6 @@ export class World {
 const mayInterrupt = ({ faults, strange, killedAt }: Step): boolean =>
   faults.length + strange.length > 0 || killedAt !== undefined;
 
-/** Whether a request asks for a list of objects that programs own. */
-const isList = ({ method, path: target }: Dispatcher.DispatchOptions): boolean =>
-  method === "GET" && Object.values(collections).some((name) => new RegExp(`^/api/v2/${name}(\\?|$)`).test(target));
+/** Whether a request asks for one of these lists. */
+const isList = ({ method, path: target }: Dispatcher.DispatchOptions, lists: readonly string[]): boolean =>
+  method === "GET" && lists.some((name) => new RegExp(`^/api/v2/${name}(\\?|$)`).test(target));

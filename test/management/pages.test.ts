@@ -25,6 +25,23 @@ const byOffset =
   };
 
 describe("by offset", () => {
+  describe.each([false, true])("a bare empty list in place of a page (by checkpoint: %s)", (checkpoint) => {
+    const listing = { ...users, checkpoint };
+
+    test("is asked for once more: what has answered it may not have been Auth0", async () => {
+      const answers: unknown[] = [[], { total: 3, users: rows(3) }];
+      tenant.api = () => ({ body: answers.shift() });
+      expect(await collect(management(), listing)).toEqual(rows(3));
+      expect(tenant.seen.length).toBe(2);
+    });
+
+    test("counts when it is answered twice", async () => {
+      tenant.api = () => ({ body: [] });
+      expect(await collect(management(), listing)).toEqual([]);
+      expect(tenant.seen.length).toBe(2);
+    });
+  });
+
   test.each([
     [0, 1],
     [1, 1],
