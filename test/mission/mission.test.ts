@@ -188,7 +188,7 @@ test("all 69 requests of the original collection were sent with every field, and
 });
 
 /** Waves of the API of which every operation is offered. */
-const finished = ["done", "organizations"];
+const finished = ["done", "organizations", "extensibility"];
 
 test("every operation of the finished waves was sent, but for those that are named with the reason", () => {
   const operations = operationsIn(session.simulator.requests());
