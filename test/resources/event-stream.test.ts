@@ -1,5 +1,5 @@
 import type { Values } from "../../src/definition";
-import { check, create, diff, read } from "../../src/engine";
+import { check, create, diff, read, secretsOf } from "../../src/engine";
 import { eventStream } from "../../src/resources/event-streams/event-stream";
 import { eventStreamRedelivery } from "../../src/resources/event-streams/event-stream-redelivery";
 import { eventStreamTest } from "../../src/resources/event-streams/event-stream-test";
@@ -139,4 +139,12 @@ test("a test event that does not arrive can be delivered again, by itself or wit
   expect(attempts()).toBeGreaterThan(before);
   const both = { eventStreamId: made.id, eventId: sent.id, dateFrom: "2027-01-31T12:00:00Z" };
   expect(check(eventStreamRedelivery, both)).toMatchObject([{ property: "eventId" }]);
+});
+
+test.each([
+  ["bearer", bearer],
+  ["basic", basic],
+  ["custom_header", header],
+])("the secret of %s is known as one, wherever it stands", (_, authorization) => {
+  expect(secretsOf(eventStream, webhook(authorization))).toEqual([Object.values(authorization).at(-1)]);
 });
