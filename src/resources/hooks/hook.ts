@@ -87,7 +87,7 @@ export const hook = collection({
     secrets: readWith("read:hooks", writeWith("update:hooks", alwaysAnswered(secret(updateOnly(merged(secrets))))))
       .optional()
       .describe(
-        `What the script reads as \`context.webtask.secrets\`, by name: at most ${mostSecrets}. Auth0 tells only the names, so that a value that was changed elsewhere goes unseen. Others that the hook has stay. To take one away needs the scope \`delete:hooks\`.`,
+        `What the script reads as \`context.webtask.secrets\`, by name: at most ${mostSecrets}. Auth0 tells only the names, so that a value that was changed elsewhere goes unseen. Others that the hook has stay. An export does not hold them: the list of hooks tells none. To take one away needs the scope \`delete:hooks\`.`,
       ),
   }),
   prepareUpdate: writeSecrets,
