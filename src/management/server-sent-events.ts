@@ -13,13 +13,23 @@ export function eventsIn(text: string): ServerSentEvent[] {
   });
 }
 
+const blankLine = /(?:\r\n|\n|\r(?!\n)){2}/g;
+
+/** Where the last whole event in a text ends, of what begins at a place. */
+function endOfEvents(text: string, from: number): number {
+  const last = [...text.slice(from).matchAll(blankLine)].at(-1);
+  return last ? from + last.index + last[0].length : from;
+}
+
 /** Reads a stream until it has told enough, the time is over, or it has ended; then the connection is closed. */
 export async function readStream(
   body: AsyncIterable<Uint8Array> & { destroy(): unknown },
   { milliseconds, isEnough }: NonNullable<Request["events"]>,
 ): Promise<string> {
   const decoder = new TextDecoder();
+  const events: ServerSentEvent[] = [];
   let text = "";
+  let read = 0;
   let isOver = false;
   const timer = setTimeout(() => {
     isOver = true;
@@ -28,7 +38,10 @@ export async function readStream(
   try {
     for await (const chunk of body) {
       text += decoder.decode(chunk, { stream: true });
-      if (isEnough(eventsIn(text))) break;
+      const end = endOfEvents(text, read);
+      events.push(...eventsIn(text.slice(read, end)));
+      read = end;
+      if (isEnough(events)) break;
     }
   } catch (error) {
     if (!isOver) throw error;
