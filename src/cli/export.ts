@@ -1,11 +1,8 @@
 import { parseArgs } from "node:util";
 import { type Coverage, countsOf, exportTenant, isWholeKind, matcherOf } from "../import";
-import { connect, resolveConfiguration } from "../management";
 import * as resources from "../resources";
-import { everySecretPlace } from "../resources/secret-places";
 import { packageVersion } from "./package-version";
-import { readableTenant } from "./readable-tenant";
-import { stackSettings } from "./stack-settings";
+import { readTenant } from "./read-tenant";
 import { print, say } from "./terminal";
 
 const definitions = Object.values(resources);
@@ -26,16 +23,10 @@ export async function exportCommand(args: string[]): Promise<void> {
   const { out, kind: kinds, name: names, stack, prune } = values;
   if (!out) throw new Error("--out must name the folder for the program");
   checkKinds(kinds);
-  const configuration = resolveConfiguration(stack ? await stackSettings(stack) : {});
-  const management = connect(configuration, {
-    secretPlaces: everySecretPlace,
-    onWait: ({ milliseconds }) => say(`Waiting ${Math.ceil(milliseconds / 1000)} s for the rate limit.`),
-  });
-  try {
-    say(`Reading ${management.domain}`);
-    const coverage = await exportTenant({
+  const coverage = await readTenant(stack, (tenant) =>
+    exportTenant({
       definitions,
-      tenant: readableTenant(management),
+      tenant,
       out,
       version: packageVersion(),
       kinds,
@@ -43,11 +34,9 @@ export async function exportCommand(args: string[]): Promise<void> {
       prune,
       others: !values["no-others"] && !kinds && !names,
       onKind: (type, count) => say(`  ${type.padEnd(26)} ${count}`),
-    });
-    print(summary(coverage, out));
-  } finally {
-    await management.close();
-  }
+    }),
+  );
+  print(summary(coverage, out));
 }
 
 function checkKinds(kinds: readonly string[] = []): void {

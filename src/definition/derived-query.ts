@@ -54,6 +54,12 @@ const listOf = ({ list }: Definition): ObjectList => {
   throw new Error("Only what is listed can be asked for.");
 };
 
+/** How queries read the list. */
+function queriedIn(definition: Definition): QueriedList {
+  const { path, key, by, id, take } = listOf(definition);
+  return { path, key, by, ...(id !== undefined && { id }), ...(take !== undefined && { take }) };
+}
+
 /** What is answered of an object, the same for one and for several. */
 function answerOf(definition: Definition, { noun, tells = {} }: Words): z.ZodObject {
   const known = results.get(definition);
@@ -84,7 +90,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
   const { type, naturalKey, operations, inputs } = definition;
   const { noun, about: first, by = naturalKey.length === 1 ? naturalKey[0] : undefined } = words;
   const idName = idNameOf(definition);
-  const { path, key, filter, byKey, by: paging, id, take } = listOf(definition);
+  const { filter, byKey } = listOf(definition);
   const byIdPath = String(operations.read!.path).replace("{id}", `{${idName}}`);
   const found = propertiesOf(inputs).find(({ name }) => name === by);
   const byId = z.string().min(1);
@@ -105,12 +111,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
     ...(by !== undefined && { rules: [either(idName, by)] }),
     ...(by !== undefined &&
       byKey === undefined && {
-        list: {
-          ...{ path, key, by: paging, match: by },
-          ...(id !== undefined && { id }),
-          ...(filter && { filter }),
-          ...(take !== undefined && { take }),
-        },
+        list: { ...queriedIn(definition), ...(filter && { filter }), match: by },
         only: true,
       }),
     ...pageOf(definition, "-by-id"),
@@ -119,7 +120,6 @@ export function queryOne(definition: Definition, words: OneWords): Query {
 
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
-  const { path, key, by, id, take } = listOf(definition);
   const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, rules, search } = words;
   return {
     name: `get${definition.type}s`,
@@ -127,12 +127,7 @@ export function queryAll(definition: Definition, words: AllWords): Query {
     args: filters(words.filters),
     ...(rules && { rules }),
     ...common(definition, words),
-    list: {
-      ...{ path, key, by },
-      ...(id !== undefined && { id }),
-      ...(search !== undefined && { search }),
-      ...(take !== undefined && { take }),
-    },
+    list: { ...queriedIn(definition), ...(search !== undefined && { search }) },
     ...pageOf(definition, ""),
   };
 }

@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { dateTime, filters, object, type Query, queryAll, queryOne, wire } from "../../definition";
+import { answeredText, dateTime, filters, object, type Query, queryAll, queryOne, wire } from "../../definition";
 import { action } from "./action";
 import { actionModule } from "./action-module";
-
-const answered = z.string().optional();
 
 const actionId = z.string().min(1).describe("Id of the `Action`.");
 const moduleId = z.string().min(1).describe("Id of the `ActionModule`.");
@@ -11,7 +9,7 @@ const moduleId = z.string().min(1).describe("Id of the `ActionModule`.");
 const secretNames = z
   .array(
     object({
-      name: answered.describe("Name of the secret."),
+      name: answeredText("Name of the secret."),
       updatedAt: dateTime().optional().describe("When it was last set."),
     }),
   )
@@ -19,13 +17,13 @@ const secretNames = z
   .describe("Names of the secrets; values are never answered.");
 
 const dependencies = z
-  .array(object({ name: answered.describe("Name of the npm package."), version: answered.describe("Its version.") }))
+  .array(object({ name: answeredText("Name of the npm package."), version: answeredText("Its version.") }))
   .optional()
   .describe("npm packages that the code requires.");
 
 const triggerOf = object({
-  id: answered.describe("The trigger, such as `post-login`."),
-  version: answered.describe("Version of the trigger."),
+  id: answeredText("The trigger, such as `post-login`."),
+  version: answeredText("Version of the trigger."),
 });
 
 const supportedTriggers = z.array(triggerOf).optional().describe("Where it can run.");
@@ -50,29 +48,29 @@ export const getActions = queryAll(action, {
 
 const actionVersion = object({
   versionId: wire("id", z.string()).describe("Id of the version."),
-  actionId: answered.describe("Id of the `Action`."),
+  actionId: answeredText("Id of the `Action`."),
   number: z.number().optional().describe("Its number among the versions of the action."),
   deployed: z.boolean().optional().describe("Whether it is what runs."),
-  status: answered.describe("How far its build is: `built` or `failed`, for instance."),
-  code: answered.describe("Its code."),
+  status: answeredText("How far its build is: `built` or `failed`, for instance."),
+  code: answeredText("Its code."),
   dependencies,
-  runtime: answered.describe("Version of Node.js that it runs on."),
+  runtime: answeredText("Version of Node.js that it runs on."),
   secrets: secretNames,
   supportedTriggers,
   modules: z
     .array(
       object({
-        moduleId: answered.describe("Id of the `ActionModule`."),
-        moduleName: answered.describe("Name of the module."),
-        moduleVersionId: answered.describe("Id of its version."),
+        moduleId: answeredText("Id of the `ActionModule`."),
+        moduleName: answeredText("Name of the module."),
+        moduleVersionId: answeredText("Id of its version."),
         moduleVersionNumber: z.int().optional().describe("Number of its version."),
       }),
     )
     .optional()
     .describe("Modules that the code requires. Early access."),
   action: object({
-    id: answered.describe("Id of the `Action`."),
-    name: answered.describe("Name of the action."),
+    id: answeredText("Id of the `Action`."),
+    name: answeredText("Name of the action."),
     supportedTriggers,
     allChangesDeployed: z.boolean().optional().describe("Whether its draft is what runs."),
     createdAt: dateTime().optional().describe("When the action was created."),
@@ -83,9 +81,9 @@ const actionVersion = object({
   errors: z
     .array(
       object({
-        id: answered.describe("Kind of the error."),
-        msg: answered.describe("What went wrong."),
-        url: answered.describe("Where more is said."),
+        id: answeredText("Kind of the error."),
+        msg: answeredText("What went wrong."),
+        url: answeredText("Where more is said."),
       }),
     )
     .optional()
@@ -122,16 +120,16 @@ export const getActionExecution: Query = {
   args: object({ executionId: z.string().min(1).describe("Id of the execution.") }),
   result: object({
     executionId: wire("id", z.string()).describe("Id of the execution."),
-    triggerId: answered.describe("The trigger."),
-    status: answered.describe("How far it is: `pending`, `final`, `partial`, `canceled` or `suspended`."),
+    triggerId: answeredText("The trigger."),
+    status: answeredText("How far it is: `pending`, `final`, `partial`, `canceled` or `suspended`."),
     results: z
       .array(
         object({
-          actionName: answered.describe("Name of the action."),
+          actionName: answeredText("Name of the action."),
           error: object({
-            id: answered.describe("Kind of the error."),
-            msg: answered.describe("What went wrong."),
-            url: answered.describe("Where more is said."),
+            id: answeredText("Kind of the error."),
+            msg: answeredText("What went wrong."),
+            url: answeredText("Where more is said."),
           })
             .optional()
             .describe("What the action ended in."),
@@ -155,11 +153,11 @@ export const getActionTriggers: Query = {
   args: filters(),
   result: object({
     triggerId: wire("id", z.string()).describe("The trigger, such as `post-login`."),
-    version: answered.describe("Version of the trigger."),
-    status: answered.describe("Whether the version is `CURRENT` or `DEPRECATED`."),
+    version: answeredText("Version of the trigger."),
+    status: answeredText("Whether the version is `CURRENT` or `DEPRECATED`."),
     runtimes: z.array(z.string()).optional().describe("Versions of Node.js that it takes."),
-    defaultRuntime: answered.describe("Version of Node.js that an action gets which sets none."),
-    bindingPolicy: answered.describe(
+    defaultRuntime: answeredText("Version of Node.js that an action gets which sets none."),
+    bindingPolicy: answeredText(
       "Whether actions are bound to the trigger itself (`trigger-bound`), or named by another object (`entity-bound`).",
     ),
     compatibleTriggers: z.array(triggerOf).optional().describe("Triggers whose code is the same."),
@@ -177,11 +175,11 @@ export const getTriggerBindings: Query = {
     bindingId: wire("id", z.string()).describe(
       "Id of the binding, which is another one after each change of the order.",
     ),
-    triggerId: answered.describe("The trigger."),
-    displayName: answered.describe("Name that the trigger shows."),
+    triggerId: answeredText("The trigger."),
+    displayName: answeredText("Name that the trigger shows."),
     action: object({
-      id: answered.describe("Id of the `Action`."),
-      name: answered.describe("Name of the action."),
+      id: answeredText("Id of the `Action`."),
+      name: answeredText("Name of the action."),
       supportedTriggers,
     })
       .optional()
@@ -205,9 +203,9 @@ export const getActionModules = queryAll(actionModule, { noun: "module", about: 
 
 const moduleVersion = object({
   versionId: wire("id", z.string()).describe("Id of the version."),
-  moduleId: answered.describe("Id of the `ActionModule`."),
+  moduleId: answeredText("Id of the `ActionModule`."),
   versionNumber: z.int().optional().describe("Its number among the versions of the module."),
-  code: answered.describe("Its code."),
+  code: answeredText("Its code."),
   dependencies,
   secrets: secretNames,
   createdAt: dateTime().optional().describe("When it was published."),
@@ -238,9 +236,9 @@ export const getActionModuleActions: Query = {
   description: "Actions that use a module, each with the version that it uses. Early access.",
   args: filters({ moduleId }),
   result: object({
-    actionId: answered.describe("Id of the `Action`."),
-    actionName: answered.describe("Name of the action."),
-    moduleVersionId: answered.describe("Id of the version of the module."),
+    actionId: answeredText("Id of the `Action`."),
+    actionName: answeredText("Name of the action."),
+    moduleVersionId: answeredText("Id of the version of the module."),
     moduleVersionNumber: z.int().optional().describe("Number of the version of the module."),
     supportedTriggers,
   }),

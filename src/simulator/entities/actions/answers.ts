@@ -7,6 +7,10 @@ import type { Tenant } from "../../tenant";
 export const versionsOf = (tenant: Tenant, id: unknown): JsonObject[] =>
   tenant.having("action-versions", "action_id", id).sort((one, other) => Number(other.number) - Number(one.number));
 
+/** Times of secrets are those of the write that has set them; values are never answered. */
+export const withoutValues = (sent: unknown, time: string): JsonObject[] =>
+  ((sent ?? []) as JsonObject[]).map(({ name }) => ({ name, updated_at: time }));
+
 /** The action as its versions and bindings show it. */
 export const summary = (action: JsonObject): JsonObject => ({
   ...pick(action, ["id", "name", "supported_triggers", "created_at"]),

@@ -5,7 +5,7 @@ import { type Collection, collection, existing } from "../../collection";
 import { type JsonObject, omit } from "../../json-object";
 import { conflict, notFound } from "../../refusal";
 import { type Call, noContent, post, type Route, remove } from "../../route";
-import { pageOfActions, showAction, versionsOf } from "./answers";
+import { pageOfActions, showAction, versionsOf, withoutValues } from "./answers";
 import { isBound, unbind } from "./bindings";
 import { runAction } from "./run";
 import { currentVersion, triggerNames } from "./triggers";
@@ -40,10 +40,6 @@ const triggers = z
     }),
   )
   .min(1);
-
-/** Times of secrets are those of the write that has set them; values are never answered. */
-const withoutValues = (sent: unknown, time: string): JsonObject[] =>
-  ((sent ?? []) as JsonObject[]).map(({ name }) => ({ name, updated_at: time }));
 
 const versioned = (sent: unknown): JsonObject[] =>
   (sent as JsonObject[]).map(({ id, version }) => ({ id, version: version ?? currentVersion(id) }));

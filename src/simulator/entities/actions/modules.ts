@@ -6,6 +6,7 @@ import { type JsonObject, omit, pick } from "../../json-object";
 import { conflict, notFound, Refusal } from "../../refusal";
 import { type Call, get, ok, post, type Route } from "../../route";
 import type { Tenant } from "../../tenant";
+import { withoutValues } from "./answers";
 
 const text = (most: number) => z.string().max(most);
 
@@ -16,9 +17,6 @@ const content = {
 
 /** What a version keeps of the draft. */
 const kept = ["code", "secrets", "dependencies"];
-
-const withoutValues = (sent: unknown, time: string): JsonObject[] =>
-  ((sent ?? []) as JsonObject[]).map(({ name }) => ({ name, updated_at: time }));
 
 const versionsOf = (tenant: Tenant, id: unknown): JsonObject[] =>
   tenant
