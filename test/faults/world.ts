@@ -258,15 +258,16 @@ export class World {
     const put =
       place && !this.#isUntold(place) && (await this.#somebody.prepare(place, equal.variant, this.#engine.state));
     if (!equal || !put) return () => {};
-    const counted = () => {
-      if (mayInterrupt(step) && this.#isUntold(place)) return;
+    const add = () => {
       this.record.count("equal");
       put();
     };
     // Where Auth0 takes only one, the program may have created its own by then.
-    if (equal.request > 0 && place.definition.naturalKey.length === 0) return counted;
-    counted();
-    return () => {};
+    const isBefore = equal.request === 0 || place.definition.naturalKey.length > 0;
+    if (isBefore) add();
+    return () => {
+      if (!isBefore && !(mayInterrupt(step) && (this.#isUntold(place) || isAtWork(step, equal.place, place)))) add();
+    };
   }
 
   /**
@@ -411,6 +412,13 @@ export class World {
 /** Whether a create of this up may have no answer. */
 const mayInterrupt = ({ faults, strange, killedAt }: Step): boolean =>
   faults.length + strange.length > 0 || killedAt !== undefined;
+
+/**
+ * Whether a step may create what a place declares, in a kind without a mark: nobody knows then whether an equal object
+ * has come before or after the list that alone tells what was there before the create.
+ */
+const isAtWork = (step: Step, place: number, { definition }: Place): boolean =>
+  markPlace(definition) === undefined && step.program.some((one) => one.place === place);
 
 /** Whether a request asks for one of these lists. */
 const isList = ({ method, path: target }: Dispatcher.DispatchOptions, lists: readonly string[]): boolean =>
