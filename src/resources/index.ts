@@ -59,6 +59,7 @@ export { rolePermissions } from "./roles/role-permission";
 export { rule } from "./rules/rule";
 export { ruleConfig } from "./rules-configs/rule-config";
 export { tenant } from "./tenants/tenant";
+export { tokenExchangeProfile } from "./token-exchange-profiles/token-exchange-profile";
 export { triggerAction } from "./actions/trigger-action";
 export { triggerActions } from "./actions/trigger-actions";
 export { user } from "./users/user";

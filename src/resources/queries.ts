@@ -93,6 +93,8 @@ export { getRuleConfigs } from "./rules-configs/queries";
 export { getActiveUsers } from "./stats/queries";
 export { getDailyStats } from "./stats/queries";
 export { getTenant } from "./tenants/queries";
+export { getTokenExchangeProfile } from "./token-exchange-profiles/queries";
+export { getTokenExchangeProfiles } from "./token-exchange-profiles/queries";
 export { getUserBlocks } from "./user-blocks/queries";
 export { getUserEffectivePermissions } from "./users/effective-access";
 export { getUserEffectivePermissionRoles } from "./users/effective-access";

@@ -26,6 +26,7 @@ const answered = [
   "OrganizationDiscoveryDomain",
   "OrganizationDiscoveryDomains",
   "OrganizationInvitation",
+  "TokenExchangeProfile",
 ];
 
 /** An action is done for its answer: a code, a ticket, a job. */

@@ -28,7 +28,7 @@ test("every application and connection is declared, with one request for each hu
     [],
   );
   // Kinds that the tenant has none of take one each, and the order of each trigger one.
-  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(38);
+  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(39);
 });
 
 test("users are left out unless they are asked for, and are not even read", () => {

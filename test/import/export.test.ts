@@ -358,7 +358,7 @@ describe("kinds that no resource stands for", () => {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
     "/custom-domains": [{ custom_domain_id: "cd_1" }],
     "/connection-profiles": { connection_profiles: [{ id: "cop_1" }], next: "more" },
-    "/token-exchange-profiles": { token_exchange_profiles: [] },
+    "/user-attribute-profiles": { user_attribute_profiles: [] },
     "/branding": { colors: { primary: "#112233" } },
     "/email-templates/verify_email": { template: "verify_email", enabled: true },
   };

@@ -69,6 +69,16 @@ function fill(): void {
   tenant.fill("event-deliveries", "id", [{ id: eventId, ...missed, event: { id: eventId, time: created_at } }]);
   const happened = { type: "user.created", event: { id: eventId, type: "user.created", time: created_at } };
   tenant.fill("events", "offset", [{ offset: "1", ...happened }]);
+  tenant.fill("token-exchange-profiles", "id", [
+    { id: "tep_1", name: "Acme", type: "custom_authentication", subject_token_type: "urn:acme:a", action_id: "act_1" },
+    {
+      id: "tep_2",
+      name: "Globex",
+      type: "custom_authentication",
+      subject_token_type: "urn:acme:b",
+      action_id: "act_1",
+    },
+  ]);
   tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
@@ -234,6 +244,9 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getOrganizationTemplates", { organizationId }, { id: "template_1", name: "Customers", isDefault: true }],
   ["getOrganizationInvitations", { organizationId }, [{ invitationId: "uinv_1", invitee: { email: "jane@acme.com" } }]],
+  ["getTokenExchangeProfile", { tokenExchangeProfileId: "tep_1" }, { name: "Acme", actionId: "act_1" }],
+  ["getTokenExchangeProfile", { subjectTokenType: "urn:acme:b" }, { tokenExchangeProfileId: "tep_2" }],
+  ["getTokenExchangeProfiles", {}, [{ name: "Acme" }, { name: "Globex" }]],
   ["getActionExecution", { executionId: "execution_1" }, { status: "final", results: [{ actionName: "sample" }] }],
   ["getActionModuleActions", { moduleId: "sample" }, [{ actionId: "third", moduleVersionNumber: 1 }]],
   [

@@ -24,6 +24,7 @@ import { rulesConfigs } from "./rules-configs";
 import type { Scenario } from "./scenario";
 import { tenants } from "./tenants";
 import { tickets } from "./tickets";
+import { tokenExchangeProfiles } from "./token-exchange-profiles";
 import { userBlocks } from "./user-blocks";
 import { users } from "./users";
 
@@ -34,7 +35,7 @@ export const resourceSamples: Samples = {
   ...experimentation,
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
-  ...{ ...tenants, ...tickets, ...userBlocks, ...users },
+  ...{ ...tenants, ...tickets, ...tokenExchangeProfiles, ...userBlocks, ...users },
 };
 
 /** What tests have to know of a resource. */

@@ -32,6 +32,7 @@ const groups = [
   "rules",
   "rules-configs",
   "tenants/settings",
+  "token-exchange-profiles",
   "users",
 ];
 

@@ -216,6 +216,11 @@ export const execution = auth0.getFlowExecutionOutput({
   executionId: executions.apply(([first]) => first!.executionId),
 }).status;
 
+export const exchange = auth0.getTokenExchangeProfileOutput({
+  tokenExchangeProfileId: outputOf("tokenExchangeProfileId"),
+}).subjectTokenType;
+export const exchanges = auth0.getTokenExchangeProfiles().then(namesOf);
+
 const enrollments = auth0.getUserEnrollmentsOutput({ userId: outputOf("needsRecoveryCode") });
 export const enrollment = auth0.getGuardianEnrollmentOutput({
   enrollmentId: enrollments.apply(([first]) => first!.id!),

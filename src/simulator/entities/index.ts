@@ -29,6 +29,7 @@ import { rulesConfigs } from "./rules-configs";
 import { stats } from "./stats";
 import { tenantSettingsRoutes } from "./tenant-settings";
 import { tickets } from "./tickets";
+import { tokenExchangeProfiles } from "./token-exchange-profiles";
 import { userAttributeProfiles } from "./user-attribute-profiles";
 import { userBlocks } from "./user-blocks";
 import { userIdentities } from "./user-identities";
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...effectiveAccess,
   ...organizations,
   ...userAttributeProfiles,
+  ...tokenExchangeProfiles,
   ...actions,
   ...flows,
   ...forms,
