@@ -19,6 +19,8 @@ export interface Operation {
   readonly statuses?: readonly number[];
   /** Whether doing it twice does no more than doing it once, for a POST: what an answer was lost of is sent again. */
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
+  /** Of a delete: it says what an update says once nothing is declared any more, and is sent as one. */
+  readonly isReset?: boolean;
   /** What goes in one request with others of the same path that are sent at the same time. */
   readonly together?: Together;
   /** What is asked in its place where the tenant does not have the endpoint. */

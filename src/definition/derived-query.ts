@@ -118,6 +118,37 @@ export function queryOne(definition: Definition, words: OneWords): Query {
   };
 }
 
+/** What the query of settings says that their definition does not tell. */
+interface SettingsWords {
+  /** What is answered, in a sentence or two. */
+  readonly about: string;
+  /** What answers tell besides. */
+  readonly tells?: z.core.$ZodLooseShape;
+  readonly removed?: string;
+}
+
+/** The query for settings that a tenant has once. */
+export function querySettings(definition: Definition, { about, tells, removed }: SettingsWords): Query {
+  const { type, operations, holds, source } = definition;
+  const { path, scopes, select } = operations.read!;
+  return {
+    name: `get${type}`,
+    of: type,
+    description: about,
+    args: object({}),
+    result: tells ? resultOf(definition).extend(tells) : resultOf(definition),
+    scopes,
+    one: {
+      path: String(path),
+      ...(holds && { holds }),
+      ...(select && { select: (answer: unknown) => select(answer, {}, "") }),
+    },
+    ...(removed !== undefined && { removed }),
+    ...(definition.releaseStage && { releaseStage: definition.releaseStage }),
+    ...(source !== undefined && { source: source.replace(/\/(patch|put)-([a-z0-9-]+)$/, "/get-$2") }),
+  };
+}
+
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
   const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, rules, search } = words;

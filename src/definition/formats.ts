@@ -41,6 +41,12 @@ export const dateTime = () =>
 export const matching = (pattern: RegExp, allowed: string) =>
   z.string().regex(pattern, { error: `must be ${allowed}` });
 
+/** An IP address, or a range of them, of either version. */
+export const ipAddressOrRange = () =>
+  z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
+    error: 'must be an IP address or a range, such as "10.0.0.0/8"',
+  });
+
 /** Whole seconds, minutes, days: a count with limits. */
 export const count = (minimum = 0, maximum?: number) => {
   const atLeast = z.int().min(minimum);

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { ObjectList, Values, Wire } from "./api";
+import type { Api, ObjectList, Request, Values, Wire } from "./api";
 import type { Definition, Operation } from "./definition";
+import { isObject } from "./objects";
 import type { Rule } from "./rules";
 import { json, object, open } from "./schema";
 import type { Security } from "./security";
@@ -156,8 +157,20 @@ export interface SingletonOptions<I extends Shape, O extends Shape, P extends Pa
   scope: string | readonly string[];
   method?: "PATCH" | "PUT" | "POST";
   operations?: Partial<Definition["operations"]>;
+  /** Whether a delete sets what was declared back to Auth0's defaults. */
+  resets?: boolean;
   deletion: string;
 }
+
+/** What a delete does where it resets, as the page of a resource tells it. */
+export const resetsDeclared = (what: string): string =>
+  `Sets ${what} that this resource declares back to Auth0's defaults. What it does not declare stays.`;
+
+/** Takes settings over. What asks for no change is not sent: they are read. */
+const adopt = (api: Api, request: Request): Promise<unknown> =>
+  api.request(isEmpty(request.body) ? { method: "GET", path: request.path } : request);
+
+const isEmpty = (body: unknown): boolean => isObject(body) && Object.keys(body).length === 0;
 
 /** Declares a singleton. */
 export function singleton<I extends Shape, O extends Shape, P extends PathIn<I & O>>({
@@ -166,6 +179,7 @@ export function singleton<I extends Shape, O extends Shape, P extends PathIn<I &
   scope,
   method = "PATCH",
   operations,
+  resets = false,
   ...named
 }: SingletonOptions<I, O, P>): Definition {
   const options = unnamed(named);
@@ -176,9 +190,10 @@ export function singleton<I extends Shape, O extends Shape, P extends PathIn<I &
     kind: "singleton",
     id: (_, inputs) => (typeof id === "string" ? id : id(inputs)),
     operations: {
-      create: write,
+      create: method === "PATCH" ? { ...write, perform: adopt } : write,
       read: { method: "GET", path, scopes: scoped("read", scope) },
       update: write,
+      ...(resets && { delete: { ...(operations?.update ?? write), isReset: true } }),
       ...operations,
     },
   };

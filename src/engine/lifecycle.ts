@@ -151,11 +151,19 @@ export async function remove(definition: Definition, id: string, state: Values, 
   await assertDeletable(definition, id, known, tenant);
   if (!operation) return;
   try {
+    if (operation.isReset) return await reset(definition, id, state, tenant);
     const answer = await send(tenant, operation, operation.body ? {} : undefined, known, id);
     assertDeleted(definition, operation, answer, known, id);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
+}
+
+/** Sets what is declared back to Auth0's defaults, apart from what tells the object apart. */
+async function reset(definition: Definition, id: string, state: Values, tenant: Tenant): Promise<void> {
+  const { naturalKey } = definition;
+  const kept = Object.entries(declaredIn(definition, state)).filter(([name]) => naturalKey.includes(name));
+  await changeObject(definition, id, state, Object.fromEntries(kept), tenant, []);
 }
 
 const setBack =

@@ -19,19 +19,24 @@ export interface SettingsEndpoint {
   readonly hidden?: readonly string[];
   /** Keys that only the answer to a write shows. */
   readonly echoed?: readonly string[];
+  /** The settings after a PATCH, where it does not just lay the keys over. */
+  readonly change?: (current: JsonObject, sent: JsonObject) => JsonObject;
+  /** The settings as they are answered, where that is not what is kept without the hidden keys. */
+  readonly present?: (settings: JsonObject) => JsonObject;
 }
 
 /** The routes of such settings. */
 export function settings(definition: SettingsEndpoint): Route[] {
   const { path, scope, body, methods, readable = true, initial = {}, hidden = [], echoed = [] } = definition;
+  const { change = overlay, present = (settings) => settings } = definition;
   const read = get(path, [`read:${scope}`], ({ tenant }) =>
-    ok(omit(tenant.get("settings", path) ?? initial, [...hidden, ...echoed])),
+    ok(present(omit(tenant.get("settings", path) ?? initial, [...hidden, ...echoed]))),
   );
   const write = (method: "PUT" | "PATCH") =>
     (method === "PUT" ? put : patch)(path, [`update:${scope}`], ({ tenant, body: sent }) => {
       validate(body, sent);
-      const before = method === "PUT" ? {} : (tenant.get("settings", path) ?? initial);
-      return ok(omit(tenant.put("settings", path, overlay(before, sent)), hidden));
+      const after = method === "PUT" ? overlay({}, sent) : change(tenant.get("settings", path) ?? initial, sent);
+      return ok(present(omit(tenant.put("settings", path, after), hidden)));
     });
   return [...(readable ? [read] : []), ...methods.map(write)];
 }

@@ -133,6 +133,17 @@ export const amendments: readonly Amendment[] = [
     reason: recorded,
   },
   {
+    schema: "SuspiciousIPThrottlingStage",
+    properties: {
+      "pre-custom-token-exchange": {
+        type: "object",
+        additionalProperties: false,
+        properties: { max_attempts: { type: "integer" }, rate: { type: "integer" } },
+      },
+    },
+    reason: `recorded writes have it, and ${inTypes}`,
+  },
+  {
     schema: "UpdateTenantSettingsRequestContent",
     properties: {
       universal_login: { type: "object", properties: { colors: { type: "object" } } },
@@ -224,7 +235,9 @@ export const isUndocumented = (path: string): boolean => templates.some((templat
 /** Defaults that the document states and that Auth0 does not have, by type and path. */
 export const wrongDefaults: Readonly<Record<string, string>> = {
   "Action deploy": "of a flag that we do not send: a program says what runs, unless it says otherwise",
+  "BreachedPasswordDetection enabled": "recorded tenants that had never set it have false",
   "ResourceServer signing_alg": "recorded answers to creates without it have RS256",
+  "SuspiciousIpThrottling stage.pre-user-registration.rate": "recorded tenants that had never set it have 1200",
   "Tenant friendly_name": "an example",
   "Tenant picture_url": "an example",
   "Tenant support_email": "an example",

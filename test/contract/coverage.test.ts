@@ -15,6 +15,8 @@ const named = definitions.map((definition) => [definition.type, definition] as c
 const notDeclared: Readonly<Record<string, RegExp>> = {
   // Requests name triggers by the schema of those that the tenant lists, with what only Auth0 can say.
   Action: /^supported_triggers\.(status|runtimes|default_runtime|compatible_triggers|binding_policy)\b/,
+  // An object without any property, whatever else is set.
+  Captcha: /^simple_captcha$/,
   // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
   TriggerAction: /^(ref|secrets)\b/,
   // The whole order of a trigger, which is declared as `actions`. No answer tells of the secrets of an entry.

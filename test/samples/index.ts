@@ -1,5 +1,6 @@
 import type { Values } from "../../src/definition";
 import { actions } from "./actions";
+import { attackProtection } from "./attack-protection";
 import { blacklists } from "./blacklists";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
@@ -30,7 +31,7 @@ import { users } from "./users";
 
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
-  ...actions,
+  ...{ ...actions, ...attackProtection },
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
   ...experimentation,
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },

@@ -1,6 +1,7 @@
 import type { Relations } from "../relation";
 import type { Route } from "../route";
 import { actions } from "./actions";
+import { attackProtection } from "./attack-protection";
 import { authenticationMethods } from "./authentication-methods";
 import { blacklistedTokens } from "./blacklisted-tokens";
 import { clientGrants } from "./client-grants";
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...tenantSettingsRoutes,
   ...tickets,
   ...emailProvider,
+  ...attackProtection,
   ...guardianFactors,
   ...guardianPolicies,
   ...guardianEnrollments,

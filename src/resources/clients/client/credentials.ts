@@ -3,6 +3,7 @@ import {
   credential,
   dateTime,
   id,
+  ipAddressOrRange,
   matching,
   merged,
   object,
@@ -60,10 +61,6 @@ const credentials = (kind: z.ZodObject) =>
 
 const method = (kind: z.ZodObject) => object({ credentials: credentials(kind) }).optional();
 
-const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], {
-  error: 'must be an IP address or a range, such as "10.0.0.0/8"',
-});
-
 const grant = object({
   connection: reference("Connection", z.string().min(1), "name").describe(
     "Connection that the tokens are from: a `Connection`, or its name.",
@@ -101,7 +98,9 @@ export const credentialProperties = {
     .describe("Signed authorization requests (JAR)."),
   tokenVaultPrivilegedAccess: object({
     credentials: credentials(publicKey),
-    ipAllowlist: unset([], set(address)).optional().describe("Addresses and ranges from which the access is allowed."),
+    ipAllowlist: unset([], set(ipAddressOrRange()))
+      .optional()
+      .describe("Addresses and ranges from which the access is allowed."),
     grants: unset([], set(grant))
       .optional()
       .describe("Tokens that may be had this way, by the connection that they are from."),
