@@ -15,6 +15,7 @@ import { flowVaultConnectionId, points, profile } from "./flows";
 import "./integrations";
 import { acme } from "./organizations";
 import { exchange } from "./profiles";
+import "./protection";
 import { support } from "./roles";
 import { checkDomain, planInToken } from "./rules";
 import "./security";

@@ -9,7 +9,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { type Change, changeOf, entriesOf, isSame, type Part, replaced } from "./change";
+import { type Change, changeOf, entriesOf, isSame, type Part, type Place, replaced } from "./change";
 import { placed } from "./extra";
 import { assertAnswered, assertKept } from "./kept";
 import { equal, isLookedInto } from "./leaves";
@@ -113,12 +113,20 @@ function saying(definition: Definition, property: Property, { olds, news }: Decl
   if (tenant.live && isLookedInto(property, part.value === undefined ? part.old : part.value))
     assertAnswered(definition, property, part);
   const siblings = { ...(fromWire(definition.inputs, tenant.current) as Values), ...news };
-  const change: Change = changeOf(property, part, "kept", { path: [name], siblings, notes: tenant.notes });
+  const place = { path: [name], siblings, notes: tenant.notes };
+  const change: Change = changeOf(property, part, "kept", place);
   if (change === undefined || change === "gone") return {};
   assertKept(definition, property, change.value, part.live);
-  const isAsItIs = isObject(part.live) && property.nested !== "merged" && equal(anything, change.value, part.live);
-  if (isAsItIs) return {};
+  if (isAsItIs(property, part, change, place)) return {};
   return { [wire]: Object.hasOwn(definition.inputs.shape, name) ? change.value : withNulls(change.value, part) };
+}
+
+/** Whether an object that the API replaces would be sent just as it is, with the secrets in it that are never answered. */
+function isAsItIs(property: Property, part: Part, { value }: { readonly value: unknown }, place: Place): boolean {
+  if (!isObject(part.live) || property.nested === "merged") return false;
+  if (equal(anything, value, part.live)) return true;
+  const unchanged = changeOf(property, { ...part, value: part.old }, "kept", { ...place, notes: [] });
+  return isObject(unchanged) && equal(anything, value, unchanged.value);
 }
 
 /** What a request holds that replaces the object as a whole. */

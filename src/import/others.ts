@@ -62,13 +62,20 @@ const sources: readonly Source[] = [
 
 /** What a tenant has that none of the resources stands for. */
 export async function othersIn(tenant: ReadableTenant, definitions: readonly Definition[]): Promise<Other[]> {
-  const known = new Set(definitions.flatMap(({ list }) => (typeof list === "object" ? [list.path] : [])));
+  const known = new Set(definitions.flatMap(readAt));
   const found: Other[] = [];
   for (const { kind, path, query } of sources.filter((source) => !known.has(source.path))) {
     const other = await otherAt(tenant, path, query);
     if (other) found.push({ kind, ...other });
   }
   return found;
+}
+
+/** Where the objects or the settings of a kind are read. */
+function readAt({ kind, list, operations }: Definition): string[] {
+  if (typeof list === "object") return [list.path];
+  const path = operations.read?.path;
+  return kind === "singleton" && typeof path === "string" ? [path] : [];
 }
 
 async function otherAt(

@@ -60,7 +60,9 @@ describe.each(whole)("none counts for $name", (subject) => {
 
   if (operations.delete)
     test("when it is deleted", async () => {
-      const { resource } = await created(subject);
+      const { resource, inputs } = await created(subject);
+      // Where nothing is declared there is nothing to set back.
+      if (operations.delete!.isReset) await resource.update(changedFrom(definition, inputs));
       const isMeant = (method: string) => method === operations.delete!.method;
       expect(await believed(definition, isMeant, () => resource.delete())).toEqual([]);
       await resource.expectSettled();

@@ -9,7 +9,7 @@ import {
   traitsOf,
   type Values,
 } from "../../src/definition";
-import { undeclared } from "../../src/engine";
+import { formatPath, undeclared } from "../../src/engine";
 import { placed as placedIn } from "../../src/engine/extra";
 import { patch } from "../../src/engine/patch";
 import { definitions } from "./cases";
@@ -126,7 +126,7 @@ test.each(merged.map((one) => ({ name: [one.definition.type, ...one.path].join("
     expect(body).toEqual(isTaken ? within({ unheard_of: null }) : {});
     const isTold = !isTaken || isSecretIn(definition, path);
     expect(undeclared(definition, olds, news)).toEqual(
-      isTold ? [{ property: ["extra", ...path, "unheard_of"].join("."), stays: !isTaken }] : [],
+      isTold ? [{ property: formatPath(["extra", ...path, "unheard_of"]), stays: !isTaken }] : [],
     );
   },
 );

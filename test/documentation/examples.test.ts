@@ -200,6 +200,7 @@ async function configuration(): Promise<Record<string, string>> {
     actionId: "sample",
     adminId: "rol_admin",
     datadogApiKey: "secret",
+    captchaSecret: "secret",
     crmKey: "secret",
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",

@@ -47,6 +47,7 @@ const tree = "kinds of the future are taken as they are, and the SDK knows those
 /** Properties that we take in a wider sense than the SDK, by resource. */
 const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ...{ Client: client, Connection: connection },
+  PhoneProviderProtection: { type: "the SDK lacks `none`, which the API's own document has" },
   EventStreamRedelivery: { eventId: "it is in the path" },
   Hook: { secrets: "they have requests of their own" },
   Action: { secrets: secretMap, supportedTriggers: "triggers of the future are taken as they are" },
@@ -55,7 +56,7 @@ const wider: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Of these, what a create has to have. */
-const required: Readonly<Record<string, string>> = { Action: "supported_triggers" };
+const required: Readonly<Record<string, string>> = { Action: "supported_triggers", PhoneProviderProtection: "type" };
 
 /** Strategies that the SDK has in its general type of a connection only. */
 const general: readonly string[] = [

@@ -15,6 +15,7 @@ const recordings = ["terraform", "deploycli", "goauth0"].map((source) =>
 
 const groups = [
   "actions",
+  "attack-protection",
   "clients",
   "client-grants",
   "connections",

@@ -149,6 +149,15 @@ export const acmesSupport = auth0.getOrganizationRoleMembersOutput({
 export const tenant = auth0.getTenant().then(({ friendlyName }) => friendlyName);
 export const mail = auth0.getEmailProvider().then(({ name }) => name);
 
+export const protection = {
+  bots: auth0.getBotDetection().then(({ botDetectionLevel }) => botDetectionLevel),
+  captcha: auth0.getCaptcha().then(({ activeProviderId }) => activeProviderId),
+  breachedPasswords: auth0.getBreachedPasswordDetection().then(({ enabled }) => enabled),
+  bruteForce: auth0.getBruteForceProtection().then(({ maxAttempts }) => maxAttempts),
+  addresses: auth0.getSuspiciousIpThrottling().then(({ stage }) => stage?.preLogin?.maxAttempts),
+  phones: auth0.getPhoneProviderProtection().then(({ type }) => type),
+};
+
 export const factors = auth0.getGuardianFactors().then((all) => namesOf(all.filter(({ enabled }) => enabled)));
 export const texts = auth0
   .getGuardianFactorProvider({ factor: "sms", name: "twilio" })

@@ -8,6 +8,7 @@ import {
   saferOff,
   secret,
   sensitive,
+  serverDefault,
   singleton,
   unset,
   type Wire,
@@ -24,8 +25,9 @@ const hidden = (what: string) =>
     `${what} of the account. Auth0 never shows it, so that a change made elsewhere goes unseen.`,
   );
 
-const failOpen = () =>
-  unset(false, z.boolean()).optional().describe("Lets users through while the service cannot be reached.");
+/** A part of an account that stays like the account itself. */
+const standing = <S extends z.ZodType>(value: unknown, schema: S) =>
+  permanent(serverDefault(() => value, schema)).optional();
 
 /** A service that is known by a key and a secret. The API has no way to remove its account. */
 const service = (name: string) =>
@@ -38,13 +40,11 @@ const services = {
     object({
       siteKey: key(),
       secret: hidden("Secret"),
-      clientSubdomain: unset("client-api", text())
-        .optional()
-        .describe("Subdomain that browsers load it from; `client-api` unless set."),
-      verifySubdomain: unset("verify-api", text())
-        .optional()
-        .describe("Subdomain that Auth0 asks; `verify-api` unless set."),
-      failOpen: failOpen(),
+      clientSubdomain: standing("client-api", text()).describe(
+        "Subdomain that browsers load it from; `client-api` unless set.",
+      ),
+      verifySubdomain: standing("verify-api", text()).describe("Subdomain that Auth0 asks; `verify-api` unless set."),
+      failOpen: standing(false, z.boolean()).describe("Lets users through while the service cannot be reached."),
     }),
   )
     .optional()
