@@ -49,6 +49,8 @@ export interface OlderTwin {
 export interface Api {
   /** Client that the provider logs in with, when it logs in with one. */
   readonly clientId: string | undefined;
+  /** Host of the tenant, as it is configured. */
+  readonly domain?: string;
   request(request: Request): Promise<unknown>;
   /** The items of a list: to its end, or up to a number of them. */
   collect?(listing: Listing, limit?: number): Promise<Wire[]>;

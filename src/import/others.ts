@@ -21,13 +21,6 @@ interface Source {
 const page = { per_page: 1, include_totals: true };
 const first = { take: 50 };
 
-/** The mails of which a tenant can change the text. Auth0 has no list of those that are changed. */
-const mails = [
-  ...["verify_email", "verify_email_by_code", "reset_email", "reset_email_by_code", "welcome_email", "blocked_account"],
-  ...["stolen_credentials", "enrollment_email", "mfa_oob_code", "user_invitation", "change_password", "password_reset"],
-  "async_approval",
-];
-
 /** Where Auth0 tells whether a tenant has some, by its official document: one small list each. */
 const sources: readonly Source[] = [
   { kind: "organizations", path: "/organizations", query: page },
@@ -38,7 +31,6 @@ const sources: readonly Source[] = [
   { kind: "forms", path: "/forms", query: page },
   { kind: "flows", path: "/flows", query: page },
   { kind: "vault connections of flows", path: "/flows/vault/connections", query: page },
-  { kind: "custom domains", path: "/custom-domains" },
   { kind: "log streams", path: "/log-streams" },
   { kind: "event streams", path: "/event-streams", query: first },
   { kind: "network ACLs", path: "/network-acls", query: page },
@@ -57,7 +49,6 @@ const sources: readonly Source[] = [
   { kind: "breached password detection", path: "/attack-protection/breached-password-detection" },
   { kind: "suspicious IP throttling", path: "/attack-protection/suspicious-ip-throttling" },
   { kind: "bot detection", path: "/attack-protection/bot-detection" },
-  ...mails.map((name) => ({ kind: `email template ${name}`, path: `/email-templates/${name}` })),
 ];
 
 /** What a tenant has that none of the resources stands for. */

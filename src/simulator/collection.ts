@@ -32,7 +32,7 @@ export interface Collection {
   /** Scopes that differ from the usual one. */
   readonly scopes?: Partial<Record<Operation | "delete", readonly string[]>>;
   /** What a request for an object that is not there is told. */
-  readonly inexistent: () => Refusal;
+  readonly inexistent: (call: Call) => Refusal;
   readonly create: z.ZodType;
   readonly update: z.ZodType;
   /** Status of a successful create, 201 unless said. */
@@ -70,7 +70,7 @@ export interface Collection {
   /** Refuses a delete of what may not be deleted. */
   readonly beforeDelete?: (object: JsonObject, call: Call) => void;
   /** A delete of something that is gone, 204 unless said. */
-  readonly deleteAgain?: () => Answer;
+  readonly deleteAgain?: (call: Call) => Answer;
   /** Answer of a successful delete, 204 unless said. */
   readonly deleted?: (object: JsonObject) => Answer;
 }
@@ -96,7 +96,7 @@ export function collection(definition: Collection): Route[] {
 /** The object that the path names. */
 export function existing(definition: Pick<Collection, "name" | "find" | "inexistent">, call: Call): JsonObject {
   const object = lookUp(definition, call);
-  if (!object) throw definition.inexistent();
+  if (!object) throw definition.inexistent(call);
   return object;
 }
 
@@ -166,7 +166,7 @@ function update(definition: Collection, call: Call): Answer {
 
 function destroy(definition: Collection, call: Call): Answer {
   const object = lookUp(definition, call);
-  if (!object) return definition.deleteAgain?.() ?? noContent;
+  if (!object) return definition.deleteAgain?.(call) ?? noContent;
   definition.beforeDelete?.(object, call);
   call.tenant.delete(definition.name, String(object[definition.id]));
   return definition.deleted?.(object) ?? noContent;

@@ -21,6 +21,8 @@ const ephemeral = {
   ephemeral_session_lifetime: { type: "number" },
   idle_ephemeral_session_lifetime: { type: "number" },
 };
+/** When it was added. */
+const ofCustomDomain = { created_at: text };
 const credential = {
   name: text,
   credential_type: text,
@@ -66,11 +68,20 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   CreateEventStreamTestEventResponseContent: { status: text },
   EventStreamDeliveryAttempt: { status: text, duration: { type: "number" } },
   EventStreamCloudEvent: { data: anything, a0purpose: text, a0stream: text, a0tenant: text },
+  ...Object.fromEntries(
+    [
+      ...["CustomDomain", "CreateCustomDomainResponseContent", "GetCustomDomainResponseContent"],
+      ...["UpdateCustomDomainResponseContent", "VerifyCustomDomainResponseContent"],
+    ].map((name) => [name, ofCustomDomain]),
+  ),
   FormSummary: { flow_count: { type: "number" } },
 };
 
 /** Values of recorded answers that an enumeration lacks. */
-const recordedValues: Readonly<Record<string, readonly string[]>> = { ActionTriggerTypeEnum: ["mcp-tool"] };
+const recordedValues: Readonly<Record<string, readonly string[]>> = {
+  ActionTriggerTypeEnum: ["mcp-tool"],
+  DomainVerificationMethodNameEnum: ["CNAME", "TXT"],
+};
 
 /** Properties that recorded answers lack although the document requires them. */
 const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };

@@ -32,16 +32,18 @@ export interface DeclaredWrite extends RecordedWrite {
 const isWritten = (definition: Definition): boolean =>
   definition.set === undefined || (definition.set.part === "item") === isOneByOne(definition);
 
-/** The resource that a write is of, if any is. */
+/** The resource that a write is of, if any is: that of the path with the fewest names in braces. */
 export function declaredBy(write: RecordedWrite): DeclaredWrite[] {
-  for (const definition of definitions.filter(isWritten))
-    for (const operation of definition.set?.part === "whole"
-      ? (["create"] as const)
-      : (["update", "create"] as const)) {
-      const named = namedBy(definition.operations[operation], write);
-      if (named) return [{ ...write, definition, operation, named }];
-    }
-  return [];
+  const found = definitions.filter(isWritten).flatMap((definition) =>
+    (definition.set?.part === "whole" ? (["create"] as const) : (["update", "create"] as const)).flatMap(
+      (operation) => {
+        const named = namedBy(definition.operations[operation], write);
+        return named ? [{ ...write, definition, operation, named }] : [];
+      },
+    ),
+  );
+  const parameters = ({ named }: DeclaredWrite) => Object.keys(named).length;
+  return found.sort((one, other) => parameters(one) - parameters(other)).slice(0, 1);
 }
 
 function namedBy(operation: Operation | undefined, write: RecordedWrite): Values | undefined {

@@ -59,6 +59,8 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
       ? { ...body, options: without(options, olderPasswordRules) }
       : body;
   },
+  // There is one policy, which nobody can take away.
+  CustomDomain: async ({ tls_policy, ...body }) => (tls_policy ? { ...body, tls_policy } : body),
   // Secrets have requests of their own.
   Hook: async ({ secrets, ...body }, subject) => {
     if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});

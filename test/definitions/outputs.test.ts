@@ -72,8 +72,8 @@ describe.each(subjects.map((subject) => ({ name: subject.definition.type, subjec
     const refreshed = await read(definition, id, before, without(definition));
     expect(outputsIn(definition, refreshed!.state)).toEqual(lasting);
     // What is waited for has to be shown.
-    if (!definition.operations.update || definition.finish) return;
-    const property = changeableProperty(subject)!;
+    const property = changeableProperty(subject);
+    if (!definition.operations.update || definition.finish || !property) return;
     const changed = { ...inputs, [property.name]: sample(property, 1) };
     const updated = await update(definition, id, before, changed, without(definition));
     expect(outputsIn(definition, updated)).toEqual(lasting);

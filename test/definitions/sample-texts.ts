@@ -118,6 +118,8 @@ export const texts: readonly string[] = [
   "2032-01-31T12:00:00.000Z",
   "sampletext1",
   "anothertext2",
+  "cd_0123456789abcdef",
+  "cd_fedcba9876543210",
   "con_0123456789abcdef",
   "con_fedcba9876543210",
   "org_0123456789abcdef",

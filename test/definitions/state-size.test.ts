@@ -20,6 +20,9 @@ const everywhere = (type: string): Values => ({
 const answered = [
   "Action",
   "ActionModule",
+  "CustomDomain",
+  "CustomDomainDefault",
+  "CustomDomainVerification",
   "LogStream",
   "FlowVaultConnection",
   "OrganizationClientGrant",

@@ -4,7 +4,7 @@ import type { JsonObject, Simulator } from "../../src/simulator";
 import { type Case, cases, fewest, isValid, most, scenariosFor } from "../definitions/cases";
 import { sample } from "../definitions/sample";
 import { resourceSampleOf } from "../samples";
-import { databases, groupIds, roleIds, rolesAndApis } from "../samples/prerequisites";
+import { customDomainIds, databases, groupIds, readyDomains, roleIds, rolesAndApis } from "../samples/prerequisites";
 import type { Sequences } from "../samples/resource-sample";
 import type { Scenario } from "../samples/scenario";
 import { withCanaries } from "../secrets/canary";
@@ -31,6 +31,8 @@ export interface Ground {
   readonly organizationId: string;
   /** One of which two of the users are members. */
   readonly otherOrganizationId: string;
+  /** Two that are verified. */
+  readonly customDomains: readonly string[];
 }
 
 const removedGroup = "grp_CCCCCCCCCCCCCC";
@@ -64,6 +66,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
     simulator.tenant.put("organization-members", id, { id, organization_id: other["id"], user_id });
   }
   await databases({ simulator, elsewhere: management });
+  await readyDomains({ simulator });
   await management.close();
   const userIds = users.map((user) => user["user_id"]!);
   simulator.tenant.enroll(userIds[0]!);
@@ -79,6 +82,7 @@ export async function ground(simulator: Simulator): Promise<Ground> {
     enrollment,
     organizationId: organization["id"]!,
     otherOrganizationId: other["id"]!,
+    customDomains: customDomainIds,
   };
 }
 

@@ -27,8 +27,8 @@ test("every application and connection is declared, with one request for each hu
   expect(coverage.refused.filter(({ property }) => !/expires|subject|waad_common_endpoint$/.test(property))).toEqual(
     [],
   );
-  // Kinds that the tenant has none of take one each, and the order of each trigger one.
-  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(39);
+  // Kinds that the tenant has none of take one each, as does the order of each trigger, and each mail: no list tells those.
+  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(55);
 });
 
 test("users are left out unless they are asked for, and are not even read", () => {

@@ -356,11 +356,9 @@ test("a set is declared as a whole, or member by member where nothing else is as
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
-    "/custom-domains": [{ custom_domain_id: "cd_1" }],
     "/connection-profiles": { connection_profiles: [{ id: "cop_1" }], next: "more" },
     "/user-attribute-profiles": { user_attribute_profiles: [] },
     "/branding": { colors: { primary: "#112233" } },
-    "/email-templates/verify_email": { template: "verify_email", enabled: true },
   };
   const asked: string[] = [];
 
@@ -374,7 +372,6 @@ describe("kinds that no resource stands for", () => {
         return answers[sent.path];
       }
       if (sent.path === "/self-service-profiles") throw refusal(403);
-      if (sent.path.startsWith("/email-templates/")) throw refusal(404);
       return readable.request(sent);
     };
     return { ...readable, request };
@@ -383,20 +380,17 @@ describe("kinds that no resource stands for", () => {
   test("are named when the tenant has some", async () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
-      { kind: "custom domains", count: 1 },
       { kind: "network ACLs", count: 3 },
       { kind: "self-service profiles", unread: "no scope" },
       { kind: "connection profiles", count: 1, isMore: true },
       { kind: "branding" },
-      { kind: "email template verify_email" },
     ]);
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
-- custom domains: 1
 - network ACLs: 3
 - connection profiles: 1 or more
-- Settings, changed or not: branding, email template verify_email
+- Settings, changed or not: branding
 - Not known, since the token may not read them: self-service profiles
 `);
     expect(asked).toHaveLength(Object.keys(answers).length);

@@ -61,6 +61,8 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
     simulator.tenant.put("flow-executions", id, { id, ...ofFlow, trace_id: `trace-${id}` });
   const execution = { id: supportCases.lastExecution, trigger_id: "post-login", status: "final", results: [] };
   simulator.tenant.put("action-executions", execution.id, execution);
+  const welcome = { template: "welcome_email", body: "<p>Hi</p>", from: "hi@example.com", subject: "Hi" };
+  await send("POST", "/email-templates", { ...welcome, syntax: "liquid", enabled: false });
   // As a directory makes them.
   for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });

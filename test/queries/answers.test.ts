@@ -35,6 +35,12 @@ function fill(): void {
     },
     { id: "cred_2", client_id: "another", credential_type: "x509_cert", pem: "-----" },
   ]);
+  tenant.fill("custom-domains", "custom_domain_id", [
+    {
+      ...{ custom_domain_id: "cd_1111111111111111", domain: "login.example.com", primary: true },
+      ...{ status: "ready", type: "auth0_managed_certs" },
+    },
+  ]);
   tenant.fill("roles", "id", [
     { id: "rol_1", name: "Support" },
     { id: "rol_2", name: "Shift" },
@@ -133,6 +139,7 @@ function fill(): void {
   fillActions();
   const { tenant: state } = tenant.simulator;
   state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
+  state.put("settings", "/custom-domains/default", { domain: "login.example.com" });
   state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
   state.put("settings", "/guardian/factors/phone/providers/twilio", { from: "+49301234567", sid: "AC1" });
   logIn(state, { userId });
@@ -194,6 +201,12 @@ const cases: [QueryName, Values, unknown][] = [
   ["getEventStreamDelivery", { eventStreamId: streamId, eventId }, { eventId, eventType: "user.created" }],
   ["getEventStreamDeliveries", { eventStreamId: streamId, eventTypes: ["user.created"] }, [{ eventId }]],
   ["getDeviceCredentials", { type: "public_key" }, [{ id: "dcr_1", deviceName: "Phone", deviceId: "d1", userId }]],
+  [
+    "getCustomDomainDefault",
+    {},
+    { customDomainId: "cd_1111111111111111", domain: "login.example.com", status: "ready", isDefault: true },
+  ],
+  ["getCustomDomainTest", { customDomainId: "cd_1111111111111111" }, { success: true }],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
   ["getGroup", { groupId: care }, { groupId: care, name: "Care", tenantName: "simulator" }],
   ["getGroup", { name: "Night" }, { groupId: "grp_BBBBBBBBBBBBBB" }],

@@ -5,7 +5,9 @@ import { blacklists } from "./blacklists";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connections } from "./connections";
+import { customDomains } from "./custom-domains";
 import { deviceCredentials } from "./device-credentials";
+import { emailTemplates } from "./email-templates";
 import { emails } from "./emails";
 import { eventStreams } from "./event-streams";
 import { experimentation } from "./experimentation";
@@ -33,7 +35,7 @@ import { users } from "./users";
 export const resourceSamples: Samples = {
   ...{ ...actions, ...attackProtection },
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
-  ...experimentation,
+  ...{ ...customDomains, ...emailTemplates, ...experimentation },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...tokenExchangeProfiles, ...userBlocks, ...users },

@@ -54,6 +54,19 @@ export async function databases({ simulator: { tenant } }: Tenant): Promise<Valu
   return {};
 }
 
+/** Verified domains, under the ids and names that samples have. */
+export const customDomainIds = ["cd_0123456789abcdef", "cd_fedcba9876543210"];
+
+export async function readyDomains({ simulator: { tenant } }: Pick<Tenant, "simulator">): Promise<Values> {
+  for (const [index, id] of customDomainIds.entries())
+    tenant.put("custom-domains", id, {
+      ...{ custom_domain_id: id, domain: ["sample.example.com", "another.example.com"][index], primary: index === 0 },
+      ...{ is_default: false, status: "ready", type: "auth0_managed_certs", tls_policy: "recommended" },
+      verification: { methods: [{ name: "CNAME", record: `${id}.edge.tenants.us.auth0.com` }] },
+    });
+  return {};
+}
+
 /** A group, as a directory makes it. */
 export const aGroup = (id: string, name: string) => ({
   ...{ id, name, tenant_name: "simulator" },

@@ -19,6 +19,8 @@ const groups = [
   "clients",
   "client-grants",
   "connections",
+  "custom-domains",
+  "email-templates",
   "emails/provider",
   "event-streams",
   "flows",

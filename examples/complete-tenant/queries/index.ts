@@ -47,6 +47,14 @@ export const happened = auth0
   .then((all) => all.length);
 export const trial = auth0.getEventStreamDeliveryOutput({ eventStreamId, eventId: outputOf("trialId") }).status;
 
+export const welcome = auth0.getEmailTemplate({ template: "welcome_email" }).then(({ subject }) => subject);
+
+const loginDomain = { customDomainId: outputOf("loginDomainId") };
+export const loginStatus = auth0.getCustomDomainOutput(loginDomain).status;
+export const loginAnswers = auth0.getCustomDomainTestOutput(loginDomain).success;
+export const domains = auth0.getCustomDomains().then((all) => all.map(({ domain }) => domain));
+export const defaultDomain = auth0.getCustomDomainDefault().then(({ domain }) => domain);
+
 const ledgersKeys = auth0.getClientCredentialsOutput({ clientId: outputOf("ledgerId") });
 export const keysOfLedger = ledgersKeys.apply((keys) => keys.map(({ name }) => name));
 export const expiryOfKey = auth0.getClientCredentialOutput({

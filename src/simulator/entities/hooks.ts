@@ -41,8 +41,8 @@ const hook: Collection = {
   ],
   present,
   filter: (query) => matches(query, ["enabled", "triggerId"]),
-  deleteAgain: () => {
-    throw hook.inexistent();
+  deleteAgain: (call) => {
+    throw hook.inexistent(call);
   },
 };
 

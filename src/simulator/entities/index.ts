@@ -7,9 +7,11 @@ import { blacklistedTokens } from "./blacklisted-tokens";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connections } from "./connections";
+import { customDomains } from "./custom-domains";
 import { deviceCredentials } from "./device-credentials";
 import { effectiveAccess } from "./effective-access";
 import { emailProvider } from "./email-provider";
+import { emailTemplates } from "./email-templates";
 import { eventStreams } from "./event-streams";
 import { events } from "./events";
 import { experimentation } from "./experimentation";
@@ -54,6 +56,8 @@ export const routes: readonly Route[] = [
   ...tickets,
   ...emailProvider,
   ...attackProtection,
+  ...emailTemplates,
+  ...customDomains,
   ...guardianFactors,
   ...guardianPolicies,
   ...guardianEnrollments,

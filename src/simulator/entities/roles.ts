@@ -34,8 +34,8 @@ const definition: Collection = {
   present: (role, _call, operation) =>
     operation === "create" ? role : { ...role, description: role.description ?? "" },
   deleted: () => ({ status: 200, body: {} }),
-  deleteAgain: () => {
-    throw definition.inexistent();
+  deleteAgain: (call) => {
+    throw definition.inexistent(call);
   },
   filter: (query) => {
     const name = query.get("name_filter")?.toLowerCase() ?? "";

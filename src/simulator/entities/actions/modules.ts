@@ -79,8 +79,8 @@ const definition: Collection = {
     if (usersOf(tenant, id).length > 0)
       throw new Refusal(412, "The Actions Module cannot be deleted because it is in use by one or more actions.");
   },
-  deleteAgain: () => {
-    throw definition.inexistent();
+  deleteAgain: (call) => {
+    throw definition.inexistent(call);
   },
 };
 

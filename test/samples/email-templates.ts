@@ -1,0 +1,7 @@
+import type { Samples } from "./resource-sample";
+
+export const emailTemplates: Samples = {
+  EmailTemplate: {
+    sdk: { create: "CreateEmailTemplateRequestContent", update: "UpdateEmailTemplateRequestContent" },
+  },
+};
