@@ -122,7 +122,7 @@ function furnishForQueries(): void {
   const texts = { enrollment_message: "{{code}}", verification_message: "{{code}}" };
   put("settings", "/guardian/factors/sms/templates", texts);
   put("settings", "/email-templates/verify_email", { template: "verify_email", subject: "Welcome", enabled: true });
-  const login = { custom_domain_id: "cd_1111111111111111", domain: "login.example.com", status: "ready" };
+  const login = { custom_domain_id: "cd_1111111111111111", domain: "accounts.example.com", status: "ready" };
   put("custom-domains", login.custom_domain_id, { ...login, primary: true, type: "auth0_managed_certs" });
   put("action-executions", "execution_1", {
     id: "execution_1",

@@ -321,7 +321,7 @@ test("a kind that may not be read is left out, and the rest is exported", async 
   await limited.close();
 });
 
-test("a tenant of 2,000 objects takes one for each hundred, three for each kind, and one for each trigger", async () => {
+test("a tenant of 2,000 objects takes one for each hundred, three for each kind, and one for each trigger and mail", async () => {
   const { tenant: store } = tenant.simulator;
   for (let index = 0; index < 500; index++) {
     const [id, identifier] = [`id${index}`, `https://${index}.example.com/`];
@@ -336,10 +336,10 @@ test("a tenant of 2,000 objects takes one for each hundred, three for each kind,
       enabled_clients: [],
     });
   }
-  const [kinds, triggers] = [12, 13];
+  const [kinds, triggers, mails] = [12, 13, 14];
   const { written } = await tenant.export();
   expect(written.length).toBeGreaterThan(2000);
-  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(written.length / 100 + kinds * 3 + triggers);
+  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(written.length / 100 + kinds * 3 + triggers + mails);
 });
 
 test("a set is declared as a whole, or member by member where nothing else is asked for", async () => {

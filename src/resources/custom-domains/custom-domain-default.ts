@@ -35,6 +35,15 @@ export const customDomainDefault = singleton({
   operations: {
     delete: { method: "PATCH", path, scopes: ["update:custom_domains"], body: () => ({}), perform: reset },
   },
+  list: {
+    path,
+    key: "",
+    by: "whole",
+    keys: ["domain"],
+    // The tenant's own domain is what every tenant has at first.
+    read: async (_, __, api) =>
+      [domainIn(await api.request({ method: "GET", path }))].filter((one) => one["custom_domain_id"] !== undefined),
+  },
   deletion:
     "Makes the tenant's own domain, as it is configured here, the default again, unless another domain is the default by then.",
   source: "https://auth0.com/docs/api/management/v2/custom-domains/patch-default",
