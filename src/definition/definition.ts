@@ -36,8 +36,8 @@ export interface Operation {
 
 /** How requests of one path become one. */
 export interface Together {
-  /** Key of the list in a body, of which each request holds a part. */
-  readonly key: string;
+  /** Key of the list in a body, of which each request holds a part; the body itself is the list without. */
+  readonly key?: string;
   /** So many items one request may hold. */
   readonly most: number;
 }
@@ -51,6 +51,18 @@ export interface MemberSet {
   readonly part: "item" | "whole";
   /** Path of the set, with the input in braces that tells the object. */
   readonly path: string;
+  /** Of a whole set: the resources that each hold one of its members. */
+  readonly items?: ItemsOfSet;
+}
+
+/** How a whole set and the resources for one member each name the same. */
+export interface ItemsOfSet {
+  /** Type of the resource for one member. */
+  readonly type: string;
+  /** The input of the whole set that lists the members. */
+  readonly input: string;
+  /** The id that the resource for a member has. */
+  readonly idOf: (member: unknown, whole: Values) => string;
 }
 
 /** What a peculiar update may look at. */

@@ -9,31 +9,48 @@ interface Declared {
   /** It comes into being with just what is declared. */
   readonly isNew: boolean;
   readonly id?: string | undefined;
+  /** Paths of its sets, by the names of the properties that hold them. */
+  readonly paths: Readonly<Record<string, string>>;
+}
+
+/** One member of a set below an object, or the whole of it. */
+interface DeclaredSet {
+  /** Path of the set, without the name of what tells the object. */
+  readonly path: string;
+  readonly inputs: Values;
 }
 
 /** What is known in one process of objects that have members: what a program declares of them, and what a tenant lists. */
 interface Known {
   readonly declared: Map<string, Declared>;
+  /** What resources declare of sets below such objects, by resource. */
+  readonly sets: Map<string, DeclaredSet>;
   readonly listed: Map<string, Promise<readonly Values[] | undefined>>;
 }
 
 const knowledge = new WeakMap<object, Known>();
 
 function knownOf(tenant: Tenant): Known {
-  const known = knowledge.get(tenant) ?? { declared: new Map(), listed: new Map() };
+  const known = knowledge.get(tenant) ?? { declared: new Map(), sets: new Map(), listed: new Map() };
   knowledge.set(tenant, known);
   return known;
 }
 
 /** Keeps in mind what is declared of an object with members, by its resource; what has an id exists. */
 export function expectMembers(definition: Definition, urn: string, inputs: Values, tenant: Tenant, id?: string): void {
-  const { type } = definition;
+  const { type, set } = definition;
+  if (set) knownOf(tenant).sets.set(urn, { path: bare(set.path), inputs });
   if (!propertiesOf(definition.inputs).some(({ members }) => members)) return;
   const { declared } = knownOf(tenant);
   const { adopt = "never" } = inputs;
   const isNew = id === undefined && declared.get(urn)?.id === undefined && adopt === "never";
-  declared.set(urn, { type, inputs, isNew, id: id ?? declared.get(urn)?.id });
+  const paths = Object.fromEntries(
+    propertiesOf(definition.inputs).flatMap(({ name, members }) => (members ? [[name, bare(members.path)]] : [])),
+  );
+  declared.set(urn, { type, inputs, isNew, id: id ?? declared.get(urn)?.id, paths });
 }
+
+const bare = (path: string): string => path.replace(/\{\w+\}/g, "{}");
 
 /**
  * What of a new object is known to be refused, since the application that logs in may not use what it refers to. What
@@ -65,9 +82,18 @@ async function isMember(
   const members = found?.inputs[callers.members];
   if (Array.isArray(members) && members.includes(tenant.clientId)) return true;
   if (hasUnknown(members)) return undefined;
+  const others = found ? setsAt(found.paths[callers.members], found.id, tenant) : [];
+  if (others.some(({ inputs }) => Object.values(inputs).flat().includes(tenant.clientId))) return true;
+  if (others.some(({ inputs }) => hasUnknown(inputs))) return undefined;
   if (members !== undefined || found?.isNew) return false;
   return (await listed(callers, tenant))?.some((object) => object[property] === value);
 }
+
+/** What other resources declare of a set of the object, or may declare of it: of a new one nothing tells yet. */
+const setsAt = (path: string | undefined, id: string | undefined, tenant: Tenant): DeclaredSet[] =>
+  [...knownOf(tenant).sets.values()].filter(
+    (set) => set.path === path && (hasUnknown(set.inputs) || Object.values(set.inputs).includes(id)),
+  );
 
 /** The objects that the application is a member of; undefined where the tenant does not tell. */
 function listed({ path, key }: Callers, tenant: Tenant): Promise<readonly Values[] | undefined> {

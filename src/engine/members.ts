@@ -73,7 +73,8 @@ export interface Membership {
 
 /**
  * The change of members from one declaration to another. What neither of them names stays; a set that was not declared
- * before is taken over whole. The members of an object that has just been created are those of its answer.
+ * before is taken over whole, and one that is permanent is left as it is once it is no longer declared. The members of an
+ * object that has just been created are those of its answer.
  */
 export async function membership(
   definition: Definition,
@@ -84,7 +85,7 @@ export async function membership(
   const changes: SetChange[] = [];
   for (const property of setsOf(definition.inputs, tenant)) {
     const { name } = property;
-    if (!(name in olds || name in news)) continue;
+    if (!(name in olds || name in news) || (property.permanent && !(name in news))) continue;
     const before = name in olds ? (listIn(olds, name) ?? []) : undefined;
     const after = listIn(news, name) ?? [];
     if (before && isSameSet(before, after)) {

@@ -79,7 +79,10 @@ class Writes {
     try {
       const answer = await this.#api.request({
         ...this.#request,
-        body: { [this.#together.key]: requests.flatMap(({ items }) => items) },
+        body: withItems(
+          this.#together,
+          requests.flatMap(({ items }) => items),
+        ),
       });
       for (const { resolve } of requests) resolve(answer);
     } catch (error) {
@@ -99,6 +102,13 @@ const isAboutOne = (error: unknown): boolean => {
   return status >= 400 && status < 500 && ![401, 403, 429].includes(status);
 };
 
+/** The body of a request for these items. */
+const withItems = ({ key }: Together, items: readonly unknown[]): unknown =>
+  key === undefined ? items : { [key]: items };
+
+const itemsIn = ({ key }: Together, body: unknown): readonly unknown[] =>
+  (key === undefined ? body : (body as Wire)[key]) as readonly unknown[];
+
 const known = new WeakMap<Api, Map<string, Writes>>();
 
 /** Sends a request along with all others of the same method and path that are sent at the same time. */
@@ -108,5 +118,5 @@ export function sendTogether(api: Api, request: Request, together: Together): Pr
   const key = `${request.method} ${request.path}`;
   const own = writes.get(key) ?? new Writes(api, request, together);
   writes.set(key, own);
-  return own.add((request.body as Wire)[together.key] as readonly unknown[]);
+  return own.add(itemsIn(together, request.body));
 }

@@ -9,6 +9,8 @@ export interface Undeclared {
   readonly property: string;
   /** Auth0 has no default for it, or none to change to: the last value stays. Otherwise what logs in by it is gone. */
   readonly stays: boolean;
+  /** It is a set whose members stay, and another resource may declare them. */
+  readonly isSet?: boolean;
 }
 
 /**
@@ -24,7 +26,8 @@ export function undeclared(definition: Definition, olds: Values, news: Values): 
     .filter((leaf) => !isWorkedOut(definition, leaf, before, after))
     .flatMap((leaf): Undeclared[] => {
       const property = formatPath(valueAt(olds, leaf.path) === undefined ? inExtra(leaf) : leaf.path);
-      if (isLasting(leaf, before) || isLeft(definition, leaf, before, after)) return [{ property, stays: true }];
+      if (isLasting(leaf, before) || isLeft(definition, leaf, before, after))
+        return [{ property, stays: true, ...(leaf.properties.at(-1)?.members && { isSet: true }) }];
       return isCredential(leaf) ? [{ property, stays: false }] : [];
     });
 }

@@ -73,7 +73,7 @@ export function factsOf(property: Property): string[] {
     isPlain(unset) && !/unless|default/i.test(description) && `Default: \`${JSON.stringify(unset)}\`.`,
     property.immutable && !/replaces/.test(description) && "Changing it replaces the resource.",
     property.createOnly && "Only the creation takes it: a later change has no effect.",
-    property.permanent && "Once set, it cannot be unset: Auth0 keeps the last value.",
+    property.permanent && !property.members && "Once set, it cannot be unset: Auth0 keeps the last value.",
     secret && "Secret: encrypted in state.",
     property.writeOnly &&
       !property.createOnly &&

@@ -31,7 +31,7 @@ export function requestHint(symptom: Symptom, asker: Asker): string | undefined 
   if (status === 404) return missingHint(symptom, asker);
   if (status === 409) return conflictHint(symptom);
   if (status === 400 && /connection (must be enabled|is disabled)/i.test(symptom.auth0Message ?? ""))
-    return `Auth0 creates users only in connections that are enabled for the application that asks, here ${asker.clientId}. Add it to \`enabledClients\` of the connection.`;
+    return `Auth0 creates users only in connections that are enabled for the application that asks, here ${asker.clientId}. Add it to \`enabledClients\` of the connection, or to its \`ConnectionClients\`, after which the user has to come.`;
   return outageHint(symptom, asker);
 }
 

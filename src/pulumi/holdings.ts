@@ -27,8 +27,16 @@ interface Resource {
   isByKey?: boolean;
 }
 
-/** What a resource has of a set: one member, or the whole. */
-type Part = "item" | "whole";
+/** What a resource has of a set: one member, the whole, or the whole as a property of the object that has the set. */
+export type Part = "item" | "whole" | "property";
+
+/** A resource that has a part of a set. */
+export interface PartHolder {
+  readonly urn: string;
+  readonly part: Part;
+  /** Name of the property, where it is one. */
+  readonly property?: string | undefined;
+}
 
 type Entry = readonly [
   event: Hold | Part | "declared" | "anew" | "had" | "gone",
@@ -45,7 +53,7 @@ type Entry = readonly [
 export class Holdings {
   readonly #resources = new Map<string, Resource>();
   readonly #holders = new Map<string, Set<string>>();
-  readonly #parts = new Map<string, Map<string, Part>>();
+  readonly #parts = new Map<string, Map<string, PartHolder>>();
 
   constructor(private readonly log: CommandLog = new PrivateLog()) {}
 
@@ -80,12 +88,21 @@ export class Holdings {
   }
 
   /** A resource of the program that has the other part of a set than this one, which is told of it. */
-  opponent(urn: string | undefined, part: Part, set: string): string | undefined {
+  opponent(urn: string | undefined, { part, property }: Omit<PartHolder, "urn">, set: string): PartHolder | undefined {
     if (urn === undefined) return undefined;
-    const digest = createHash("sha256").update(set).digest("base64url");
-    this.log.write([part, urn, digest]);
+    this.log.write(property === undefined ? [part, urn, digestOf(set)] : [part, urn, digestOf(set), property]);
+    return this.#partsOf(urn, set).find((other) => other.part !== part);
+  }
+
+  /** A resource of the program that has the whole of a set, be it as a property. */
+  wholeOf(urn: string | undefined, set: string): PartHolder | undefined {
+    return this.#partsOf(urn, set).find(({ part }) => part !== "item");
+  }
+
+  /** The other resources of the program that have something of a set. */
+  #partsOf(urn: string | undefined, set: string): PartHolder[] {
     this.#of(urn);
-    return [...(this.#parts.get(digest) ?? [])].find(([other, its]) => other !== urn && its !== part)?.[0];
+    return [...(this.#parts.get(digestOf(set))?.values() ?? [])].filter((other) => other.urn !== urn);
   }
 
   isDeclared(urn: string | undefined): boolean {
@@ -160,8 +177,9 @@ export class Holdings {
   }
 
   #apply([event, urn, object, key, isByKey]: Entry): void {
-    if (event === "item" || event === "whole") {
-      this.#parts.set(object!, (this.#parts.get(object!) ?? new Map<string, Part>()).set(urn, event));
+    if (event === "item" || event === "whole" || event === "property") {
+      const holder = { urn, part: event, property: key ?? undefined };
+      this.#parts.set(object!, (this.#parts.get(object!) ?? new Map<string, PartHolder>()).set(urn, holder));
       return;
     }
     const resource = this.#resources.get(urn) ?? { isDeclared: false, hasHad: false, holds: new Map() };
@@ -188,6 +206,8 @@ export class Holdings {
     holds.clear();
   }
 }
+
+const digestOf = (set: string): string => createHash("sha256").update(set).digest("base64url");
 
 let holdings: Holdings | undefined;
 

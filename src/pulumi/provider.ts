@@ -104,6 +104,7 @@ export class Provider implements dynamic.ResourceProvider {
     const known = named(this.definition, id, olds);
     const identity = this.identity(state, tenant);
     expectMembers(this.definition, identity.urn ?? "", declared(news), tenant, id);
+    identity.assertOneSet(declared(news), found.replaces.length > 0 ? undefined : id);
     identity.settle(id, declared(news), found.replaces.length > 0);
     assertReplaceable(this.definition, known, tenant, found);
     if (identity.urn !== undefined && (this.definition.deletionProtection || this.definition.dataLoss))
@@ -159,12 +160,12 @@ export class Provider implements dynamic.ResourceProvider {
       const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
       const identity = this.identity(state, tenant);
-      const keeper = identity.keeper(id);
+      const keeper = identity.keeper(id) ?? identity.successor(olds);
       if (keeper !== undefined)
         return tell("info", `${this.definition.type} ${id} stays, since it is that of ${keeper} now.`);
       identity.assertCertain(id);
       try {
-        await remove(this.definition, id, olds, tenant);
+        await remove(this.definition, id, identity.withoutItems(olds), tenant);
         identity.release(id);
       } catch (error) {
         if (!(error instanceof DeletionRefused && identity.hasAnother(id))) throw error;

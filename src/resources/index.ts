@@ -13,6 +13,8 @@ export { captcha } from "./attack-protection/captcha";
 export { client } from "./clients/client";
 export { clientGrant } from "./client-grants/client-grant";
 export { connection } from "./connections/connection";
+export { connectionClient } from "./connections/connection-client";
+export { connectionClients } from "./connections/connection-client";
 export { connectionUserRemoval } from "./connections/connection-user-removal";
 export { customDomain } from "./custom-domains/custom-domain";
 export { customDomainDefault } from "./custom-domains/custom-domain-default";

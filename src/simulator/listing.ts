@@ -9,6 +9,8 @@ export interface Listing {
   readonly checkpoint?: boolean | "only";
   /** Most items a page, of which it holds half unless asked for more; 100 unless said. */
   readonly most?: number;
+  /** How many it holds unless asked for more, where that is not half of the most. */
+  readonly usual?: number;
   /** Every page by checkpoint that holds something tells of another one, which may be empty. */
   readonly untilEmpty?: boolean;
   /** The answer is an array whatever is asked for. */
@@ -54,8 +56,8 @@ export function page(
     some.map((object) => project(present(object), query, listing.always));
   if (listing.checkpoint === "only" || (listing.checkpoint && (query.has("take") || query.has("from")))) {
     const start = query.has("from") ? position(query.get("from")!) : 0;
-    const { most = 100 } = listing;
-    const end = start + number(query, "take", most / 2, most);
+    const { most = 100, usual = most / 2 } = listing;
+    const end = start + number(query, "take", usual, most);
     const isFollowed = (listing.untilEmpty ? start : end) < objects.length;
     return {
       [listing.key]: projected(objects.slice(start, end)),

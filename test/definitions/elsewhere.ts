@@ -75,6 +75,9 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     return asOrder(others.toSpliced(body["before"] ? indexOf(body["before"]) : first, 0, own));
   },
   TriggerActions: async ({ actions }) => asOrder(actions as Wire[]),
+  // A list says of each whether it is one.
+  ConnectionClients: async ({ clients }) =>
+    (clients as string[]).map((client_id) => ({ client_id, status: true })) as unknown as Wire,
   // One is added by itself.
   OrganizationConnections: async ({ connections }) => (connections as Wire[])[0]!,
   OrganizationDiscoveryDomains: async ({ domains }) => (domains as Wire[])[0]!,

@@ -69,6 +69,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["Client.grantTypes", "Client.clientAuthenticationMethods.privateKeyJwt.credentials"],
     ...["Client.clientAuthenticationMethods.selfSignedTlsClientAuth.credentials"],
     ...["Client.clientAuthenticationMethods.tlsClientAuth.credentials", "Connection.enabledClients"],
+    "ConnectionClients.clients",
   ],
   "derived by Auth0 from what the provider publishes": [
     ...["Connection.options.certs", "Connection.options.prevThumbprints", "Connection.options.thumbprints"],

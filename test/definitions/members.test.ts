@@ -32,9 +32,9 @@ describe.each(sets)("$name", ({ subject: { definition, decided }, property: { na
     expect(check(definition, { ...base, [name]: ["a"], extra: { [wire]: ["a"] } })).toHaveLength(1);
   });
 
-  test("is said to be taken away once it is no longer declared", () => {
+  test("is said to stay once it is no longer declared", () => {
     const said = (members: unknown) => undeclared(definition, { ...base, [name]: members }, base);
-    expect(said(["a"])).toEqual([{ property: name, stays: false }]);
+    expect(said(["a"])).toEqual([{ property: name, stays: true, isSet: true }]);
     for (const none of [[], null]) expect(said(none)).toEqual([]);
   });
 });
@@ -59,7 +59,10 @@ describe.each(enabledClientsWays)("in a tenant that keeps members in: %s,", (ena
       expect([...((await resource.refresh())[name] as string[])].sort()).toEqual(["b", "c", "d"]);
       await resource.update(declaring(["b", "c"]));
       expect(stored(resource, property)).toEqual(["b", "c"]);
-      await resource.update(base());
+      expect((await resource.update(base())).filter(({ method }) => method !== "GET")).toEqual([]);
+      expect(stored(resource, property)).toEqual(["b", "c"]);
+      await resource.expectSettled();
+      await resource.update(declaring([]));
       expect(stored(resource, property)).toEqual([]);
       await resource.expectSettled();
     });

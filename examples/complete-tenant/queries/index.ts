@@ -23,6 +23,12 @@ export const apis = auth0.getResourceServers().then(namesOf);
 export const ordersApis = auth0.getResourceServers({ q: "name:Orders*" }).then(namesOf);
 
 export const customers = auth0.getConnectionOutput({ connectionId: outputOf("customersId") }).enabledClients;
+export const customersOfShop = auth0
+  .getClientConnectionsOutput({ clientId: outputOf("shopId"), strategy: ["auth0"] })
+  .apply(namesOf);
+export const staffsApplications = auth0
+  .getConnectionClientsOutput({ connectionId: outputOf("staffId") })
+  .apply((clients) => clients.map(({ clientId }) => clientId));
 export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(namesOf);
 
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;

@@ -11,7 +11,7 @@ import { readMembers } from "./read-members";
 
 /** One member of a set, which leaves the others alone. */
 export function itemOf(options: MembershipOptions): Definition {
-  const { type, description, path, key, parent, member, scopes, most, why, severity = "medium", source } = options;
+  const { type, description, path, parent, member, most, why, severity = "medium", source } = options;
   const one = (state: Values): Wire => ({ ...wires(parent, state), ...wires(member, state) });
   const known = new WeakMap<object, ReadonlySet<string>>();
   /** One list answers all that ask at the same time, and is looked through once. */
@@ -47,11 +47,7 @@ export function itemOf(options: MembershipOptions): Definition {
         ...readMembers(options, isIn, (state) => [state]),
         select: (answer, state) => (isIn(answer, state) ? one(state) : undefined),
       },
-      delete: {
-        ...{ method: "DELETE", path, scopes: scopes.remove, statuses: options.removed, together: { key, most } },
-        body: (_: Wire, state: Values) => ({ [key]: [named(options, state)] }),
-        select: expectEmpty,
-      },
+      delete: { ...removalOf(options), select: expectEmpty },
     },
     list: { ...listOf(options), unasked: `\`${type}s\` holds the whole set.` },
     declarations: (item) => {
@@ -67,12 +63,34 @@ export function itemOf(options: MembershipOptions): Definition {
 
 /** The request that adds one member: with others of its set, or with the other objects that get it. */
 function additionOf(options: MembershipOptions): Operation {
-  const { path, key, scopes, added, toMany, most } = options;
+  const { path, key, scopes, added, toMany, most, change } = options;
+  if (change)
+    return {
+      ...{ method: "PATCH", path, scopes: scopes.add, statuses: added, together: { most } },
+      // One that was there before is not taken for what this has made.
+      repeatable: false,
+      body: (_, state) => [change(named(options, state), true)],
+    };
   const way = toMany ?? { path, key, scopes: scopes.add, added };
   return {
     ...{ method: "POST", path: way.path, scopes: way.scopes, statuses: way.added },
     together: { key: way.key, most },
     body: (_, state) => ({ [way.key]: [toMany ? parentIn(options, state) : named(options, state)] }),
+  };
+}
+
+/** The request that removes one member, with others of its set. */
+function removalOf(options: MembershipOptions): Operation {
+  const { path, key, scopes, removed: statuses, most, change } = options;
+  const common = { path, scopes: scopes.remove, statuses };
+  if (change)
+    return {
+      ...{ method: "PATCH", ...common, together: { most } },
+      body: (_, state) => [change(named(options, state), false)],
+    };
+  return {
+    ...{ method: "DELETE", ...common, together: { key, most } },
+    body: (_, state) => ({ [key]: [named(options, state)] }),
   };
 }
 

@@ -51,6 +51,12 @@ export const itemsIn = (options: MembershipOptions, answer: unknown): Values[] =
     .filter((item) => options.isMember?.(item) ?? true)
     .map((item) => memberIn(options, item));
 
+/** The id of the resource for one member, as a program declares it within the whole set. */
+export function idOfMember(options: MembershipOptions, declared: unknown, whole: Values): string {
+  const member = options.id === undefined ? (declared as Values) : { [nameIn(options.member)]: declared };
+  return `${parentIn(options, whole)}::${textOf(options, member)}`;
+}
+
 /** The declared members as bodies name them. */
 export const elementsIn = (options: MembershipOptions, declared: unknown): unknown[] =>
   (declared as unknown[]).map((one) => (options.id === undefined ? wires(options.member, one as Values) : one));

@@ -32,6 +32,11 @@ export interface MembershipOptions {
   isThere?: (api: Api, state: Values) => Promise<boolean>;
   /** Where the API adds one member to the sets of many objects, which items are then added by. */
   toMany?: MemberOfMany;
+  /**
+   * Where one PATCH adds and removes: what its body, which is a list, holds of a member. Otherwise a POST adds those that
+   * its body lists under `key`, and a DELETE removes them.
+   */
+  change?: (member: unknown, isMember: boolean) => Wire;
   /** So many members one request may name. */
   most: number;
   scopes: { read: readonly string[]; add: readonly string[]; remove: readonly string[] };

@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { expectEmpty } from "../answers";
 import type { Api, Request, Values, Wire } from "../api";
 import type { Definition } from "../definition";
 import { singleton } from "../kinds";
 import { object, set } from "../schema";
-import { elementsIn, itemsIn, listOf, named, nameIn, namesIn, parentIn, textsOf, wires } from "./members";
+import { elementsIn, idOfMember, itemsIn, listOf, named, nameIn, namesIn, parentIn, textsOf, wires } from "./members";
 import type { MembershipOptions } from "./options";
 import { readMembers } from "./read-members";
 import { beforeKey, writeMembers } from "./write-members";
@@ -21,7 +22,8 @@ export function wholeOf(options: MembershipOptions): Definition {
     ((state[key] ?? []) as unknown[]).map((one) => ({ ...state, [nameIn(member)]: one }));
   const list = set(options.id === undefined ? member : one).describe(options.members);
   const writing = {
-    ...{ method: "POST" as const, path, scopes: [...scopes.add, ...scopes.remove], repeatable: true },
+    ...{ method: options.change ? ("PATCH" as const) : ("POST" as const), path },
+    ...{ scopes: [...new Set([...scopes.add, ...scopes.remove])], repeatable: true },
     perform: async (api: Api, request: Request, state: Values) => {
       const before = (request.body as Wire | undefined)?.[beforeKey] as readonly unknown[] | undefined;
       await writeMembers(options, api, request.path, { wanted: state[key] as readonly unknown[], before });
@@ -48,16 +50,17 @@ export function wholeOf(options: MembershipOptions): Definition {
         }),
       },
       delete: {
-        ...{ method: "DELETE", path, scopes: scopes.remove },
+        ...{ method: options.change ? "PATCH" : "DELETE", path, scopes: scopes.remove },
         perform: async (api, request, state) =>
           writeMembers(options, api, request.path, { unwanted: state[key] as readonly unknown[] }),
+        select: expectEmpty,
       },
     },
     prepareUpdate: async ({ olds, body }) => ({ body: { ...body, [beforeKey]: olds[key] } }),
     list: { ...listOf(options), ...(options.unasked && { unasked: options.unasked }) },
     deletion: "Removes the declared members; others that were added meanwhile stay.",
     security: { properties: { [key]: { judge: () => severity, why } } },
-    set: { part: "whole", path },
+    set: { part: "whole", path, items: { type, input: key, idOf: (one, state) => idOfMember(options, one, state) } },
     source,
   });
 }

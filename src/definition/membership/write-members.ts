@@ -39,12 +39,23 @@ export async function writeMembers(options: MembershipOptions, api: Api, path: s
 }
 
 async function send(
-  { key, most, ...options }: MembershipOptions,
+  { key, most, change, ...options }: MembershipOptions,
   api: Api,
   path: string,
   added: readonly unknown[],
   removed: readonly unknown[],
 ): Promise<void> {
+  if (change) {
+    const changes = [...added.map((one) => change(one, true)), ...removed.map((one) => change(one, false))];
+    for (let start = 0; start < changes.length; start += most)
+      expectEmpty(
+        await api.request({
+          ...{ method: "PATCH", path, statuses: options.added, repeatable: true },
+          body: changes.slice(start, start + most),
+        }),
+      );
+    return;
+  }
   for (const [method, members, statuses] of [
     ["POST", added, options.added],
     ["DELETE", removed, options.removed],

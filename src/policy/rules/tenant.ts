@@ -109,7 +109,7 @@ export const tenantRules = [
     severity: "medium",
     environments: deployed,
     description: "A new application does not get every connection, as it does unless the tenant says otherwise.",
-    remedy: "Set it to false, and declare `enabledClients` of each connection",
+    remedy: "Set it to false, and declare `ConnectionClients`, or `enabledClients`, of each connection",
     source: "https://auth0.com/docs/get-started/tenant-settings",
     check: (resource) => switchedOn(resource, ["enableClientConnections"]),
   }),

@@ -10,6 +10,7 @@ import {
   members,
   object,
   type PreparedUpdate,
+  permanent,
   readWith,
   reference,
   resent,
@@ -125,14 +126,16 @@ export const connection = collection({
         "Settings of the strategy. Auth0 replaces them as a whole: an update reads them first and keeps what the program does not declare. The token needs `read:connections_options` and `update:connections_options`.",
       ),
     enabledClients: credential(
-      members(
-        enabledClients,
-        serverDefault(() => [], set(reference("Client", z.string().min(1)))),
+      permanent(
+        members(
+          enabledClients,
+          serverDefault(() => [], set(reference("Client", z.string().min(1)))),
+        ),
       ),
     )
       .nullish()
       .describe(
-        "Applications that can use the connection; none unless set. They are read and written at the endpoint that Auth0 has for them, `/connections/{id}/clients`, and in the connection itself where a tenant does not have it.",
+        "Applications that can use the connection; none for a new one unless set. Once it is no longer declared they stay as they are, so that `ConnectionClients`, which succeeds it, or `ConnectionClient` can declare them; an empty list disables all. A program declares either of them for the same connection. They are read and written at the endpoint that Auth0 has for them, `/connections/{id}/clients`, and in the connection itself where a tenant does not have it.",
       ),
     isDomainConnection: unset(false, z.boolean())
       .optional()

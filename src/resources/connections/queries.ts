@@ -31,6 +31,22 @@ export const getConnection: Query = {
   source: "https://auth0.com/docs/api/management/v2/connections/get-connections-by-id",
 };
 
+export const getClientConnections: Query = {
+  name: "getClientConnections",
+  description:
+    "Connections that an application can use. Their options are complete with the scope `read:connections_options` alone.",
+  args: filters({
+    clientId: z.string().min(1).describe("Id of the `Client`."),
+    strategy: z.array(z.enum(filtered)).min(1).optional().describe("Connections of one of these strategies."),
+  }),
+  // The list does not hold them, and to ask for those of each connection is not what is asked here.
+  result: result.omit({ enabledClients: true }),
+  idName: "connectionId",
+  scopes: ["read:connections", "read:clients", "read:client_summary"],
+  list: { ...list, path: "/clients/{clientId}/connections", each: "strategy" },
+  source: "https://auth0.com/docs/api/management/v2/clients/get-client-connections",
+};
+
 export const getConnections: Query = {
   name: "getConnections",
   description:

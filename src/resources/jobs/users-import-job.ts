@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { action, calledBy, either, id, json, local, object, reference, secret } from "../../definition";
-import { creatingUsers } from "../connections/connection/callers";
+import { creatingUsers, enabling } from "../connections/connection/callers";
 import { followImport } from "./users-import-job/follow-import";
 
 /** The users as JSON text, from wherever they are. */
@@ -38,7 +38,7 @@ export const usersImportJob = action({
   security: { creation: { severity: "medium", why: "The imported users can log in." } },
   source: "https://auth0.com/docs/api/management/v2/jobs/post-users-imports",
   inputs: object({
-    connectionId: calledBy(creatingUsers, reference("Connection", id("con", "connection"))).describe(
+    connectionId: calledBy(creatingUsers, reference("Connection", id("con", "connection"), "id", enabling)).describe(
       "Database to import into: a `Connection`, or its id. It has to be enabled for the application that logs in here.",
     ),
     users: secret(z.union([z.string().min(1), z.array(json()).min(1)]))

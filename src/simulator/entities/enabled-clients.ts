@@ -33,7 +33,7 @@ export const enabledClients = (connectionOf: (call: Call) => JsonObject): Route[
     requireEndpoint(call.tenant);
     const ids = enabledIn(connectionOf(call)).sort((one, other) => one.localeCompare(other, "en"));
     const clients = ids.map((client_id) => ({ client_id }));
-    return ok(page(clients, call.query, { key: "clients", checkpoint: "only" }));
+    return ok(page(clients, call.query, { key: "clients", checkpoint: "only", most: 1000, usual: 50 }));
   }),
   patch(path, ["update:connections"], (call) => {
     requireEndpoint(call.tenant);

@@ -7,3 +7,6 @@ export const creatingUsers: Callers = {
   key: "connections",
   otherwise: "Auth0 refuses to create users in it",
 };
+
+/** Resources that enable applications for a connection, by the property that tells which one: what needs that comes after them. */
+export const enabling = { ConnectionClients: "connectionId", ConnectionClient: "connectionId" } as const;
