@@ -219,6 +219,8 @@ export interface ActionOptions<I extends Shape, O extends Shape, P extends PathI
   extends Common<I, O, P>,
     Pick<Definition, "holds"> {
   operation: Operation;
+  /** What a delete sends to take back what was done; nothing unless set. */
+  undo?: Operation;
   /** Id of what was done, from the answer; a digest of the arguments when the API names nothing. */
   id: Definition["id"];
   deletion?: string;
@@ -227,6 +229,7 @@ export interface ActionOptions<I extends Shape, O extends Shape, P extends PathI
 /** Declares an action. Every argument is immutable: a change runs it again. */
 export function action<I extends Shape, O extends Shape, P extends PathIn<I & O>>({
   operation,
+  undo,
   ...named
 }: ActionOptions<I, O, P>): Definition {
   const options = unnamed(named);
@@ -236,7 +239,7 @@ export function action<I extends Shape, O extends Shape, P extends PathIn<I & O>
     ...options,
     ...completed({ ...options, inputs }),
     kind: "action",
-    operations: { create: operation },
+    operations: { create: operation, ...(undo && { delete: undo }) },
   };
 }
 

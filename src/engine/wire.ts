@@ -8,6 +8,7 @@ import {
   propertiesOf,
   schemaFor,
   type Values,
+  valuesOf,
   type Wire,
 } from "../definition";
 import { placed } from "./extra";
@@ -19,6 +20,7 @@ export function toWire(schema: z.ZodType, value: unknown): unknown {
     const items = itemsOf(schema).schema;
     return value.map((item) => toWire(items, item));
   }
+  if (schema instanceof z.ZodRecord && isObject(value)) return inMap(schema, value, toWire);
   if (!hasProperties(schema) || !isObject(value)) return value;
   const properties = new Map(propertiesOf(schemaFor(schema, value)).map((property) => [property.name, property]));
   return Object.fromEntries(
@@ -36,6 +38,7 @@ export function fromWire(schema: z.ZodType, value: unknown): unknown {
     const items = itemsOf(schema).schema;
     return value.map((item) => fromWire(items, item));
   }
+  if (schema instanceof z.ZodRecord && isObject(value)) return inMap(schema, value, fromWire);
   if (!hasProperties(schema) || !isObject(value)) return value;
   const properties = propertiesOf(schemaFor(schema, value));
   const result: Values = isOpen(schema) ? withoutKnown(value, new Set(properties.map(({ wire }) => wire))) : {};
@@ -43,6 +46,12 @@ export function fromWire(schema: z.ZodType, value: unknown): unknown {
     if (property.wire in value) result[property.name] = propertyFrom(property, value[property.wire]);
   }
   return result;
+}
+
+/** Keys of a map are nobody's names; what they stand for is spelled like anything else. */
+function inMap(schema: z.ZodRecord, map: Values, spell: typeof toWire): Values {
+  const { schema: items } = valuesOf(schema);
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, spell(items, value)]));
 }
 
 /** A mark of ours is no part of a value. */

@@ -38,6 +38,8 @@ const credential = {
 /** The version of an action that was made last, and why a draft was not built, of which nothing is recorded. */
 const ofAction = { current_version: anything, errors: { type: "array", items: anything } };
 
+const ofConnectionProfile = { strategy_overrides: { type: ["object", "null"] } };
+
 /** What recorded answers of the real API have beyond the document, by the name of the schema. */
 const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   ConnectionForList: { ...ofConnection, enabled_clients: texts },
@@ -74,6 +76,11 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
       ...["UpdateCustomDomainResponseContent", "VerifyCustomDomainResponseContent"],
     ].map((name) => [name, ofCustomDomain]),
   ),
+  // What differs for no kind of connection is null.
+  ...Object.fromEntries(
+    ["Create", "Get", "Update"].map((verb) => [`${verb}ConnectionProfileResponseContent`, ofConnectionProfile]),
+  ),
+  ConnectionProfile: ofConnectionProfile,
   FormSummary: { flow_count: { type: "number" } },
 };
 

@@ -225,6 +225,8 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/search": "the official SDK 7.1.0 has it",
   "/resource-servers/search": "the official SDK 7.1.0 has it",
   "/experimentation/experiments/{id}/advance-ramp": "the official SDK 7.1.0 has it",
+  "/agents": "the official SDK 7.1.0 has it",
+  "/agents/{id}": "the official SDK 7.1.0 has it",
 };
 
 const templates = Object.keys(undocumented).map(pathPattern);

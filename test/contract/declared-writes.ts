@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import {
   type Definition,
   hasProperties,
@@ -10,6 +10,7 @@ import {
   type Request,
   schemaFor,
   type Values,
+  valuesOf,
   type Wire,
 } from "../../src/definition";
 import { check, create, type Tenant, update } from "../../src/engine";
@@ -101,6 +102,10 @@ function translated(schema: z.ZodType, value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = "element" in schema ? itemsOf(schema as z.ZodArray).schema : undefined;
     return items ? value.map((item) => translated(items, item)) : value;
+  }
+  if (schema instanceof z.ZodRecord && isObject(value)) {
+    const { schema: items } = valuesOf(schema);
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translated(items, item)]));
   }
   if (!hasProperties(schema) || !isObject(value)) return value;
   const properties = new Map<string, Property>(propertiesOf(schemaFor(schema, value)).map((one) => [one.wire, one]));

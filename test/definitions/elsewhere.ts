@@ -52,6 +52,7 @@ const olderPasswordRules = ["passwordPolicy", "password_complexity_options", "pa
 const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Promise<Wire>>> = {
   Action: withSecretsOf,
   ActionModule: withSecretsOf,
+  SelfServiceProfileCustomText: async ({ text }) => text as Wire,
   Client: async (body, subject) => (await withCredentialIds(body, subject)) as Wire,
   Connection: async (body) => {
     const { options } = body;

@@ -12,6 +12,10 @@ const attributes = [
   ...["userAgent", "country", "region"],
 ];
 
+/** Kinds of connections that profiles know. */
+const strategies = ["pingfederate", "ad", "adfs", "waad", "googleApps", "okta", "oidc", "samlp"];
+const ofTicket = (path: string) => `SelfServiceSsoTicket.${path}`;
+
 /** Lists that may not be empty, whatever stands beside them. */
 const refusing = [
   "Action.supportedTriggers",
@@ -21,6 +25,9 @@ const refusing = [
   ...["Connection.options.precedence", "LogStream.piiConfig.logFields", "Tenant.enabledLocales"],
   ...["EventStream.subscriptions", "EventStreamRedelivery.statuses", "EventStreamRedelivery.eventTypes"],
   ...["Experiment.allocations", "ExperimentSegment.rules"],
+  ...["SelfServiceProfile.allowedStrategies", "SelfServiceSsoTicket.provisioningConfig.scopes"],
+  "UserAttributeProfile.userId.samlMapping",
+  ...strategies.map((strategy) => `UserAttributeProfile.userId.strategyOverrides.${strategy}.samlMapping`),
   ...["match", "notMatch"].flatMap((side) =>
     attributes.flatMap((name) =>
       ["contains", "startsWith", "endsWith"].map((word) => `ExperimentSegment.rules[].${side}.${name}.${word}`),
@@ -44,6 +51,10 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["Action.dependencies", "Action.modules", "ActionModule.dependencies"],
     ...["TriggerActions.actions"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
+    ...["ConnectionProfile.enabledFeatures", "SelfServiceProfile.userAttributes"],
+    ...strategies.map((strategy) => `ConnectionProfile.strategyOverrides.${strategy}.enabledFeatures`),
+    ...["connectionConfig.options.domainAliases", "enabledClients", "enabledOrganizations"].map(ofTicket),
+    ofTicket("domainAliasesConfig.pendingDomains"),
     ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
     ...["Flow.actions", "Form.nodes", "Form.nodes[].config.components", "Form.nodes[].config.rules"],
     ...["Form.start.hidden_fields"],

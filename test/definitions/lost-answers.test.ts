@@ -15,7 +15,8 @@ const early = ["503", "reset=before"];
 /** Kinds of which nothing tells at once whether a create was carried out. */
 const untold = [
   ...["Action", "ActionTest", "Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
-  ...["EventStreamRedelivery", "EventStreamTest"],
+  ...["EventStreamRedelivery", "EventStreamTest", "SelfServiceSsoTicket"],
+  ...["Agent", "ConnectionProfile", "SelfServiceProfile", "UserAttributeProfile"],
   ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 

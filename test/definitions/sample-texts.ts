@@ -152,6 +152,8 @@ export const texts: readonly string[] = [
   "https://two.example.com/login?organization={organization_id}",
   "uap_0123456789abcdef012345",
   "uap_fedcba9876543210fedcba",
+  "ssp_0123456789abcdef012345",
+  "ssp_fedcba9876543210fedcba",
   "est_AAAAAAAAAAAAAAAAAAAAAA",
   "est_BBBBBBBBBBBBBBBBBBBBBB",
   "evt_AAAAAAAAAAAAAAAAAAAAAA",

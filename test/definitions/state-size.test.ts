@@ -19,6 +19,7 @@ const everywhere = (type: string): Values => ({
 /** Resources that are there for what Auth0 answers, or declare little more than whom they belong to. */
 const answered = [
   "Action",
+  "Agent",
   "ActionModule",
   "CustomDomain",
   "CustomDomainDefault",

@@ -356,8 +356,7 @@ test("a set is declared as a whole, or member by member where nothing else is as
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
-    "/connection-profiles": { connection_profiles: [{ id: "cop_1" }], next: "more" },
-    "/user-attribute-profiles": { user_attribute_profiles: [] },
+    "/branding/phone/templates": { templates: [{ id: "tem_1" }], next: "more" },
     "/branding": { colors: { primary: "#112233" } },
   };
   const asked: string[] = [];
@@ -371,7 +370,7 @@ describe("kinds that no resource stands for", () => {
         asked.push(sent.path);
         return answers[sent.path];
       }
-      if (sent.path === "/self-service-profiles") throw refusal(403);
+      if (sent.path === "/prompts") throw refusal(403);
       return readable.request(sent);
     };
     return { ...readable, request };
@@ -381,17 +380,17 @@ describe("kinds that no resource stands for", () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
       { kind: "network ACLs", count: 3 },
-      { kind: "self-service profiles", unread: "no scope" },
-      { kind: "connection profiles", count: 1, isMore: true },
+      { kind: "phone templates", count: 1, isMore: true },
       { kind: "branding" },
+      { kind: "settings of prompts", unread: "no scope" },
     ]);
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
 - network ACLs: 3
-- connection profiles: 1 or more
+- phone templates: 1 or more
 - Settings, changed or not: branding
-- Not known, since the token may not read them: self-service profiles
+- Not known, since the token may not read them: settings of prompts
 `);
     expect(asked).toHaveLength(Object.keys(answers).length);
   });

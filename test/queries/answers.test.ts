@@ -85,6 +85,12 @@ function fill(): void {
       action_id: "act_1",
     },
   ]);
+  tenant.fill("agents", "agent_id", [{ agent_id: "agt_1", name: "Concierge", external_agent_id: "c", metadata: {} }]);
+  tenant.fill("connection-profiles", "id", [{ id: "cop_1", name: "Customers", enabled_features: ["scim"] }]);
+  tenant.fill("user-attribute-profiles", "id", [{ id: "uap_1", name: "People", user_id: {}, user_attributes: {} }]);
+  tenant.fill("self-service-profiles", "id", [{ id: "ssp_1", name: "Customers", user_attributes: [] }]);
+  const texts = { id: "/self-service-profiles/ssp_1/custom-text/en/get-started", text: { introduction: "Hi" } };
+  tenant.fill("settings", "id", [texts]);
   tenant.fill("rules-configs", "key", [{ key: "COLOR", value: "blue" }]);
   tenant.fill("user-roles", "id", [{ id: "rol_1 auth0|jane", role_id: "rol_1", user_id: userId }]);
   tenant.fill("organizations", "id", [{ id: "org_1", name: "acme" }]);
@@ -257,6 +263,31 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getOrganizationTemplates", { organizationId }, { id: "template_1", name: "Customers", isDefault: true }],
   ["getOrganizationInvitations", { organizationId }, [{ invitationId: "uinv_1", invitee: { email: "jane@acme.com" } }]],
+  ["getAgent", { agentId: "agt_1" }, { name: "Concierge", externalAgentId: "c" }],
+  ["getAgent", { externalAgentId: "c" }, { agentId: "agt_1" }],
+  ["getAgents", {}, [{ agentId: "agt_1" }]],
+  ["getConnectionProfile", { connectionProfileId: "cop_1" }, { name: "Customers", enabledFeatures: ["scim"] }],
+  ["getConnectionProfile", { name: "Customers" }, { connectionProfileId: "cop_1" }],
+  ["getConnectionProfiles", {}, [{ name: "Customers" }]],
+  ["getConnectionProfileTemplate", { templateId: "auth0-generic" }, { templateId: "auth0-generic" }],
+  ["getConnectionProfileTemplates", {}, [{ templateId: "auth0-generic" }]],
+  ["getUserAttributeProfile", { userAttributeProfileId: "uap_1" }, { name: "People" }],
+  ["getUserAttributeProfile", { name: "People" }, { userAttributeProfileId: "uap_1" }],
+  ["getUserAttributeProfiles", {}, [{ name: "People" }]],
+  [
+    "getUserAttributeProfileTemplate",
+    { templateId: "auth0-generic" },
+    { template: { userId: { strategyOverrides: { googleApps: { oidcMapping: "email" } } } } },
+  ],
+  ["getUserAttributeProfileTemplates", {}, [{ templateId: "auth0-generic" }]],
+  ["getSelfServiceProfile", { selfServiceProfileId: "ssp_1" }, { name: "Customers" }],
+  ["getSelfServiceProfile", { name: "Customers" }, { selfServiceProfileId: "ssp_1" }],
+  ["getSelfServiceProfiles", {}, [{ name: "Customers" }]],
+  [
+    "getSelfServiceProfileCustomText",
+    { selfServiceProfileId: "ssp_1", language: "en", page: "get-started" },
+    { introduction: "Hi" },
+  ],
   ["getTokenExchangeProfile", { tokenExchangeProfileId: "tep_1" }, { name: "Acme", actionId: "act_1" }],
   ["getTokenExchangeProfile", { subjectTokenType: "urn:acme:b" }, { tokenExchangeProfileId: "tep_2" }],
   ["getTokenExchangeProfiles", {}, [{ name: "Acme" }, { name: "Globex" }]],

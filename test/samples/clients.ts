@@ -1,3 +1,5 @@
+import type { Values } from "../../src/definition";
+import { client } from "./prerequisites";
 import type { Samples } from "./resource-sample";
 
 export const clients: Samples = {
@@ -11,5 +13,10 @@ export const clients: Samples = {
     ],
     sequences: { places: 2 },
     sdk: { create: "CreateClientRequestContent", update: "UpdateClientRequestContent" },
+  },
+  ClientSecretRotation: {
+    scenarios: [{ given: async ({ elsewhere }): Promise<Values> => ({ clientId: await client(elsewhere) }) }],
+    sequences: { given: ({ clients }) => ({ clientId: clients[0] }) },
+    sdk: "the request has no body",
   },
 };

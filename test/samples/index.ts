@@ -1,9 +1,11 @@
 import type { Values } from "../../src/definition";
 import { actions } from "./actions";
+import { agents } from "./agents";
 import { attackProtection } from "./attack-protection";
 import { blacklists } from "./blacklists";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
+import { connectionProfiles } from "./connection-profiles";
 import { connections } from "./connections";
 import { customDomains } from "./custom-domains";
 import { deviceCredentials } from "./device-credentials";
@@ -25,9 +27,11 @@ import { roles } from "./roles";
 import { rules } from "./rules";
 import { rulesConfigs } from "./rules-configs";
 import type { Scenario } from "./scenario";
+import { selfServiceProfiles } from "./self-service-profiles";
 import { tenants } from "./tenants";
 import { tickets } from "./tickets";
 import { tokenExchangeProfiles } from "./token-exchange-profiles";
+import { userAttributeProfiles } from "./user-attribute-profiles";
 import { userBlocks } from "./user-blocks";
 import { users } from "./users";
 
@@ -36,6 +40,7 @@ export const resourceSamples: Samples = {
   ...{ ...actions, ...attackProtection },
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
   ...{ ...customDomains, ...emailTemplates, ...experimentation },
+  ...{ ...agents, ...connectionProfiles, ...selfServiceProfiles, ...userAttributeProfiles },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...tokenExchangeProfiles, ...userBlocks, ...users },

@@ -18,6 +18,7 @@ const groups = [
   "attack-protection",
   "clients",
   "client-grants",
+  "connection-profiles",
   "connections",
   "custom-domains",
   "email-templates",
@@ -34,8 +35,10 @@ const groups = [
   "roles",
   "rules",
   "rules-configs",
+  "self-service-profiles",
   "tenants/settings",
   "token-exchange-profiles",
+  "user-attribute-profiles",
   "users",
 ];
 

@@ -244,6 +244,35 @@ export const exchange = auth0.getTokenExchangeProfileOutput({
 }).subjectTokenType;
 export const exchanges = auth0.getTokenExchangeProfiles().then(namesOf);
 
+export const agent = auth0.getAgentOutput({ agentId: outputOf("agentId") }).metadata;
+export const agents = auth0.getAgents().then(namesOf);
+
+export const connectionProfiles = {
+  all: auth0.getConnectionProfiles().then(namesOf),
+  one: auth0.getConnectionProfileOutput({ connectionProfileId: outputOf("connectionProfileId") }).enabledFeatures,
+  template: auth0
+    .getConnectionProfileTemplates()
+    .then(([first]) =>
+      auth0.getConnectionProfileTemplate({ templateId: first!.templateId }).then((one) => one.displayName),
+    ),
+};
+export const userAttributeProfiles = {
+  all: auth0.getUserAttributeProfiles().then(namesOf),
+  one: auth0.getUserAttributeProfileOutput({ userAttributeProfileId: outputOf("userAttributeProfileId") }).userId,
+  template: auth0
+    .getUserAttributeProfileTemplates()
+    .then(([first]) =>
+      auth0.getUserAttributeProfileTemplate({ templateId: first!.templateId }).then((one) => one.displayName),
+    ),
+};
+
+const selfServiceProfileId = outputOf("selfServiceProfileId");
+export const selfService = {
+  all: auth0.getSelfServiceProfiles().then(namesOf),
+  one: auth0.getSelfServiceProfileOutput({ selfServiceProfileId }).allowedStrategies,
+  text: auth0.getSelfServiceProfileCustomTextOutput({ selfServiceProfileId, language: "en", page: "get-started" }),
+};
+
 const enrollments = auth0.getUserEnrollmentsOutput({ userId: outputOf("needsRecoveryCode") });
 export const enrollment = auth0.getGuardianEnrollmentOutput({
   enrollmentId: enrollments.apply(([first]) => first!.id!),

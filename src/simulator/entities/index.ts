@@ -1,11 +1,13 @@
 import type { Relations } from "../relation";
 import type { Route } from "../route";
 import { actions } from "./actions";
+import { agents } from "./agents";
 import { attackProtection } from "./attack-protection";
 import { authenticationMethods } from "./authentication-methods";
 import { blacklistedTokens } from "./blacklisted-tokens";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
+import { connectionProfiles } from "./connection-profiles";
 import { connections } from "./connections";
 import { customDomains } from "./custom-domains";
 import { deviceCredentials } from "./device-credentials";
@@ -29,6 +31,7 @@ import { resourceServers } from "./resource-servers";
 import { roles } from "./roles";
 import { rules } from "./rules";
 import { rulesConfigs } from "./rules-configs";
+import { selfServiceProfiles } from "./self-service-profiles";
 import { stats } from "./stats";
 import { tenantSettingsRoutes } from "./tenant-settings";
 import { tickets } from "./tickets";
@@ -76,6 +79,9 @@ export const routes: readonly Route[] = [
   ...organizations,
   ...userAttributeProfiles,
   ...tokenExchangeProfiles,
+  ...connectionProfiles,
+  ...selfServiceProfiles,
+  ...agents,
   ...actions,
   ...flows,
   ...forms,

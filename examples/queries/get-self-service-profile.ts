@@ -1,0 +1,5 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const profile = auth0.getSelfServiceProfile({ name: "Customers" });
+
+export const strategies = profile.then(({ allowedStrategies }) => allowedStrategies);

@@ -1,0 +1,5 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const profiles = auth0.getUserAttributeProfiles();
+
+export const names = profiles.then((found) => found.map(({ name }) => name));
