@@ -4,6 +4,7 @@ import { isObject } from "./objects";
 /** What a failed request tells: only what Auth0 itself said of it. */
 interface Refused {
   readonly status?: number;
+  readonly errorCode?: string | undefined;
   readonly isGone?: boolean;
   readonly isWithoutEndpoint?: boolean;
   readonly isUncertain?: boolean;
@@ -11,6 +12,10 @@ interface Refused {
 
 /** The status with which Auth0 itself has refused a request. Undefined for any other failure. */
 export const refusedWith = (error: unknown): number | undefined => (error as Refused).status;
+
+/** Whether Auth0 itself has refused a request with this `errorCode`. */
+export const isNamed = (error: unknown, errorCode: string): boolean =>
+  refusedWith(error) !== undefined && (error as Refused).errorCode === errorCode;
 
 /** Whether Auth0 itself has said that an object is not there. */
 export const isGone = (error: unknown): boolean => (error as Refused).isGone === true;

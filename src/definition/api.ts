@@ -131,7 +131,7 @@ export interface ObjectList<Name extends string = string> {
   readonly filter?: (inputs: Named<Name>) => Request["query"];
   /** Reads the items in a way of its own. */
   readonly read?: (listing: Listing, limit: number | undefined, api: ListApi) => Promise<unknown[]>;
-  /** Where the objects above are listed, where no resource of this package is one of them. */
+  /** Where the objects above are listed, where no resource of this package is one of them, or not each of them counts. */
   readonly parents?: ObjectList;
   /** Why an export leaves the objects out unless their kind is asked for. */
   readonly unasked?: string;

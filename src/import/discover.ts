@@ -128,8 +128,8 @@ async function filling({ path, parents }: Pick<ObjectList, "path" | "parents">, 
   const before = path.slice(0, path.lastIndexOf(`/{${name}}`));
   const isListed = ({ list, set }: Definition) =>
     typeof list === "object" && list.path === before && set?.part !== "whole";
-  const parent = reading.parents.find(isListed);
-  const above = parent ? (parent.list as ObjectList) : parents;
+  const parent = parents ? undefined : reading.parents.find(isListed);
+  const above = parents ?? (parent?.list as ObjectList | undefined);
   if (!above) throw new LeftOutError(`It is below ${before}, of which no resource of this package reads the list.`);
   const property = parent && propertiesOf(parent.inputs).find((one) => one.name === name);
   const idOf = (object: Wire): unknown =>

@@ -60,6 +60,7 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   Action: ofAction,
   GetActionResponseContent: ofAction,
   UpdateActionResponseContent: ofAction,
+  SynchronizedGroupPayload: { name: text, email: text, direct_members_count: { type: "number" } },
   AssociateOrganizationClientGrantResponseContent: { grant_id: text },
   OrganizationClientGrant: { subject_type: text },
   // A stream with priority has the filter `security`.

@@ -207,6 +207,15 @@ export const amendments: readonly Amendment[] = [
     reason: recordedValues,
   })),
   {
+    schema: "SynchronizedGroupPayload",
+    properties: {
+      name: { type: "string" },
+      email: { type: "string", format: "email" },
+      direct_members_count: { type: "integer" },
+    },
+    reason: `${recorded}, and ${inTypes}`,
+  },
+  {
     schema: "ClientAddons",
     isRemovable: true,
     reason: "recorded traffic removes addons with null, where the document knows objects alone",
@@ -229,10 +238,19 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/agents/{id}": "the official SDK 7.1.0 has it",
 };
 
-const templates = Object.keys(undocumented).map(pathPattern);
+/** Methods that the document does not have at a path that it has, and why we use them. */
+export const undocumentedMethods: Readonly<Record<string, readonly string[]>> = {
+  // Recorded traffic of August 2026 and the official SDK 7.1.0 have them.
+  "/connections/{id}/directory-provisioning/synchronized-groups": ["POST", "DELETE"],
+};
 
-/** Whether the document lacks a path, be it with ids or with names in braces. */
-export const isUndocumented = (path: string): boolean => templates.some((template) => template.test(path));
+const templates = Object.keys(undocumented).map(pathPattern);
+const withMethods = Object.entries(undocumentedMethods).map(([path, methods]) => [pathPattern(path), methods] as const);
+
+/** Whether the document lacks a path, be it with ids or with names in braces, or a method at it. */
+export const isUndocumented = (path: string, method = ""): boolean =>
+  templates.some((template) => template.test(path)) ||
+  withMethods.some(([template, methods]) => methods.includes(method) && template.test(path));
 
 /** Defaults that the document states and that Auth0 does not have, by type and path. */
 export const wrongDefaults: Readonly<Record<string, string>> = {

@@ -101,7 +101,7 @@ export function violations({
   path: requestPath,
   body,
 }: Pick<LedgerEntry, "method" | "path" | "body">): string[] {
-  if (!document || isUndocumented(requestPath)) return [];
+  if (!document || isUndocumented(requestPath, method)) return [];
   const operation = operationOf(method, requestPath);
   if (!operation) return [`${method} ${requestPath} is not in the document`];
   const general = operation.requestBody?.content["application/json"]?.schema;
@@ -115,7 +115,7 @@ export function violations({
 
 /** What the document has against a successful answer of an operation, which is named by its path in the document. */
 export function responseViolations(method: string, path: string, status: number, body: unknown): string[] {
-  if (!answers || isUndocumented(path) || status >= 400) return [];
+  if (!answers || isUndocumented(path, method) || status >= 400) return [];
   const name = `${method} ${path} ${status}`;
   const response = answers.paths[path]?.[method.toLowerCase()]?.responses[recordedStatuses[name] ?? status];
   if (!response) return [`${name} is not in the document`];

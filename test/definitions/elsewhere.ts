@@ -76,6 +76,14 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     return asOrder(others.toSpliced(body["before"] ? indexOf(body["before"]) : first, 0, own));
   },
   TriggerActions: async ({ actions }) => asOrder(actions as Wire[]),
+  ConnectionDirectorySynchronizedGroups: async ({ groups }) => ({ groups }),
+  // Whatever is asked for, the keys are rotated.
+  ConnectionKeys: async () => ({}),
+  // A change names both.
+  ConnectionScimConfiguration: async (body, subject) => {
+    const { user_id_attribute, mapping } = await subject.live();
+    return { user_id_attribute, mapping, ...body };
+  },
   // A list says of each whether it is one.
   ConnectionClients: async ({ clients }) =>
     (clients as string[]).map((client_id) => ({ client_id, status: true })) as unknown as Wire,

@@ -28,6 +28,7 @@ const refusing = [
   ...["SelfServiceProfile.allowedStrategies", "SelfServiceSsoTicket.provisioningConfig.scopes"],
   "UserAttributeProfile.userId.samlMapping",
   ...strategies.map((strategy) => `UserAttributeProfile.userId.strategyOverrides.${strategy}.samlMapping`),
+  ...["ConnectionDirectory.mapping", "ConnectionScimToken.scopes"],
   ...["match", "notMatch"].flatMap((side) =>
     attributes.flatMap((name) =>
       ["contains", "startsWith", "endsWith"].map((word) => `ExperimentSegment.rules[].${side}.${name}.${word}`),
@@ -49,7 +50,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["OrganizationMembers.members", "OrganizationMemberRoles.roles", "OrganizationInvitation.roles"],
     ...["OrganizationGroupRoles.roles", "OrganizationClients.clients", "OrganizationDiscoveryDomains.domains"],
     ...["Action.dependencies", "Action.modules", "ActionModule.dependencies"],
-    ...["TriggerActions.actions"],
+    ...["TriggerActions.actions", "ConnectionDirectorySynchronizedGroups.groups"],
     ...["Organization.enabledConnections", "OrganizationConnections.connections"],
     ...["ConnectionProfile.enabledFeatures", "SelfServiceProfile.userAttributes"],
     ...strategies.map((strategy) => `ConnectionProfile.strategyOverrides.${strategy}.enabledFeatures`),
@@ -84,6 +85,9 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   ],
   "derived by Auth0 from what the provider publishes": [
     ...["Connection.options.certs", "Connection.options.prevThumbprints", "Connection.options.thumbprints"],
+  ],
+  "no attribute that the provider fills: users are still told apart, and keep what they have": [
+    "ConnectionScimConfiguration.mapping",
   ],
   "an error beside the sibling that makes it a lock-out": [
     ...["Client.signedRequestObject.credentials", "Tenant.countryCodes.list"],

@@ -174,6 +174,7 @@ function derivedIn(definition: Definition, values: Values, sources: readonly (re
 /** Moments that go with every write, what was deployed last, and the mark of a create. */
 const incidental = [
   "updated_at",
+  "updated_on",
   "last_password_reset",
   "fingerprint",
   "account_name",

@@ -23,6 +23,8 @@ const subjects = cases.filter(
     !varying &&
     definition.operations.read &&
     definition.set?.part !== "whole" &&
+    // Its outputs are made of a list, of which each item is one.
+    definition.type !== "ConnectionKeys" &&
     propertiesOf(definition.outputs).length > 0,
 );
 
@@ -31,6 +33,7 @@ function without({ outputs }: Definition, instead?: null): Tenant {
   const { elsewhere } = tenant();
   const wires = propertiesOf(outputs).map(({ wire }) => wire);
   const stripped = (answer: unknown): unknown => {
+    if (Array.isArray(answer)) return answer.map(stripped);
     if (!isObject(answer)) return answer;
     const shown = Object.entries(answer).filter(([key]) => !wires.includes(key));
     return Object.fromEntries([...shown, ...(instead === null ? wires.map((wire) => [wire, null]) : [])]);

@@ -24,6 +24,7 @@ const answered = [
   "CustomDomain",
   "CustomDomainDefault",
   "CustomDomainVerification",
+  ...["ConnectionDirectory", "ConnectionKeys", "ConnectionScimConfiguration", "ConnectionScimToken"],
   "LogStream",
   "FlowVaultConnection",
   "OrganizationClientGrant",

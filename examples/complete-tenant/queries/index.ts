@@ -5,6 +5,8 @@ import * as auth0 from "pulumi-dynamic-auth0";
 const stack = new pulumi.StackReference(new pulumi.Config().require("stack"));
 const outputOf = (name: string) => stack.requireOutput(name) as pulumi.Output<string>;
 
+const namesOfConnections = (settings: { connectionName?: string }[]) =>
+  settings.map(({ connectionName }) => connectionName);
 const namesOf = (objects: { name?: string }[]) => objects.map(({ name }) => name);
 
 export const shop = auth0.getClientOutput({ clientId: outputOf("shopId") }).name;
@@ -29,6 +31,22 @@ export const customersOfShop = auth0
 export const staffsApplications = auth0
   .getConnectionClientsOutput({ connectionId: outputOf("staffId") })
   .apply((clients) => clients.map(({ clientId }) => clientId));
+const staffsConnection = { connectionId: outputOf("staffId") };
+export const staffsKeys = auth0.getConnectionKeysOutput(staffsConnection).apply((keys) => keys.map(({ kid }) => kid));
+export const isStaffOnline = auth0.getConnectionStatusOutput(staffsConnection).online;
+export const scim = {
+  staffs: auth0.getConnectionScimConfigurationOutput(staffsConnection).userIdAttribute,
+  mapping: auth0.getConnectionScimDefaultMappingOutput(staffsConnection).mapping,
+  all: auth0.getConnectionScimConfigurations().then(namesOfConnections),
+  tokens: auth0.getConnectionScimTokensOutput(staffsConnection).apply((tokens) => tokens.map(({ scopes }) => scopes)),
+};
+const employeesConnection = { connectionId: outputOf("employeesId") };
+export const directory = {
+  employees: auth0.getConnectionDirectoryOutput(employeesConnection).synchronizeGroups,
+  mapping: auth0.getConnectionDirectoryDefaultMappingOutput(employeesConnection).mapping,
+  all: auth0.getConnectionDirectories().then(namesOfConnections),
+  groups: auth0.getConnectionDirectorySynchronizedGroupsOutput(employeesConnection).apply((all) => all.length),
+};
 export const databases = auth0.getConnections({ strategy: ["auth0"] }).then(namesOf);
 
 export const rule = auth0.getRuleOutput({ ruleId: outputOf("ruleId") }).script;

@@ -14,7 +14,7 @@ export interface MembershipOptions {
   /** Key under which bodies and answers hold the members, and name of the whole set's list. */
   key: string;
   by: ObjectList["by"];
-  /** Where the objects above are listed, where no resource of this package is one of them. */
+  /** Where the objects above are listed, where no resource of this package is one of them, or not each of them counts. */
   parents?: ObjectList;
   /** The inputs that tell the object whose set it is. */
   parent: z.ZodObject<Shape, z.core.$strict>;

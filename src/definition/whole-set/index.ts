@@ -76,7 +76,8 @@ function answerOf(options: WholeSetOptions, state: Values, items: readonly Wire[
 function writeOf(options: WholeSetOptions): Operation {
   const { path, key, scopes, olderTwin } = options;
   return {
-    ...{ method: "POST", path, scopes: scopes.write, repeatable: true, ...(olderTwin && { olderTwin }) },
+    ...{ method: options.writes.replace ? "PUT" : "POST", path, scopes: scopes.write, repeatable: true },
+    ...(olderTwin && { olderTwin }),
     perform: async (api: Api, request: Request, state: Values) => {
       const wanted = declaredItems(options, state[key]);
       const before = declaredItems(options, (request.body as Wire | undefined)?.[beforeKey]);

@@ -19,6 +19,7 @@ export const byName = (options: WholeSetOptions, items: readonly Wire[]): Map<st
 export const listOf = (options: WholeSetOptions) => ({
   ...{ path: options.path, key: options.key, by: options.by },
   keys: [partsOf(options).naming.wire],
+  ...(options.parents && { parents: options.parents }),
   ...(options.olderTwin && { olderTwin: options.olderTwin }),
 });
 

@@ -15,6 +15,8 @@ export interface WholeSetOptions {
   /** Key under which answers hold the items, and name of the input that lists them. */
   key: string;
   by: ObjectList["by"];
+  /** Where the objects above are listed, where not all of those that a resource of this package is have such a set. */
+  parents?: ObjectList;
   /** The input that tells the object whose set it is. */
   parent: z.ZodObject<Shape, z.core.$strict>;
   /** An item: what names it comes first, and its settings after that, each a value of its own. */
@@ -43,6 +45,11 @@ export interface WholeSetOptions {
 
 /** How items are written, each as the API spells it. Paths are those of the set. */
 export interface SetWrites {
+  /** Makes the whole set of items, of which one request takes so many at most; more are written by what differs. */
+  readonly replace?: {
+    readonly most: number;
+    readonly write: (api: Api, path: string, items: readonly Wire[]) => Promise<void>;
+  };
   /** Adds new items; answers them as the list shows them. */
   readonly add: (api: Api, path: string, items: readonly Wire[]) => Promise<readonly Wire[]>;
   /** Changes settings of an item that is there. */

@@ -21,6 +21,11 @@ export async function writeItems(
   path: string,
   { wanted, before }: { wanted: readonly Wire[]; before: readonly Wire[] },
 ): Promise<Wire[]> {
+  const { replace } = options.writes;
+  if (replace && wanted.length <= replace.most) {
+    await replace.write(api, path, wanted);
+    return [...wanted];
+  }
   const live = await liveItems(options, api, path, before);
   const names = new Set(wanted.map((item) => nameOf(options, item)));
   const liveOf = (item: Wire) => live.get(nameOf(options, item));

@@ -162,8 +162,10 @@ const definition: Collection = {
 
 const connectionOf = (call: Call): JsonObject => existing(definition, call);
 
+/** Those that a test or a user has told to be offline, which only a connector of theirs could tell. Its words are assumed. */
 const status = get("/connections/{id}/status", ["read:connections"], (call) => {
-  connectionOf(call);
+  const { id } = connectionOf(call);
+  if (call.tenant.get("connections-offline", String(id))) throw notFound("The connection is offline");
   return ok({});
 });
 

@@ -3,7 +3,7 @@ import { body, optional, validate } from "../body-schema";
 import { prefixed } from "../identifiers";
 import { type JsonObject, overlay } from "../json-object";
 import { page } from "../listing";
-import { notFound } from "../refusal";
+import { conflict, notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 import { synchronizedGroups } from "./synchronized-groups";
 
@@ -55,6 +55,7 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     return found;
   };
   return [
+    // What becomes of it is not recorded: it is taken to be over at once, so that none is ever under way.
     post(`${path}/synchronizations`, scopes("create"), (call) => {
       const { connection_id } = provisioning(call);
       return created({ connection_id, synchronization_id: prefixed("dsync", 22), status: "pending" });
@@ -64,6 +65,9 @@ export function directoryProvisioning(connectionOf: (call: Call) => JsonObject):
     {
       ...post(path, scopes("create"), (call) => {
         const sent = validate(settings, call.body) ?? {};
+        // The words of the document.
+        if (call.tenant.get("directory-provisionings", idOf(call)))
+          throw conflict("Directory provisioning is already enabled on the specified connection");
         return created(call.tenant.put("directory-provisionings", idOf(call), build(sent, connectionOf(call))));
       }),
       about: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { body, loose, optional, validate } from "../body-schema";
-import { type JsonObject, overlay } from "../json-object";
+import { compact, type JsonObject, overlay } from "../json-object";
 import { page } from "../listing";
 import { notFound } from "../refusal";
 import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
@@ -10,6 +10,13 @@ const path = "/connections/{id}/scim-configuration";
 const supported = ["okta", "oidc", "samlp", "waad"];
 
 const mapping = z.array(loose(optional(z.string(), "auth0", "scim")));
+
+/** As recorded: answers name the attribute of SCIM first. */
+const inOrder = ({ scim, auth0, ...others }: JsonObject): JsonObject => compact({ scim, auth0, ...others });
+
+function withMapping(sent: JsonObject): JsonObject {
+  return Array.isArray(sent.mapping) ? { ...sent, mapping: sent.mapping.map(inOrder) } : sent;
+}
 
 const settings = body({ ...optional(z.string(), "user_id_attribute"), ...optional(mapping, "mapping") }).nullable();
 const changedSettings = body({ user_id_attribute: z.string(), mapping });
@@ -87,7 +94,7 @@ function build(call: Call, connection: JsonObject): JsonObject {
     updated_on: now,
     created_at: now,
     user_id_attribute: "externalId",
-    ...validate(settings, call.body),
+    ...withMapping(validate(settings, call.body) ?? {}),
   };
 }
 
@@ -113,7 +120,7 @@ export function scimConfiguration(connectionOf: (call: Call) => JsonObject): Rou
       about: { name: "scim-configurations", id: "connection_id", belongsTo: { connection_id: { in: "connections" } } },
     },
     patch(path, ["update:scim_config"], (call) => {
-      const changed = overlay(configuration(call), validate(changedSettings, call.body));
+      const changed = overlay(configuration(call), withMapping(validate(changedSettings, call.body)));
       return ok(store(call, { ...changed, updated_on: new Date().toISOString() }));
     }),
     remove(path, ["delete:scim_config"], (call) => {

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { isGone, isNamed, isWithoutEndpoint, object, type Query } from "../../definition";
+import { aboutConnection } from "./connection-id";
+
+export const getConnectionStatus: Query = {
+  name: "getConnectionStatus",
+  description:
+    "Whether a connection to an Active Directory or another LDAP directory (strategy `ad`) is online: whether its connector can be reached.",
+  args: object({ connectionId: aboutConnection() }),
+  result: object({ online: z.boolean().describe("Whether it is online.") }),
+  scopes: ["read:connections"],
+  list: {
+    path: "/connections/{connectionId}/status",
+    by: "whole",
+    read: async ({ path }, _, api) => {
+      try {
+        await api.request({ method: "GET", path });
+        return [{ online: true }];
+      } catch (error) {
+        // Auth0 answers 404 for one that is offline, and with a name of the error for one that does not exist.
+        if (!(isGone(error) || isWithoutEndpoint(error)) || isNamed(error, "inexistent_connection")) throw error;
+        return [{ online: false }];
+      }
+    },
+  },
+  only: true,
+  source: "https://auth0.com/docs/api/management/v2/connections/get-status",
+};
