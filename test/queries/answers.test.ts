@@ -102,8 +102,47 @@ function fill(): void {
     { id: "2", organization_id: "org_1", group_id: care, role_id: "rol_2" },
     { id: "3", organization_id: "org_2", group_id: care, role_id: "rol_1" },
   ]);
+  const ofConnection = { connection_id: "con_1", connection_name: "users", strategy: "auth0", created_at };
+  const scimMapping = [{ scim: "userName", auth0: "username" }];
+  tenant.fill("scim-configurations", "connection_id", [
+    {
+      ...ofConnection,
+      ...{ tenant_name: "acme", updated_on: created_at, user_id_attribute: "externalId" },
+      mapping: scimMapping,
+    },
+  ]);
+  tenant.fill("scim-tokens", "token_id", [
+    { token_id: "tok_1", connection_id: "con_1", scopes: ["get:users"], created_at },
+  ]);
+  tenant.fill("directory-provisionings", "connection_id", [
+    {
+      ...ofConnection,
+      updated_at: created_at,
+      synchronize_automatically: false,
+      mapping: [{ idp: "id", auth0: "id" }],
+    },
+  ]);
+  tenant.fill("synchronized-groups", "connection_id", [
+    { connection_id: "con_1", groups: [{ id: "care", name: "Care" }] },
+  ]);
+  const [currentKey, nextKey] = ["k1", "k2"].map((kid) => ({ kid, cert: "-----", fingerprint: "F", thumbprint: "T" }));
+  tenant.fill("connection-keys", "connection_id", [
+    {
+      connection_id: "con_1",
+      keys: [
+        { ...currentKey, current: true },
+        { ...nextKey, next: true },
+      ],
+    },
+  ]);
   tenant.fill("connections", "id", [
-    { id: "con_1", name: "users", strategy: "auth0", options: { disable_signup: true, password_policy: "good" } },
+    {
+      id: "con_1",
+      name: "users",
+      strategy: "auth0",
+      enabled_clients: ["app"],
+      options: { disable_signup: true, password_policy: "good" },
+    },
   ]);
   tenant.fill("resource-servers", "id", [
     { id: "api1", name: "Orders", identifier: "https://api", signing_alg: "RS256" },
@@ -201,6 +240,24 @@ const cases: [QueryName, Values, unknown][] = [
   ["getConnection", { connectionId: "con_1" }, { connectionId: "con_1", options: { disableSignup: true } }],
   ["getConnection", { name: "users" }, { connectionId: "con_1", strategy: "auth0" }],
   ["getConnections", { name: "users" }, [{ connectionId: "con_1", name: "users" }]],
+  ["getClientConnections", { clientId: "app", strategy: ["auth0"] }, [{ connectionId: "con_1", name: "users" }]],
+  ["getConnectionDirectories", {}, [{ connectionId: "con_1", synchronizeAutomatically: false }]],
+  ["getConnectionDirectory", { connectionId: "con_1" }, { connectionName: "users", mapping: [{ idp: "id" }] }],
+  ["getConnectionDirectoryDefaultMapping", { connectionId: "con_1" }, { mapping: expect.any(Array) }],
+  ["getConnectionDirectorySynchronizedGroups", { connectionId: "con_1" }, [{ id: "care", name: "Care" }]],
+  [
+    "getConnectionKeys",
+    { connectionId: "con_1" },
+    [
+      { kid: "k1", current: true },
+      { kid: "k2", next: true },
+    ],
+  ],
+  ["getConnectionScimConfiguration", { connectionId: "con_1" }, { userIdAttribute: "externalId", tenantName: "acme" }],
+  ["getConnectionScimConfigurations", {}, [{ connectionId: "con_1", mapping: [{ auth0: "username" }] }]],
+  ["getConnectionScimDefaultMapping", { connectionId: "con_1" }, { mapping: expect.any(Array) }],
+  ["getConnectionScimTokens", { connectionId: "con_1" }, [{ tokenId: "tok_1", scopes: ["get:users"] }]],
+  ["getConnectionStatus", { connectionId: "con_1" }, { online: true }],
   ["getDailyStats", { from: "20200101", to: "20991231" }, [{ logins: 1, signups: 0 }]],
   ["getEvents", { fromTimestamp: "2020-01-01T00:00:00Z", limit: 1 }, [{ type: "user.created", offset: "1" }]],
   ["getEventStream", { eventStreamId: streamId }, { name: "Changes", destination: { type: "action" } }],

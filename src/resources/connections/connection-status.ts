@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isGone, isNamed, isWithoutEndpoint, object, type Query } from "../../definition";
+import { isGone, isNamed, object, type Query } from "../../definition";
 import { aboutConnection } from "./connection-id";
 
 export const getConnectionStatus: Query = {
@@ -17,8 +17,8 @@ export const getConnectionStatus: Query = {
         await api.request({ method: "GET", path });
         return [{ online: true }];
       } catch (error) {
-        // Auth0 answers 404 for one that is offline, and with a name of the error for one that does not exist.
-        if (!(isGone(error) || isWithoutEndpoint(error)) || isNamed(error, "inexistent_connection")) throw error;
+        // Auth0 answers 404 with a message for one that is offline, and names the error for one that does not exist.
+        if (!isGone(error) || isNamed(error, "inexistent_connection")) throw error;
         return [{ online: false }];
       }
     },
