@@ -17,7 +17,7 @@ const untold = [
   ...["Action", "ActionTest", "Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
   ...["EventStreamRedelivery", "EventStreamTest", "SelfServiceSsoTicket"],
   ...["Agent", "ConnectionProfile", "SelfServiceProfile", "UserAttributeProfile"],
-  ...["ConnectionDirectorySynchronization", "ConnectionScimToken", "EventStreamRedelivery", "EventStreamTest"],
+  ...["ConnectionDirectorySynchronization", "ConnectionScimToken"],
   ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 
