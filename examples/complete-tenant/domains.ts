@@ -6,7 +6,7 @@ export const login = new auth0.CustomDomain("login", {
   domain: "login.shop.example.com",
   type: "auth0_managed_certs",
   tlsPolicy: "recommended",
-  domainMetadata: edition({ brand: "shop" }, { brand: "shop", country: "DE" }),
+  domainMetadata: edition<Record<string, string>>({ brand: "shop" }, { brand: "shop", country: "DE" }),
   relyingPartyIdentifier: edition("shop.example.com", null),
 });
 

@@ -18,6 +18,7 @@ import "./integrations";
 import { acme } from "./organizations";
 import { batchSecret, concierge, connectionProfile, exchange, people, selfService, ticket } from "./profiles";
 import "./protection";
+import "./pages";
 import { support } from "./roles";
 import { checkDomain, planInToken } from "./rules";
 import "./security";

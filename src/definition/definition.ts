@@ -90,6 +90,15 @@ export interface Written {
   readonly inputs: Values;
 }
 
+/** What has to be in a tenant before: an object of another type. */
+export interface Needs {
+  readonly type: string;
+  /** Where the tenant lists those that it has. */
+  readonly list: ObjectList;
+  /** What is said where neither the program nor the tenant has one, in whole sentences. */
+  readonly otherwise: string;
+}
+
 /** What is lost along with an object, so that a program has to allow it before the object is deleted or replaced. */
 export interface DataLoss {
   /** The input that allows it. */
@@ -148,6 +157,8 @@ export interface Definition {
    * then. The next update does what of it has failed.
    */
   readonly finish?: (written: Written) => Promise<Wire>;
+  /** What it cannot be without. A program that declares that as well lets this depend on it. */
+  readonly needs?: Needs;
   /** The set that it is a member of, or that it holds whole. */
   readonly set?: MemberSet;
   /** The object goes by itself once it has served, as an invitation that was accepted: it is not created again then. */

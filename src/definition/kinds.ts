@@ -30,6 +30,7 @@ interface Common<I extends Shape, O extends Shape, P extends PathIn<I & O>> {
   isBuiltIn?: Definition["isBuiltIn"];
   wanting?: Definition["wanting"];
   madeUp?: Definition["madeUp"];
+  needs?: Definition["needs"];
   undeclarable?: Definition["undeclarable"];
   set?: Definition["set"];
   releaseStage?: Definition["releaseStage"];

@@ -12,6 +12,7 @@ export { equal, hasTrait, type Leaf, leaves } from "./leaves";
 export { assertRecordedTenant, assertSameTenant, foretold, read, remove, update } from "./lifecycle";
 export { withMembers } from "./members";
 export { isAboutNearMiss, nearMisses, nearMissInWords } from "./near-misses";
+export { expectType, missingNeed } from "./needs";
 export { type OddValue, oddValues } from "./odd-values";
 export { assertKnownToTwin } from "./only-newer";
 export { named, type Tenant } from "./operation";

@@ -1,5 +1,14 @@
 import type { Definition, Values, Wire } from "../definition";
-import { type Adoption, adoption, fromWire, refusedCalls, secretsOf, settingsNow, type Tenant } from "../engine";
+import {
+  type Adoption,
+  adoption,
+  fromWire,
+  missingNeed,
+  refusedCalls,
+  secretsOf,
+  settingsNow,
+  type Tenant,
+} from "../engine";
 import { redact } from "../management";
 import { marksAtWork, secretsAtWork, tell } from "./progress";
 
@@ -20,7 +29,8 @@ export async function tellOfWanting({ wanting }: Definition, inputs: Values): Pr
 
 /** Tells what Auth0 is going to refuse, as far as that is known. */
 export async function tellOfRefusal(definition: Definition, inputs: Values, tenant: Tenant): Promise<void> {
-  for (const sentence of await refusedCalls(definition, inputs, tenant)) await tell("warn", sentence);
+  const sentences = [...(await refusedCalls(definition, inputs, tenant)), ...(await missingNeed(definition, tenant))];
+  for (const sentence of sentences) await tell("warn", sentence);
 }
 
 /** Tells what a new resource changes of settings that every tenant has. What cannot be read stops nothing. */

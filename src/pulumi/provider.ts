@@ -13,6 +13,7 @@ import {
   diff,
   expectChange,
   expectMembers,
+  expectType,
   foretold,
   migrated,
   named,
@@ -63,6 +64,7 @@ export class Provider implements dynamic.ResourceProvider {
     const failures = check(this.definition, declared(news), declared(olds)).map(withoutValue(marksAt([olds, news])));
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
+    expectType(this.definition, this.tenant());
     identity.assertOnePart(inputs, news[parentsName] as Values | undefined);
     expectMembers(this.definition, identity.urn ?? "", inputs, this.tenant());
     if (isNew) return { inputs: await this.begun(identity, inputs), failures };

@@ -53,6 +53,11 @@ export const amendments: readonly Amendment[] = [
     reason: "recorded writes have it: the document has the authorization as it is answered",
   },
   {
+    schema: "UpdateBrandingPageBackground",
+    instead: { oneOf: [{ type: "string" }, { type: ["object", "null"] }] },
+    reason: "both of its alternatives take null",
+  },
+  {
     schema: "FormNodePointer",
     instead: { type: "string" },
     reason: "recorded forms have `$ending`, which both of its alternatives take",

@@ -19,6 +19,8 @@ const notDeclared: Readonly<Record<string, RegExp>> = {
   Captcha: /^simple_captcha$/,
   // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
   TriggerAction: /^(ref|secrets)\b/,
+  // Answers call it `body`, as which it is declared.
+  UniversalLoginTemplate: /^template$/,
   // The whole order of a trigger, which is declared as `actions`. No answer tells of the secrets of an entry.
   TriggerActions: /^bindings\b/,
 };

@@ -154,7 +154,8 @@ function objectBefore({
   const told = (definition.holds ?? []).map((key) => [key, null]);
   const shown = propertiesOf(definition.inputs).flatMap(({ readScope, wire }) => (readScope ? [[wire, {}]] : []));
   // What was deployed is what is deployed then.
-  return { ...Object.fromEntries([...shown, ...others, ...told]), ...named, deployed_version: answer };
+  const deployed = "deployedVersion" in definition.outputs.shape ? { deployed_version: answer } : {};
+  return { ...Object.fromEntries([...shown, ...others, ...told]), ...named, ...deployed };
 }
 
 function differences(recorded: unknown, sent: unknown, path = ""): string[] {

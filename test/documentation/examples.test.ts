@@ -124,6 +124,8 @@ function furnishForQueries(): void {
   put("settings", "/email-templates/verify_email", { template: "verify_email", subject: "Welcome", enabled: true });
   const login = { custom_domain_id: "cd_1111111111111111", domain: "accounts.example.com", status: "ready" };
   put("custom-domains", login.custom_domain_id, { ...login, primary: true, type: "auth0_managed_certs" });
+  put("settings", "/branding", { logo_url: "https://www.example.com/logo.png" });
+  put("settings", "/branding/templates/universal-login", { body: "<html></html>" });
   put("action-executions", "execution_1", {
     id: "execution_1",
     trigger_id: "post-login",

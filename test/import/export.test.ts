@@ -357,7 +357,7 @@ describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
     "/branding/phone/templates": { templates: [{ id: "tem_1" }], next: "more" },
-    "/branding": { colors: { primary: "#112233" } },
+    "/branding/themes/default": { themeId: "theme" },
   };
   const asked: string[] = [];
 
@@ -370,7 +370,7 @@ describe("kinds that no resource stands for", () => {
         asked.push(sent.path);
         return answers[sent.path];
       }
-      if (sent.path === "/prompts") throw refusal(403);
+      if (sent.path === "/guardian/policies") throw refusal(403);
       return readable.request(sent);
     };
     return { ...readable, request };
@@ -380,17 +380,17 @@ describe("kinds that no resource stands for", () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
       { kind: "network ACLs", count: 3 },
+      { kind: "policies of second factors", unread: "no scope" },
       { kind: "phone templates", count: 1, isMore: true },
-      { kind: "branding" },
-      { kind: "settings of prompts", unread: "no scope" },
+      { kind: "branding theme" },
     ]);
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
 - network ACLs: 3
 - phone templates: 1 or more
-- Settings, changed or not: branding
-- Not known, since the token may not read them: settings of prompts
+- Settings, changed or not: branding theme
+- Not known, since the token may not read them: policies of second factors
 `);
     expect(asked).toHaveLength(Object.keys(answers).length);
   });

@@ -184,6 +184,11 @@ function fill(): void {
   fillActions();
   const { tenant: state } = tenant.simulator;
   state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
+  state.put("settings", "/branding", {
+    logo_url: "https://www.example.com/logo.png",
+    colors: { primary: "#0059d6" },
+  });
+  state.put("settings", "/branding/templates/universal-login", { body: "<html></html>" });
   state.put("settings", "/custom-domains/default", { domain: "login.example.com" });
   state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
   state.put("settings", "/guardian/factors/phone/providers/twilio", { from: "+49301234567", sid: "AC1" });
@@ -269,6 +274,9 @@ const cases: [QueryName, Values, unknown][] = [
     {},
     { customDomainId: "cd_1111111111111111", domain: "login.example.com", status: "ready", isDefault: true },
   ],
+  ["getBranding", {}, { logoUrl: "https://www.example.com/logo.png", colors: { primary: "#0059d6" } }],
+  ["getUniversalLoginTemplate", {}, { template: "<html></html>" }],
+  ["getPrompts", {}, { universalLoginExperience: "new", identifierFirst: true }],
   ["getCustomDomainTest", { customDomainId: "cd_1111111111111111" }, { success: true }],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
   ["getGroup", { groupId: care }, { groupId: care, name: "Care", tenantName: "simulator" }],
@@ -443,7 +451,7 @@ describe("what a stranger answers in place of the tenant is no answer", () => {
     await tenant.ask<unknown>(name, args);
     for (const [stranger, answer] of strangers) {
       // An account that was never set, and a page without texts, are answered like this.
-      const isBare = ["getGuardianFactorProvider", "getSelfServiceProfileCustomText"].includes(name);
+      const isBare = ["getBranding", "getGuardianFactorProvider", "getSelfServiceProfileCustomText"].includes(name);
       if (isBare && stranger === "a 200 with an empty object") continue;
       between.stranger = () => answer;
       const told = await tenant.ask<unknown>(name, args).catch(({ message }: Error) => message);

@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { agents } from "./agents";
 import { attackProtection } from "./attack-protection";
 import { blacklists } from "./blacklists";
+import { branding } from "./branding";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connectionProfiles } from "./connection-profiles";
@@ -21,6 +22,7 @@ import { hooks } from "./hooks";
 import { jobs } from "./jobs";
 import { logStreams } from "./log-streams";
 import { organizations } from "./organizations";
+import { prompts } from "./prompts";
 import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
 import { roles } from "./roles";
@@ -39,6 +41,7 @@ import { users } from "./users";
 export const resourceSamples: Samples = {
   ...{ ...actions, ...attackProtection },
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
+  ...{ ...branding, ...prompts },
   ...{ ...customDomains, ...emailTemplates, ...experimentation },
   ...{ ...agents, ...connectionProfiles, ...selfServiceProfiles, ...userAttributeProfiles },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },

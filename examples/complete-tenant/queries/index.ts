@@ -73,6 +73,12 @@ export const trial = auth0.getEventStreamDeliveryOutput({ eventStreamId, eventId
 
 export const welcome = auth0.getEmailTemplate({ template: "welcome_email" }).then(({ subject }) => subject);
 
+export const brand = {
+  logo: auth0.getBranding().then(({ logoUrl }) => logoUrl),
+  page: auth0.getUniversalLoginTemplate().then(({ template }) => template),
+  asksFirst: auth0.getPrompts().then(({ identifierFirst }) => identifierFirst),
+};
+
 const loginDomain = { customDomainId: outputOf("loginDomainId") };
 export const loginStatus = auth0.getCustomDomainOutput(loginDomain).status;
 export const loginAnswers = auth0.getCustomDomainTestOutput(loginDomain).success;

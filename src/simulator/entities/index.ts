@@ -5,6 +5,7 @@ import { agents } from "./agents";
 import { attackProtection } from "./attack-protection";
 import { authenticationMethods } from "./authentication-methods";
 import { blacklistedTokens } from "./blacklisted-tokens";
+import { branding } from "./branding";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connectionProfiles } from "./connection-profiles";
@@ -27,6 +28,7 @@ import { jobs } from "./jobs";
 import { logStreams } from "./log-streams";
 import { logs } from "./logs";
 import { organizations } from "./organizations";
+import { prompts } from "./prompts";
 import { resourceServers } from "./resource-servers";
 import { roles } from "./roles";
 import { rules } from "./rules";
@@ -61,6 +63,8 @@ export const routes: readonly Route[] = [
   ...attackProtection,
   ...emailTemplates,
   ...customDomains,
+  ...branding,
+  ...prompts,
   ...guardianFactors,
   ...guardianPolicies,
   ...guardianEnrollments,

@@ -1,0 +1,3 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+export const asksFirst = auth0.getPrompts().then(({ identifierFirst }) => identifierFirst);
