@@ -62,11 +62,11 @@ const ofType = ({ type, tls_policy, custom_client_ip_header }: JsonObject): Json
         ...(custom_client_ip_header != null && { custom_client_ip_header }),
       };
 
-/** That the first domain of a tenant is its primary one is what recordings of most tenants have. */
+/** As most recordings have it, a new domain is not the primary one. */
 function build(sent: JsonObject, { tenant }: Call): JsonObject {
   const id = prefixed("cd");
   return {
-    ...{ custom_domain_id: id, domain: sent.domain, primary: tenant.count(name) === 0, is_default: false },
+    ...{ custom_domain_id: id, domain: sent.domain, primary: false, is_default: false },
     ...{ status: "pending_verification", type: sent.type },
     verification: { methods: [methodOf(sent, id, tenant)] },
     ...ofType(sent),
@@ -123,10 +123,11 @@ function verify(call: Call): JsonObject {
   return { ...omit(found, ["is_default"]), ...key };
 }
 
-const present = (domain: JsonObject, { tenant }: Call): JsonObject => ({
-  ...domain,
-  is_default: chosenIn(tenant)?.custom_domain_id === domain.custom_domain_id,
-});
+/** As recorded: the default domain is the primary one as well. */
+function present(domain: JsonObject, { tenant }: Call): JsonObject {
+  const is_default = chosenIn(tenant)?.custom_domain_id === domain.custom_domain_id;
+  return { ...domain, primary: is_default || domain.primary === true, is_default };
+}
 
 /** Of the tenant's own domain the name alone is answered. */
 function defaultOf(call: Call): JsonObject {
