@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyChange, collection, matching, object, permanent, sensitive, set, unset } from "../../definition";
+import { anyChange, collection, matching, object, sensitive, set, unset } from "../../definition";
 import { byStrategy } from "./strategies";
 
 const features = (about: string) =>
@@ -8,7 +8,7 @@ const features = (about: string) =>
     .describe(about);
 
 /** The official document describes an object without properties. */
-const config = () => permanent(object({})).optional().describe("Settings that connections get. Auth0 knows none yet.");
+const config = () => unset({}, object({})).optional().describe("Settings that connections get. Auth0 knows none yet.");
 
 const choice = (about: string) => z.enum(["none", "optional", "required"]).optional().describe(about);
 
