@@ -42,6 +42,8 @@ export interface SupportCases {
   /** The same of a module. */
   brokenModule: string;
   moduleVersionThatWorked: string;
+  /** Id of a signing key that got into the wrong hands. */
+  leakedSigningKey: string;
   /** Id of an execution that a log names. */
   lastExecution: string;
 }

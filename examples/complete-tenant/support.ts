@@ -7,6 +7,8 @@ new auth0.UserUnblock("locked-out-login", { identifier: supportCases.lockedOutLo
 
 new auth0.GuardianEnrollmentRemoval("lost-phone", { enrollmentId: supportCases.lostPhone });
 
+new auth0.GuardianEnrollmentTicket("new-phone", { userId: supportCases.enrollsAgain, factor: "phone" });
+
 new auth0.UserMultifactorReset("enrolls-again", {
   userId: supportCases.enrollsAgain,
   provider: "google-authenticator",

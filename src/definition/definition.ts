@@ -142,6 +142,8 @@ export interface Definition {
   readonly rules: readonly Rule[];
   /** Properties of a new object that are not declared, and without which Auth0 may refuse to create it: what it says. */
   readonly wanting?: (inputs: Values) => Readonly<Record<string, string>>;
+  /** What a new one does that nothing undoes: the rest of a sentence that every preview says. */
+  readonly irreversible?: string;
   /** What a delete does to the tenant, in one sentence. */
   readonly deletion: string;
   /** Why this object must not be deleted, when it must not. The state holds the id under `idName` as well. */

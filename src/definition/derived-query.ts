@@ -103,7 +103,9 @@ export function queryOne(definition: Definition, words: OneWords): Query {
         ? { [idName]: byId.describe(about) }
         : {
             [idName]: byId.optional().describe(`${about} Either this or \`${by}\` is required.`),
-            [by]: local(z.string().min(1)).optional().describe(found!.description!),
+            [by]: local(found!.schema instanceof z.ZodNumber ? z.number() : z.string().min(1))
+              .optional()
+              .describe(found!.description!),
           },
     ),
     ...common(definition, words),

@@ -218,7 +218,7 @@ export function association<I extends Shape, O extends Shape, P extends PathIn<I
 /** Something that is done once, and again when an argument or `triggers` changes. */
 export interface ActionOptions<I extends Shape, O extends Shape, P extends PathIn<I & O>>
   extends Common<I, O, P>,
-    Pick<Definition, "holds"> {
+    Pick<Definition, "holds" | "irreversible"> {
   operation: Operation;
   /** What a delete sends to take back what was done; nothing unless set. */
   undo?: Operation;

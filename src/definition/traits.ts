@@ -28,8 +28,8 @@ export interface Traits {
   standing?: boolean;
   /** An update that leaves it out resets it, so that the live value goes along with every other change. */
   resent?: boolean;
-  /** Values of an immutable property that an object which has none yet can still be given. */
-  later?: readonly unknown[];
+  /** Values of an immutable property that an object which has none yet can still be given; `any` for all. */
+  later?: readonly unknown[] | "any";
   /**
    * Of an object: what the API works out of other properties, under its own names, and the names of those. What has none
    * is only answered.

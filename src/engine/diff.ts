@@ -65,7 +65,8 @@ function isChosen(state: Values, leaf: Leaf): boolean {
 function isFirst(state: Values, { path, properties, value }: Leaf, before: ReadonlyMap<string, Leaf>): boolean {
   const { __answered: answered = {} } = state as StateMetadata;
   const name = path.join("/");
-  return properties.at(-1)?.later?.includes(value) === true && !before.has(name) && !Object.hasOwn(answered, name);
+  const { later = [] } = properties.at(-1)!;
+  return (later === "any" || later.includes(value)) && !before.has(name) && !Object.hasOwn(answered, name);
 }
 
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));

@@ -70,8 +70,9 @@ export function isReadFirst(definition: Definition, declared: Declared): boolean
 /** The properties that an update is about. What Auth0 gives by itself as well stays once it is no longer declared. */
 export function changedOf(definition: Definition, { olds, news, without = [] }: Declared): Property[] {
   return entriesOf(definition.inputs, olds, news).filter((property) => {
-    const { name, local, createOnly, immutable, unset } = property;
-    if (without.includes(name) || local || createOnly || immutable) return false;
+    const { name, local, createOnly, unset } = property;
+    const isFixed = property.immutable && !(property.later && own(olds, name) === undefined);
+    if (without.includes(name) || local || createOnly || isFixed) return false;
     if (isSame(property, { old: own(olds, name), value: own(news, name), live: undefined })) return false;
     return Object.hasOwn(news, name) || unset !== undefined || !Object.hasOwn(definition.outputs.shape, name);
   });

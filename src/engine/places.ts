@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { z } from "zod";
 import {
   type Api,
   type Definition,
@@ -90,14 +91,29 @@ async function makeWay(
   const objects = await tenant.collect(listingOf(list, news));
   const idOf = (object: Wire) => definition.id(object, {});
   let moved = false;
-  for (const { name, wire } of numbers) {
+  for (const { name, wire, schema } of numbers) {
     const holder = objects.find((object) => object[wire] === news[name] && idOf(object) !== id);
     if (!holder || !(await becomes(() => leaving.has(idOf(holder))))) continue;
-    const free = Math.floor(Math.max(...objects.map((object) => Number(object[wire] ?? 0)))) + 1;
+    const free = freeNumber(
+      schema,
+      objects.map((object) => Number(object[wire] ?? 0)),
+    );
+    if (free === undefined) continue;
     await send(tenant, operations.update, { [wire]: free }, {}, idOf(holder));
     moved = true;
   }
   return moved;
+}
+
+/** A number that nobody has: behind all others, or the last one that is free where there is a limit. */
+function freeNumber(schema: z.ZodType, taken: readonly number[]): number | undefined {
+  const { minValue, maxValue } = schema as z.ZodNumber;
+  const most = Number.isFinite(maxValue) ? maxValue! : Number.POSITIVE_INFINITY;
+  const next = Math.floor(Math.max(...taken)) + 1;
+  if (next <= most) return next;
+  const least = Number.isFinite(minValue) ? minValue! : 0;
+  for (let number = most; number >= least; number--) if (!taken.includes(number)) return number;
+  return undefined;
 }
 
 async function becomes(isTrue: () => boolean): Promise<boolean> {

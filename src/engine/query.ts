@@ -50,8 +50,9 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
     const sent = { ...one.query, ...filtersOf(query, path, args) };
     const { method = "GET" } = one;
     const answer = await tenant.request({ method, path: filledPath(path, args), query: sent, repeatable: true });
-    assertAbout(query, path, args, answer);
-    return whole(query, fromWire(result, one.select ? one.select(answer) : answer), tenant);
+    const object = one.select ? one.select(answer) : answer;
+    assertAbout(query, path, args, object);
+    return whole(query, fromWire(result, object), tenant);
   }
   const items = list ? await itemsOf(query, list, args, tenant) : [];
   if (!only) return Promise.all(items.map((item) => whole(query, item, tenant)));

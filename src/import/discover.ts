@@ -143,10 +143,12 @@ async function filling({ path, parents }: Pick<ObjectList, "path" | "parents">, 
 
 /** Settings that a tenant has once, or not at all. */
 async function settings(definition: Definition, tenant: ReadableTenant): Promise<unknown[]> {
-  const path = definition.operations.read!.path as string;
+  const { path, select } = definition.operations.read!;
   try {
-    const answer = await tenant.request({ method: "GET", path });
-    assertAbout(definition, expectObject(answer, `the settings ${path}`), {}, "");
+    const answer = await tenant.request({ method: "GET", path: path as string });
+    // Settings that are a bare list are an object to their definition alone.
+    const object = Array.isArray(answer) && select ? select(answer, {}, "") : answer;
+    assertAbout(definition, expectObject(object, `the settings ${String(path)}`), {}, "");
     return [answer];
   } catch (error) {
     if (isGone(error)) return [];

@@ -21,6 +21,8 @@ export interface SettingsEndpoint {
   readonly echoed?: readonly string[];
   /** The settings after a PATCH, where it does not just lay the keys over. */
   readonly change?: (current: JsonObject, sent: JsonObject) => JsonObject;
+  /** The settings as a read tells them, where that is more than a write does. */
+  readonly read?: (settings: JsonObject) => JsonObject;
   /** The settings as they are answered, where that is not what is kept without the hidden keys. */
   readonly present?: (settings: JsonObject) => JsonObject;
 }
@@ -28,9 +30,9 @@ export interface SettingsEndpoint {
 /** The routes of such settings. */
 export function settings(definition: SettingsEndpoint): Route[] {
   const { path, scope, body, methods, readable = true, initial = {}, hidden = [], echoed = [] } = definition;
-  const { change = overlay, present = (settings) => settings } = definition;
+  const { change = overlay, present = (settings) => settings, read: told = (settings) => settings } = definition;
   const read = get(path, [`read:${scope}`], ({ tenant }) =>
-    ok(present(omit(tenant.get("settings", path) ?? initial, [...hidden, ...echoed]))),
+    ok(present(omit(told(tenant.get("settings", path) ?? initial), [...hidden, ...echoed]))),
   );
   const write = (method: "PUT" | "PATCH") =>
     (method === "PUT" ? put : patch)(path, [`update:${scope}`], ({ tenant, body: sent }) => {

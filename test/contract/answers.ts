@@ -101,6 +101,7 @@ const named: Readonly<Record<string, string>> = { "/event-streams/{id}/deliverie
 export const recordedStatuses: Readonly<Record<string, number>> = {
   "PATCH /resource-servers/{id} 200": 201,
   "PATCH /hooks/{id} 200": 201,
+  "DELETE /network-acls/{id} 200": 204,
   "PATCH /clients/{client_id}/credentials/{credential_id} 200": 201,
   "DELETE /roles/{id}/permissions 204": 200,
   "POST /organizations/{id}/invitations 201": 200,

@@ -138,6 +138,31 @@ export const amendments: readonly Amendment[] = [
     reason: recorded,
   },
   {
+    schema: "NetworkAclMatch",
+    properties: {
+      auth0_managed: { type: "array", minItems: 1, items: { type: "string" } },
+      http_message_signature: {
+        type: "object",
+        additionalProperties: false,
+        required: ["keys"],
+        properties: {
+          keys: {
+            type: "array",
+            minItems: 1,
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["id"],
+              properties: { id: { type: "string" } },
+            },
+          },
+        },
+      },
+    },
+    reason: `recorded writes have lists of Auth0's, and ${inTypes}`,
+  },
+  { schema: "NetworkAclRule", properties: { match_all: { type: "boolean" } }, reason: inTypes },
+  {
     schema: "SuspiciousIPThrottlingStage",
     properties: {
       "pre-custom-token-exchange": {
@@ -238,6 +263,11 @@ export const undocumented: Readonly<Record<string, string>> = {
   "/organizations/{id}/organization-templates/{template_id}": "the official SDK 7.1.0 has it",
   "/organizations/search": "the official SDK 7.1.0 has it",
   "/resource-servers/search": "the official SDK 7.1.0 has it",
+  "/guardian/factors/email/settings": "the official SDK 7.1.0 has it",
+  "/guardian/factors/phone/settings": "the official SDK 7.1.0 has it",
+  "/guardian/settings": "the official SDK 7.1.0 has it",
+  "/keys/network-acls": "the official SDK 7.1.0 has it",
+  "/keys/network-acls/{id}": "the official SDK 7.1.0 has it",
   "/experimentation/experiments/{id}/advance-ramp": "the official SDK 7.1.0 has it",
   "/agents": "the official SDK 7.1.0 has it",
   "/agents/{id}": "the official SDK 7.1.0 has it",

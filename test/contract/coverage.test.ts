@@ -17,6 +17,8 @@ const notDeclared: Readonly<Record<string, RegExp>> = {
   Action: /^supported_triggers\.(status|runtimes|default_runtime|compatible_triggers|binding_policy)\b/,
   // An object without any property, whatever else is set.
   Captcha: /^simple_captcha$/,
+  // No answer tells it, and nothing says what it is for.
+  VerifiableCredentialTemplate: /^version$/,
   // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
   TriggerAction: /^(ref|secrets)\b/,
   // Answers call it `body`, as which it is declared.

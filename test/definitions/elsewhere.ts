@@ -63,6 +63,8 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
   // There is one policy, which nobody can take away.
   CustomDomain: async ({ tls_policy, ...body }) => (tls_policy ? { ...body, tls_policy } : body),
   UniversalLoginTemplate: async ({ body }) => ({ template: body }),
+  // The API knows them as a bare list.
+  GuardianPolicies: async ({ policies }) => policies as Wire,
   // Secrets have requests of their own.
   Hook: async ({ secrets, ...body }, subject) => {
     if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});

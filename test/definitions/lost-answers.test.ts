@@ -18,6 +18,7 @@ const untold = [
   ...["EventStreamRedelivery", "EventStreamTest", "SelfServiceSsoTicket"],
   ...["Agent", "ConnectionProfile", "SelfServiceProfile", "UserAttributeProfile"],
   ...["ConnectionDirectorySynchronization", "ConnectionScimToken"],
+  ...["EncryptionKey", "SigningKeyRotation", "VerifiableCredentialTemplate"],
   ...["OrganizationInvitation", "UsersImportJob", "VerificationEmailJob"],
 ];
 

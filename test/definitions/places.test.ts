@@ -15,11 +15,12 @@ const numbers = cases
   );
 
 test("these are the numbers", () => {
-  expect(numbers.map(({ title }) => title)).toEqual(["Rule.order"]);
+  expect(numbers.map(({ title }) => title)).toEqual(["NetworkAcl.priority", "Rule.order"]);
 });
 
 describe.each(numbers)("$title", ({ definition, decided, name, wire }) => {
-  const declaring = (key: string, number: number) => ({ ...fewest(definition, decided), name: key, [name]: number });
+  const label = "name" in definition.inputs.shape ? "name" : "description";
+  const declaring = (key: string, number: number) => ({ ...fewest(definition, decided), [label]: key, [name]: number });
   const subject = () => new Subject(definition, tenant());
 
   /** Objects a, b, … with the numbers 1, 2, … */

@@ -20,9 +20,11 @@ const isPermanent = (target: Target): boolean =>
   !target.slice(0, -1).some(({ document }) => document) && target.some(({ permanent }) => permanent);
 
 /** Whether a property that is no longer declared asks for a request. */
-export function goesBack({ outputs }: Definition, target: Target): boolean {
+export function goesBack({ outputs, operations }: Definition, target: Target): boolean {
   const [{ name, unset }] = target as [Target[0]];
   if (isPermanent(target) || (name in outputs.shape && unset === undefined)) return false;
+  // It is left out of what replaces the object.
+  if (target.length === 1 && operations.update?.method === "PUT") return true;
   const holder = target.at(-2);
   return holder && holder.nested !== "merged" ? true : canReset(target.at(-1)!);
 }

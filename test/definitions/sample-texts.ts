@@ -88,6 +88,23 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
     ...["", "<h1>Hello</h1>"].map((text) => `<html>{%- auth0:head -%}${text}{%- auth0:widget -%}</html>`),
     ...["verify_email", "welcome_email"],
   ],
+  awsRegion: ["us-east-1", "eu-central-1"],
+  rule: ["tenant", "authentication"].map((scope, index) => ({
+    ...{ scope, match: { asns: [64_500 + index] } },
+    action: index === 0 ? { block: true } : { log: true },
+  })),
+  configuration: [{ action: "allow" }, { action: "block", limit: 100 }],
+  elements: [{ familyName: true }, { givenName: false }],
+  mfaSessionInactivityTimeout: [3600, 7200],
+  mfaSessionOverallTimeout: [864_000, 1_728_000],
+  auth0Managed: [["auth0.low_reputation"], ["auth0.icloud_relay_proxy"]],
+  consumerSelector: ["default", "third_party_clients"],
+  wrappedKey: ["A", "B"].map((letter) => `${letter.repeat(86)}==`),
+  // Public keys, of RSA and of EC.
+  keys: [
+    [{ kty: "RSA", kid: "sample", use: "sig", alg: "RS256", n: "sample", e: "AQAB" }],
+    [{ kty: "EC", kid: "another", use: "sig", alg: "ES256", crv: "P-256", x: "sample", y: "another" }],
+  ],
   domain: ["sample.example.com", "another.example.com"],
   domains: ["sample.example.com", "another.example.com"].map((domain) => [{ domain, status: "pending" }]),
   clients: ["sample", "another"].map((clientId, index) => [{ clientId, useForMemberAccess: index === 0 }]),

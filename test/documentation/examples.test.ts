@@ -99,6 +99,7 @@ function furnish(): void {
   put("experiments", "exp_1", { id: "exp_1", name: "Log-ins", feature_flag_id: "flg_1", status: "draft" });
   put("jobs", "job_1", { id: "job_1", type: "users_import", status: "completed", errors: [] });
   put("logs", "log_1", { log_id: "log_1", type: "s", user_id: jane, date: "2027-01-01T00:00:00.000Z" });
+  put("settings", "/keys/signing", { keys: [{ kid: "key_1", cert: "cert", current: true }] });
   const twilio = { from: "+15005550006", sid: "AC1", auth_token: "x", messaging_service_sid: null };
   put("settings", "/guardian/factors/phone/providers/twilio", twilio);
 }
@@ -126,6 +127,12 @@ function furnishForQueries(): void {
   put("custom-domains", login.custom_domain_id, { ...login, primary: true, type: "auth0_managed_certs" });
   put("settings", "/branding", { logo_url: "https://www.example.com/logo.png" });
   put("settings", "/branding/templates/universal-login", { body: "<html></html>" });
+  put("network-acls", "acl_1", { id: "acl_1", description: "Office", active: true, priority: 1, rule: {} });
+  put("rate-limit-policies", "rlp_1", { id: "rlp_1", consumer: "client", configuration: { action: "allow" } });
+  put("verifiable-credential-templates", "vct_1", { id: "vct_1", name: "Age", type: "mdl" });
+  const kid = "01234567-89ab-4cde-8f01-23456789abcd";
+  put("encryption-keys", kid, { kid, type: "customer-provided-root-key", state: "active" });
+  put("settings", "/keys/custom-signing", { keys: [{ kty: "RSA", kid: "own" }] });
   put("action-executions", "execution_1", {
     id: "execution_1",
     trigger_id: "post-login",
@@ -206,6 +213,10 @@ async function configuration(): Promise<Record<string, string>> {
     adminId: "rol_admin",
     datadogApiKey: "secret",
     captchaSecret: "secret",
+    ...{ duoKey: "secret", twilioToken: "secret", appleCertificate: "AAAA", googleKey: "secret", googleAccount: "{}" },
+    ...{ awsKey: "secret", proxyKey: "QUFBQQ==", leakedKeyId: "key_1", signingKeyId: "key_1" },
+    ...{ networkAclId: "acl_1", rateLimitPolicyId: "rlp_1", verifiableCredentialTemplateId: "vct_1" },
+    encryptionKeyId: "01234567-89ab-4cde-8f01-23456789abcd",
     crmKey: "secret",
     devicePublicKey: "AAAA",
     engineeringId: "grp_1111111111111111",

@@ -355,7 +355,6 @@ test("a set is declared as a whole, or member by member where nothing else is as
 
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
-    "/network-acls": { start: 0, limit: 1, length: 1, total: 3, network_acls: [{ id: "acl_1" }] },
     "/branding/phone/templates": { templates: [{ id: "tem_1" }], next: "more" },
     "/branding/themes/default": { themeId: "theme" },
   };
@@ -379,7 +378,6 @@ describe("kinds that no resource stands for", () => {
   test("are named when the tenant has some", async () => {
     const { others } = await tenant.export({ tenant: larger(), others: true });
     expect(others).toEqual([
-      { kind: "network ACLs", count: 3 },
       { kind: "policies of second factors", unread: "no scope" },
       { kind: "phone templates", count: 1, isMore: true },
       { kind: "branding theme" },
@@ -387,7 +385,6 @@ describe("kinds that no resource stands for", () => {
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
-- network ACLs: 3
 - phone templates: 1 or more
 - Settings, changed or not: branding theme
 - Not known, since the token may not read them: policies of second factors

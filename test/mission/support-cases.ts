@@ -52,6 +52,7 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
     leftBehindGroup: "grp_CCCCCCCCCCCCCC",
     forgottenExecution: { flowId: "af_executed", executionId: "ex_1" },
     ...(await brokenCode(send)),
+    leakedSigningKey: (await send("GET", "/keys/signing")).body[0].kid,
     lastExecution: "execution-1",
   };
   const times = { created_at: "2027-01-01T00:00:00.000Z", updated_at: "2027-01-01T00:00:00.000Z" };

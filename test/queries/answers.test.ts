@@ -182,6 +182,7 @@ function fill(): void {
   ]);
   fillOrganization();
   fillActions();
+  fillProtection();
   const { tenant: state } = tenant.simulator;
   state.put("settings", "/emails/provider", { name: "sendgrid", enabled: true, credentials: { api_key: "k" } });
   state.put("settings", "/branding", {
@@ -195,6 +196,30 @@ function fill(): void {
   logIn(state, { userId });
   failLogin(state, { userId }, 10);
 }
+
+/** What decides on requests, and keys. */
+function fillProtection(): void {
+  const { tenant: state } = tenant.simulator;
+  const rule = { scope: "tenant", action: { block: true }, match: { asns: [1] } };
+  tenant.fill("network-acls", "id", [{ id: "acl_1", description: "Bots", active: true, priority: 1, rule }]);
+  const of = { resource: "oauth_authentication_api", consumer: "client", consumer_selector: "default" };
+  tenant.fill("rate-limit-policies", "id", [{ id: "rlp_1", ...of, configuration: { action: "block", limit: 5 } }]);
+  tenant.fill("verifiable-credential-templates", "id", [{ id: "vct_1", name: "Age", type: "mdl" }]);
+  const created_at = "2027-01-01T00:00:00.000Z";
+  const times = { created_at, updated_at: created_at };
+  tenant.fill("encryption-keys", "kid", [{ kid, type: "customer-provided-root-key", state: "active", ...times }]);
+  tenant.fill("network-acl-keys", "id", [
+    { id: "nak_1", name: "proxy", alg: "hmac-sha256", fingerprint: "f", value: "hidden", ...times },
+  ]);
+  const signing = { kid: "key_1", cert: "c", fingerprint: "f", thumbprint: "t", current: true };
+  state.put("settings", "/keys/signing", { keys: [signing] });
+  state.put("settings", "/keys/custom-signing", { keys: [{ kty: "EC", kid: "own" }] });
+  state.put("settings", "/guardian/factors/duo/settings", { ikey: "i", host: "h" });
+  state.put("settings", "/guardian/factors/push-notification/providers/apns", { bundle_id: "com.acme", p12: "hidden" });
+  state.put("settings", "/guardian/factors/push-notification/providers/sns", { aws_region: "eu-west-1" });
+}
+
+const kid = "01234567-89ab-4cde-8f01-23456789abcd";
 
 /** Actions with their versions, one of them bound, and one that uses a module. */
 function fillActions(): void {
@@ -296,6 +321,41 @@ const cases: [QueryName, Values, unknown][] = [
     { enrollmentId: "dev_1" },
     { id: "dev_1", status: "confirmed", phoneNumber: "+49301234567" },
   ],
+  ["getBotDetection", {}, { botDetectionLevel: "medium", allowlist: [] }],
+  ["getBreachedPasswordDetection", {}, { enabled: false, stage: { preChangePassword: { shields: [] } } }],
+  ["getBruteForceProtection", {}, { enabled: true, maxAttempts: 10 }],
+  ["getCaptcha", {}, { activeProviderId: "auth_challenge", authChallenge: { failOpen: false } }],
+  ["getPhoneProviderProtection", {}, { type: "none" }],
+  ["getSuspiciousIpThrottling", {}, { enabled: true, stage: { preLogin: { maxAttempts: 100 } } }],
+  ["getCustomSigningKeys", {}, { keys: [{ kty: "EC", kid: "own" }] }],
+  ["getEncryptionKey", { encryptionKeyId: kid }, { encryptionKeyId: kid, state: "active" }],
+  ["getEncryptionKeys", {}, [{ encryptionKeyId: kid, type: "customer-provided-root-key" }]],
+  ["getGuardianDuo", {}, { ikey: "i", host: "h" }],
+  ["getGuardianEmail", {}, { otpLength: 6 }],
+  ["getGuardianPhone", {}, { otpLength: 6 }],
+  ["getGuardianPhoneMessageTypes", {}, { messageTypes: [] }],
+  ["getGuardianPhoneProvider", {}, { provider: "auth0" }],
+  ["getGuardianPhoneTemplates", {}, { verificationMessage: expect.stringContaining("{{code}}") }],
+  ["getGuardianPhoneTwilio", {}, { from: "+49301234567", sid: "AC1" }],
+  ["getGuardianPolicies", {}, { policies: [] }],
+  ["getGuardianPushApns", {}, { bundleId: "com.acme", enabled: true }],
+  ["getGuardianPushProvider", {}, { provider: "guardian" }],
+  ["getGuardianPushSns", {}, { awsRegion: "eu-west-1" }],
+  ["getGuardianSettings", {}, { displayRememberMeCheckbox: true }],
+  ["getGuardianSmsProvider", {}, { provider: "auth0" }],
+  ["getNetworkAcl", { networkAclId: "acl_1" }, { networkAclId: "acl_1", rule: { match: { asns: [1] } } }],
+  ["getNetworkAcl", { priority: 1 }, { networkAclId: "acl_1" }],
+  ["getNetworkAclKeys", {}, [{ networkAclKeyId: "nak_1", name: "proxy" }]],
+  ["getNetworkAcls", {}, [{ networkAclId: "acl_1", priority: 1 }]],
+  ["getRateLimitPolicies", { consumer: "client" }, [{ rateLimitPolicyId: "rlp_1", consumerSelector: "default" }]],
+  ["getRateLimitPolicy", { rateLimitPolicyId: "rlp_1" }, { configuration: { action: "block", limit: 5 } }],
+  ["getRiskAssessments", {}, { enabled: false }],
+  ["getRiskAssessmentsNewDevice", {}, { rememberFor: 30 }],
+  ["getSigningKey", { kid: "key_1" }, { kid: "key_1", current: true }],
+  ["getSigningKeys", {}, [{ kid: "key_1" }]],
+  ["getSupplementalSignals", {}, { akamaiEnabled: false }],
+  ["getVerifiableCredentialTemplate", { verifiableCredentialTemplateId: "vct_1" }, { name: "Age" }],
+  ["getVerifiableCredentialTemplates", {}, [{ name: "Age", type: "mdl" }]],
   ["getGuardianFactorProvider", { factor: "phone", name: "twilio" }, { from: "+49301234567", sid: "AC1" }],
   ["getGuardianFactors", {}, [{ name: "sms", enabled: false, trialExpired: false }]],
   ["getGuardianSmsTemplates", {}, { enrollmentMessage: "e", verificationMessage: "v" }],
@@ -432,6 +492,11 @@ test.each(cases)("%s %j", async (name, args, expected) => {
   if (expected.length === 0) expect(answer).toEqual([]);
 });
 
+const accounts: readonly QueryName[] = [
+  ...(["getGuardianDuo", "getGuardianFactorProvider", "getGuardianPhoneTwilio"] as const),
+  ...(["getGuardianPushApns", "getGuardianPushSns", "getSelfServiceProfileCustomText"] as const),
+];
+
 describe("what a stranger answers in place of the tenant is no answer", () => {
   let between: Between;
   beforeAll(async () => {
@@ -453,6 +518,7 @@ describe("what a stranger answers in place of the tenant is no answer", () => {
       // An account that was never set, and a page without texts, are answered like this.
       const isBare = ["getBranding", "getGuardianFactorProvider", "getSelfServiceProfileCustomText"].includes(name);
       if (isBare && stranger === "a 200 with an empty object") continue;
+      if (accounts.includes(name) && stranger === "a 200 with an empty object") continue;
       between.stranger = () => answer;
       const told = await tenant.ask<unknown>(name, args).catch(({ message }: Error) => message);
       expect([stranger, told]).toEqual([stranger, expect.stringContaining(`${name}: `)]);

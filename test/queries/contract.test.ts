@@ -45,6 +45,7 @@ const documented = [...queries.values()].filter(
 const undocumentedQueries = [
   ...["getBlacklistedTokens", "getOrganizationClients", "getOrganizationRoleMembers", "getOrganizationTemplates"],
   "getOrganizationRoleGroups",
+  ...["getGuardianEmail", "getGuardianPhone", "getGuardianSettings", "getNetworkAclKeys"],
 ];
 const cases = documented.map((query) => [query.name, query] as const);
 

@@ -20,11 +20,15 @@ import { groups } from "./groups";
 import { guardian } from "./guardian";
 import { hooks } from "./hooks";
 import { jobs } from "./jobs";
+import { keys } from "./keys";
 import { logStreams } from "./log-streams";
+import { networkAcls } from "./network-acls";
 import { organizations } from "./organizations";
 import { prompts } from "./prompts";
+import { rateLimitPolicies } from "./rate-limit-policies";
 import type { ResourceSample, Samples } from "./resource-sample";
 import { resourceServers } from "./resource-servers";
+import { riskAssessments } from "./risk-assessments";
 import { roles } from "./roles";
 import { rules } from "./rules";
 import { rulesConfigs } from "./rules-configs";
@@ -36,6 +40,7 @@ import { tokenExchangeProfiles } from "./token-exchange-profiles";
 import { userAttributeProfiles } from "./user-attribute-profiles";
 import { userBlocks } from "./user-blocks";
 import { users } from "./users";
+import { verifiableCredentials } from "./verifiable-credentials";
 
 /** What tests have to know of every resource, by type. */
 export const resourceSamples: Samples = {
@@ -45,6 +50,7 @@ export const resourceSamples: Samples = {
   ...{ ...customDomains, ...emailTemplates, ...experimentation },
   ...{ ...agents, ...connectionProfiles, ...selfServiceProfiles, ...userAttributeProfiles },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },
+  ...{ ...keys, ...networkAcls, ...rateLimitPolicies, ...riskAssessments, ...verifiableCredentials },
   ...{ ...resourceServers, ...roles, ...rules, ...rulesConfigs },
   ...{ ...tenants, ...tickets, ...tokenExchangeProfiles, ...userBlocks, ...users },
 };

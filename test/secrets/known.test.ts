@@ -43,6 +43,8 @@ const harmless = new Set([
   "Connection.options.tokenURL",
   "Connection.options.accessTokenURL",
   "Connection.options.requestTokenURL",
+  // The id of the key, which Auth0 answers.
+  "GuardianPushSns.aws_access_key_id",
   "TokenExchangeProfile.subject_token_type",
 ]);
 

@@ -194,6 +194,42 @@ export const protection = {
   bruteForce: auth0.getBruteForceProtection().then(({ maxAttempts }) => maxAttempts),
   addresses: auth0.getSuspiciousIpThrottling().then(({ stage }) => stage?.preLogin?.maxAttempts),
   phones: auth0.getPhoneProviderProtection().then(({ type }) => type),
+  logins: auth0.getRiskAssessments().then(({ enabled }) => enabled),
+  devices: auth0.getRiskAssessmentsNewDevice().then(({ rememberFor }) => rememberFor),
+  akamai: auth0.getSupplementalSignals().then(({ akamaiEnabled }) => akamaiEnabled),
+  officeOnly: auth0.getNetworkAclOutput({ networkAclId: outputOf("networkAclId") }).description,
+  acls: auth0.getNetworkAcls().then((all) => all.map(({ priority }) => priority)),
+  aclKeys: auth0.getNetworkAclKeys().then(namesOf),
+  thirdParties: auth0.getRateLimitPolicyOutput({ rateLimitPolicyId: outputOf("rateLimitPolicyId") }).configuration,
+  limits: auth0.getRateLimitPolicies().then((all) => all.map(({ consumerSelector }) => consumerSelector)),
+  age: auth0.getVerifiableCredentialTemplateOutput({
+    verifiableCredentialTemplateId: outputOf("verifiableCredentialTemplateId"),
+  }).name,
+  credentials: auth0.getVerifiableCredentialTemplates().then(namesOf),
+};
+
+export const keys = {
+  own: auth0.getCustomSigningKeys().then((all) => all.keys?.map(({ kid }) => kid)),
+  root: auth0.getEncryptionKeyOutput({ encryptionKeyId: outputOf("encryptionKeyId") }).state,
+  encryption: auth0.getEncryptionKeys().then((all) => all.map(({ type }) => type)),
+  leaked: auth0.getSigningKeyOutput({ kid: outputOf("signingKeyId") }).revoked,
+  signing: auth0.getSigningKeys().then((all) => all.length),
+};
+
+export const secondFactors = {
+  policies: auth0.getGuardianPolicies().then(({ policies }) => policies),
+  browsers: auth0.getGuardianSettings().then((settings) => settings.mfaSessionOverallTimeout),
+  mailed: auth0.getGuardianEmail().then(({ otpLength }) => otpLength),
+  texted: auth0.getGuardianPhone().then(({ otpLength }) => otpLength),
+  messageTypes: auth0.getGuardianPhoneMessageTypes().then(({ messageTypes }) => messageTypes),
+  phones: auth0.getGuardianPhoneProvider().then(({ provider }) => provider),
+  twilio: auth0.getGuardianPhoneTwilio().then(({ from }) => from),
+  templates: auth0.getGuardianPhoneTemplates().then(({ verificationMessage }) => verificationMessage),
+  texts: auth0.getGuardianSmsProvider().then(({ provider }) => provider),
+  duo: auth0.getGuardianDuo().then(({ host }) => host),
+  push: auth0.getGuardianPushProvider().then(({ provider }) => provider),
+  aws: auth0.getGuardianPushSns().then(({ awsRegion }) => awsRegion),
+  apple: auth0.getGuardianPushApns().then(({ bundleId }) => bundleId),
 };
 
 export const factors = auth0.getGuardianFactors().then((all) => namesOf(all.filter(({ enabled }) => enabled)));

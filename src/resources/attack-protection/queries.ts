@@ -1,4 +1,4 @@
-import { querySettings } from "../../definition";
+import { open, querySettings } from "../../definition";
 import { botDetection } from "./bot-detection";
 import { breachedPasswordDetection } from "./breached-password-detection";
 import { bruteForceProtection } from "./brute-force-protection";
@@ -21,6 +21,7 @@ export const getBruteForceProtection = querySettings(bruteForceProtection, {
 export const getCaptcha = querySettings(captcha, {
   about:
     "Which CAPTCHA users have to solve, and the accounts at the services that make them, without their secrets. A service without an account has an empty key. It is an error where the plan does not have it.",
+  tells: { simpleCaptcha: open({}).optional().describe("Auth0's simple CAPTCHA, which has no settings.") },
 });
 
 export const getPhoneProviderProtection = querySettings(phoneProviderProtection, {

@@ -1,6 +1,19 @@
 import { z } from "zod";
-import { filters, object, own, type Query, type Rule, resultOf, secret } from "../../definition";
+import { filters, object, own, type Query, querySettings, type Rule, resultOf, secret } from "../../definition";
+import { guardianDuo } from "./guardian-duo";
+import { guardianEmail } from "./guardian-email";
 import { guardianFactor } from "./guardian-factor";
+import { guardianPhone } from "./guardian-phone";
+import { guardianPhoneMessageTypes } from "./guardian-phone-message-types";
+import { guardianPhoneProvider } from "./guardian-phone-provider";
+import { guardianPhoneTemplates } from "./guardian-phone-templates";
+import { guardianPhoneTwilio } from "./guardian-phone-twilio";
+import { guardianPolicies } from "./guardian-policies";
+import { guardianPushApns } from "./guardian-push-apns";
+import { guardianPushProvider } from "./guardian-push-provider";
+import { guardianPushSns } from "./guardian-push-sns";
+import { guardianSettings } from "./guardian-settings";
+import { guardianSmsProvider } from "./guardian-sms-provider";
 import { guardianSmsTemplates } from "./guardian-sms-templates";
 
 const scopes = ["read:guardian_factors"];
@@ -69,17 +82,11 @@ export const getGuardianFactorProvider: Query = {
   source: "https://auth0.com/docs/api/management/v2/guardian/get-phone-twilio-factor-provider",
 };
 
-export const getGuardianSmsTemplates: Query = {
-  name: "getGuardianSmsTemplates",
-  description:
+export const getGuardianSmsTemplates = querySettings(guardianSmsTemplates, {
+  about:
     "Texts that are sent to phones for the second factor `sms`. It is an error while the tenant has none of its own.",
-  args: object({}),
-  result: resultOf(guardianSmsTemplates),
-  scopes,
-  one: { path: "/guardian/factors/sms/templates", holds: guardianSmsTemplates.holds! },
   removed: "Auth0 deprecates the texts of the factor sms in favour of those of the factor phone.",
-  source: "https://auth0.com/docs/api/management/v2/guardian/get-factor-sms-templates",
-};
+});
 
 export const getGuardianEnrollment: Query = {
   name: "getGuardianEnrollment",
@@ -100,3 +107,57 @@ export const getGuardianEnrollment: Query = {
   one: { path: "/guardian/enrollments/{enrollmentId}" },
   source: "https://auth0.com/docs/api/management/v2/guardian/get-enrollments-by-id",
 };
+
+export const getGuardianDuo = querySettings(guardianDuo, {
+  about: "The Duo account that the second factor `duo` asks. Without an account its properties are missing.",
+});
+
+export const getGuardianEmail = querySettings(guardianEmail, {
+  about: "How long codes of the second factor `email` are, and for how long they are valid.",
+});
+
+export const getGuardianPhone = querySettings(guardianPhone, {
+  about: "How long codes of the second factor `phone` are, and for how long they are valid.",
+});
+
+export const getGuardianPhoneMessageTypes = querySettings(guardianPhoneMessageTypes, {
+  about: "How codes of the second factor `phone` reach users: by text, by call, or not at all.",
+});
+
+export const getGuardianPhoneProvider = querySettings(guardianPhoneProvider, {
+  about: "Who sends the texts and makes the calls of the second factor `phone`.",
+});
+
+export const getGuardianPhoneTemplates = querySettings(guardianPhoneTemplates, {
+  about: "Texts that are sent and read out to phones for the second factor `phone`.",
+});
+
+export const getGuardianPhoneTwilio = querySettings(guardianPhoneTwilio, {
+  about: "The Twilio account of the second factor `phone`. Without an account its properties are missing.",
+  tells: { authToken: secret(z.string()).nullish().describe("Token of the account, where Auth0 shows it.") },
+});
+
+export const getGuardianPolicies = querySettings(guardianPolicies, {
+  about: "When users are asked for a second factor, unless an action decides it.",
+});
+
+export const getGuardianPushApns = querySettings(guardianPushApns, {
+  about: "What push notifications are sent with through Apple's service, without the certificate.",
+});
+
+export const getGuardianPushProvider = querySettings(guardianPushProvider, {
+  about: "Who sends the push notifications of the second factor.",
+});
+
+export const getGuardianPushSns = querySettings(guardianPushSns, {
+  about: "The AWS account through which push notifications are sent. Without an account its properties are missing.",
+  tells: { awsSecretAccessKey: secret(z.string()).nullish().describe("Secret of the key, where Auth0 shows it.") },
+});
+
+export const getGuardianSettings = querySettings(guardianSettings, {
+  about: "For how long a browser is remembered that a second factor was given in.",
+});
+
+export const getGuardianSmsProvider = querySettings(guardianSmsProvider, {
+  about: "Who sends the texts of the second factor `sms`, which Auth0 deprecates in favour of `phone`.",
+});

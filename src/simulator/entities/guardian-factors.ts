@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { body, clearable, optional, validate } from "../body-schema";
-import type { JsonObject } from "../json-object";
+import { type JsonObject, omit, pick } from "../json-object";
 import { badRequest } from "../refusal";
 import { get, ok, put, type Route } from "../route";
 import { type SettingsEndpoint, settings } from "../settings";
@@ -59,6 +59,17 @@ const messages = {
   verification_message: verification,
 };
 
+/** Neither recorded nor told: what Auth0's own codes are like is assumed. */
+const codes = {
+  body: body({ otp_length: z.int().min(1), otp_expiration_time: z.int().min(1) }),
+  initial: { otp_length: 6, otp_expiration_time: 300 },
+};
+
+const withEnabled = ({ p12, ...account }: JsonObject): JsonObject =>
+  Object.keys(account).length > 0 || p12 !== undefined
+    ? { ...pick(account, ["bundle_id"]), ...omit(account, ["bundle_id"]), enabled: p12 !== undefined }
+    : {};
+
 const replaced = ["PUT"] as const;
 const both = ["PUT", "PATCH"] as const;
 const push = "push-notification/providers";
@@ -77,8 +88,11 @@ const table: Omit<SettingsEndpoint, "scope">[] = [
     methods: replaced,
     initial: { provider: "guardian" },
   },
+  { path: "email/settings", ...codes, methods: replaced },
+  { path: "phone/settings", ...codes, methods: replaced },
   { path: "duo/settings", body: duo, methods: both },
-  { path: `${push}/apns`, body: apns, methods: both, hidden: ["p12"] },
+  // As recorded: a read tells whether there is a certificate, the answer to a write does not.
+  { path: `${push}/apns`, body: apns, methods: both, hidden: ["p12"], read: withEnabled },
   { path: `${push}/sns`, body: sns, methods: both, echoed: ["aws_secret_access_key"] },
   {
     path: `${push}/fcm`,
@@ -133,3 +147,33 @@ export const guardianPolicies: Route[] = [
     return ok(chosen);
   }),
 ];
+
+const hour = 3600;
+
+/** For how long browsers are remembered. The types of the SDK tell the bounds; what there is at first is assumed. */
+export const guardianSettings: Route[] = settings({
+  path: "/guardian/settings",
+  // Neither recorded nor told: the scope is assumed to be that of the factors.
+  scope: "guardian_factors",
+  body: body({
+    display_remember_me_checkbox: z.boolean(),
+    remember_me_default_value: z.boolean(),
+    mfa_session_inactivity_timeout: z
+      .int()
+      .min(hour)
+      .max(720 * hour),
+    mfa_session_overall_timeout: z
+      .int()
+      .min(hour)
+      .max(2160 * hour),
+  }).refine(
+    ({ mfa_session_inactivity_timeout: inactivity, mfa_session_overall_timeout: overall }) =>
+      Number(inactivity) <= Number(overall),
+    "mfa_session_inactivity_timeout cannot exceed mfa_session_overall_timeout",
+  ),
+  methods: replaced,
+  initial: {
+    ...{ display_remember_me_checkbox: true, remember_me_default_value: false },
+    ...{ mfa_session_inactivity_timeout: 168 * hour, mfa_session_overall_timeout: 720 * hour },
+  },
+});

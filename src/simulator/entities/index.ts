@@ -22,14 +22,18 @@ import { flows } from "./flows";
 import { forms } from "./forms";
 import { groups } from "./groups";
 import { guardianEnrollments } from "./guardian-enrollments";
-import { guardianFactors, guardianPolicies } from "./guardian-factors";
+import { guardianFactors, guardianPolicies, guardianSettings } from "./guardian-factors";
 import { hooks } from "./hooks";
 import { jobs } from "./jobs";
+import { keys } from "./keys";
 import { logStreams } from "./log-streams";
 import { logs } from "./logs";
+import { networkAcls } from "./network-acls";
 import { organizations } from "./organizations";
 import { prompts } from "./prompts";
+import { rateLimitPolicies } from "./rate-limit-policies";
 import { resourceServers } from "./resource-servers";
+import { riskAssessments } from "./risk-assessments";
 import { roles } from "./roles";
 import { rules } from "./rules";
 import { rulesConfigs } from "./rules-configs";
@@ -43,6 +47,7 @@ import { userBlocks } from "./user-blocks";
 import { userIdentities } from "./user-identities";
 import { userSessions } from "./user-sessions";
 import { users } from "./users";
+import { verifiableCredentialTemplates } from "./verifiable-credential-templates";
 
 /** Every operation of the Management API that is simulated. */
 export const routes: readonly Route[] = [
@@ -67,6 +72,12 @@ export const routes: readonly Route[] = [
   ...prompts,
   ...guardianFactors,
   ...guardianPolicies,
+  ...guardianSettings,
+  ...networkAcls,
+  ...rateLimitPolicies,
+  ...riskAssessments,
+  ...verifiableCredentialTemplates,
+  ...keys,
   ...guardianEnrollments,
   ...jobs,
   ...logs,

@@ -1,0 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const config = new pulumi.Config();
+
+const key = auth0.getEncryptionKeyOutput({ encryptionKeyId: config.require("encryptionKeyId") });
+
+export const isActive = key.state.apply((state) => state === "active");

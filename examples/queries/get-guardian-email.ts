@@ -1,0 +1,5 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const codes = auth0.getGuardianEmail();
+
+export const digits = codes.then(({ otpLength }) => otpLength);

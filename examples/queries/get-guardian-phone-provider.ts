@@ -1,0 +1,5 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const phones = auth0.getGuardianPhoneProvider();
+
+export const sender = phones.then(({ provider }) => provider);

@@ -1,0 +1,5 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+const akamai = auth0.getSupplementalSignals();
+
+export const isRead = akamai.then(({ akamaiEnabled }) => akamaiEnabled);

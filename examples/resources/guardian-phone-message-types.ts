@@ -1,0 +1,3 @@
+import * as auth0 from "pulumi-dynamic-auth0";
+
+new auth0.GuardianPhoneMessageTypes("texts-only", { messageTypes: ["sms"] });

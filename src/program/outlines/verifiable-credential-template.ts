@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "VerifiableCredentialTemplate", inputs: { plain: "name type dialect customCertificateAuthority wellKnownTrustedIssuers adopt", others: { presentation: { properties: { plain: "", others: { mdl: { properties: { plain: "", others: { elements: { properties: { plain: "familyName givenName birthDate issueDate expiryDate issuingCountry issuingAuthority portrait drivingPrivileges residentAddress portraitCaptureDate ageInYears ageBirthYear issuingJurisdiction nationality residentCity residentState residentPostalCode residentCountry familyNameNationalCharacter givenNameNationalCharacter", others: {} } } } } } } } }, extra: { properties: { plain: "", others: {} } } } }, outputs: "createdAt updatedAt", secrets: ["__answered"], idName: "verifiableCredentialTemplateId" };

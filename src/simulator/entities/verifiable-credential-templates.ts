@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { body, clearable, loose, optional } from "../body-schema";
+import { collection } from "../collection";
+import { base58Id } from "../identifiers";
+import { compact } from "../json-object";
+import { notFound } from "../refusal";
+import type { Route } from "../route";
+
+const text = z.string().min(1).max(255);
+const dialect = z
+  .string()
+  .max(255)
+  .regex(/^simplified\/1.0$/);
+const issuers = text.regex(/^aamva$/);
+const presentation = body({
+  "org.iso.18013.5.1.mDL": body({ "org.iso.18013.5.1": loose({}) }),
+});
+
+const now = () => new Date().toISOString();
+
+/** What users are asked to show of digital credentials. Nothing of it is recorded: it follows the official document. */
+export const verifiableCredentialTemplates: Route[] = collection({
+  name: "verifiable-credential-templates",
+  path: "/verifiable-credentials/verification/templates",
+  id: "id",
+  listing: { key: "templates", checkpoint: "only" },
+  scope: "vdcs_templates",
+  inexistent: () => notFound("The verifiable credential template does not exist."),
+  create: body({
+    ...{ name: text, type: text, dialect, presentation, well_known_trusted_issuers: issuers },
+    ...clearable(z.string().min(1).max(4096), "custom_certificate_authority"),
+  }),
+  update: body({
+    ...clearable(text, "name", "type"),
+    ...clearable(dialect, "dialect"),
+    ...clearable(issuers, "well_known_trusted_issuers"),
+    ...clearable(z.number(), "version"),
+    ...optional(presentation, "presentation"),
+  }),
+  build: (sent) => {
+    const created_at = now();
+    return { id: base58Id("vct"), ...compact(sent), created_at, updated_at: created_at };
+  },
+  change: (current, { version: _, ...sent }) => ({ ...current, ...compact(sent), updated_at: now() }),
+});
