@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isBefore } from "../features";
 import { isObject, type JsonObject, own, pick } from "../json-object";
 import type { Tenant } from "../tenant";
 import { discoveryDocument, toldDocument } from "./discovery-documents";
@@ -34,9 +35,16 @@ function passwordOptions(sent: JsonObject): JsonObject {
   };
 }
 
-function authenticationMethods(sent: unknown): JsonObject {
+/** Days between a recording of databases without something and the first with it. */
+const since = { apiBehavior: "2025-12-01", signupBehavior: "2026-02-15", passwordOptions: "2026-07-15" };
+
+function authenticationMethods(sent: unknown, { features }: Tenant): JsonObject {
   const methods = isObject(sent) ? sent : {};
-  const password = { enabled: true, api_behavior: "required", signup_behavior: "allow" };
+  const password = {
+    enabled: true,
+    ...(!isBefore(features, since.apiBehavior) && { api_behavior: "required" }),
+    ...(!isBefore(features, since.signupBehavior) && { signup_behavior: "allow" }),
+  };
   return {
     passkey: { enabled: false },
     ...methods,
@@ -60,16 +68,17 @@ const cipherPrefix = "CkIKI";
 const isCipher = (value: unknown) => typeof value === "string" && value.startsWith(cipherPrefix);
 const cipher = (value: string) => `${cipherPrefix}${createHash("sha256").update(value).digest("base64")}`;
 
-const database: Complete = (options, before) => {
-  const created = before
-    ? {}
-    : {
-        mfa: { active: true, return_enroll_settings: true },
-        ...(!options.password_options && { passwordPolicy: "good" }),
-        strategy_version: 2,
-      };
+/** A new database has password rules of the newer kind beside those that it was given, and the older ones before. */
+function passwordRules(options: JsonObject, isNew: boolean, { features }: Tenant): JsonObject {
+  const isEarly = isBefore(features, since.passwordOptions);
+  if (isObject(options.password_options) || (isNew && !isEarly))
+    return { password_options: passwordOptions((options.password_options ?? {}) as JsonObject) };
+  return isNew && !options.passwordPolicy ? { passwordPolicy: "good" } : {};
+}
+
+const database: Complete = (options, before, tenant) => {
   const completed: JsonObject = {
-    ...created,
+    ...(!before && { mfa: { active: true, return_enroll_settings: true }, strategy_version: 2 }),
     brute_force_protection: true,
     passkey_options: {
       challenge_ui: "both",
@@ -77,10 +86,9 @@ const database: Complete = (options, before) => {
       local_enrollment_enabled: true,
     },
     ...options,
-    authentication_methods: authenticationMethods(options.authentication_methods),
+    ...passwordRules(options, !before, tenant),
+    authentication_methods: authenticationMethods(options.authentication_methods, tenant),
   };
-  if (isObject(options.password_options) || (!before && options.passwordPolicy))
-    completed.password_options = passwordOptions((options.password_options ?? {}) as JsonObject);
   if (isObject(options.attributes)) completed.attributes = attributes(options.attributes);
   if (isObject(options.configuration)) completed.configuration = encrypted(options.configuration);
   return completed;

@@ -1,4 +1,5 @@
 import { type Collection, collection, existing, type Operation } from "../collection";
+import { isBefore } from "../features";
 import { letters, prefixed } from "../identifiers";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { matches } from "../listing";
@@ -55,12 +56,14 @@ const openIdStrategies = ["oidc", "okta"];
 function present(connection: JsonObject, { tenant, caller }: Call, operation: Operation): JsonObject {
   // Auth0 documents it of reads, lists and updates; what a create answers then is not known.
   const isHidden = operation !== "create" && !caller.scopes.has("read:connections_options");
-  const hidden = [
-    ...(isHidden ? ["options"] : []),
-    ...(tenant.features.enabledClients === "endpoint" ? ["enabled_clients"] : []),
-  ];
+  const isAtEndpoint = tenant.features.enabledClients === "endpoint" || isReadAlone(connection, tenant, operation);
+  const hidden = [...(isHidden ? ["options"] : []), ...(isAtEndpoint ? ["enabled_clients"] : [])];
   return omit(withoutCleared(connection, operation), hidden);
 }
+
+/** Read alone, connections of companies tell their clients no more. Lists, creates and databases are recorded with them. */
+const isReadAlone = ({ strategy }: JsonObject, { features }: Tenant, operation: Operation): boolean =>
+  operation === "read" && enterprise.includes(String(strategy)) && !isBefore(features, "2026-07-30");
 
 /** In the words of Auth0's announcement of the scope. */
 function requireOptionsScope(sent: JsonObject, { caller }: Call): void {
