@@ -80,7 +80,8 @@ describe("connections", () => {
       strategy: "auth0",
       options: { validation: { username: { min: 3, max: 9 } }, disable_signup: true },
     });
-    expect(options).toMatchObject({ passwordPolicy: "good", brute_force_protection: true, disable_signup: true });
+    expect(options).toMatchObject({ brute_force_protection: true, disable_signup: true });
+    expect(options).toMatchObject({ password_options: { complexity: { min_length: 15 } } });
     const { body } = await send("PATCH", `/connections/${id}`, { options: { import_mode: true } });
     expect(body.options).toMatchObject({ import_mode: true, brute_force_protection: true, passkey_options: {} });
     expect(body.options).not.toHaveProperty("validation");

@@ -31,10 +31,11 @@ const part = (options: JsonObject, ...path: string[]): JsonObject =>
 
 /** Refuses a password that the options of its database do not allow. Of the passwords before it, the last one is known. */
 export function checkPassword(options: JsonObject, password: string, user: JsonObject, last: unknown): void {
+  const complexity = part(options, "password_options", "complexity");
   const isStrong =
-    typeof options.passwordPolicy === "string"
+    typeof options.passwordPolicy === "string" || isUnchosen(complexity)
       ? follows(options, password)
-      : hasComplexity(part(options, "password_options", "complexity"), password);
+      : hasComplexity(complexity, password);
   if (!isStrong) throw refused("PasswordStrengthError", "Password is too weak");
   const lower = password.toLowerCase();
   if (refusedWords(options).some((word) => word.toLowerCase() === lower))
@@ -49,18 +50,21 @@ export function checkPassword(options: JsonObject, password: string, user: JsonO
     throw refused("PasswordNoUserInfoError", "Password contains user information");
 }
 
+/**
+ * Whether nobody chose these rules. Whether passwords are held against the length that Auth0 answers then is not proven:
+ * they are against what new databases were answered with before.
+ */
+const isUnchosen = ({ min_length, character_types: types }: JsonObject): boolean =>
+  min_length === 15 && Array.isArray(types) && types.length === 0;
+
 function follows(options: JsonObject, password: string): boolean {
-  const policy = policies[String(options.passwordPolicy ?? "none")];
+  const policy = policies[String(options.passwordPolicy ?? "good")];
   const { min_length: length = policy?.length ?? 1 } = part(options, "password_complexity_options");
   return password.length >= Number(length) && (policy?.strong(password) ?? true);
 }
 
-/** What Auth0 answers for a length that nobody chose. Whether passwords are held against it then is not proven. */
-const unchosen = 15;
-
 function hasComplexity(complexity: JsonObject, password: string): boolean {
-  const { min_length, character_types: types, character_type_rule: rule } = complexity;
-  const length = min_length === unchosen ? 1 : (min_length ?? 1);
+  const { min_length: length = 1, character_types: types, character_type_rule: rule } = complexity;
   const asked = Array.isArray(types) ? types.map(String) : [];
   const needed = rule === "three_of_four" ? Math.min(3, asked.length) : asked.length;
   const isRepetitive = complexity.identical_characters === "block" && repeats.test(password);
