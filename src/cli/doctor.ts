@@ -7,14 +7,28 @@ import { installationFindings } from "./doctor/installation";
 import { interruptedFindings } from "./doctor/interrupted";
 import { declarations, looksMistyped, projectIn } from "./doctor/program";
 import { neededScopes } from "./doctor/scopes";
+import { reportPosture } from "./posture";
+import { reportOptions } from "./report";
 import { stackSettings } from "./stack-settings";
 import { print } from "./terminal";
 
 const marks = { fine: "✓", doubtful: "!", wrong: "✗" };
 
-/** Says what is wrong with the installation, the configuration and the access to the tenant. Nothing is changed. */
+const options = {
+  ...reportOptions,
+  posture: { type: "boolean" },
+  stack: { type: "string" },
+  environment: { type: "string" },
+  "fail-on": { type: "string" },
+} as const;
+
+/** Says what is wrong with the installation, the configuration and the access to the tenant. With `--posture`, how safely the tenant is configured. Nothing is changed. */
 export async function doctorCommand(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { stack: { type: "string" } } });
+  const { values } = parseArgs({ args, options });
+  const { posture, ...asked } = values;
+  if (posture) return reportPosture(asked);
+  const useless = Object.keys(asked).filter((name) => name !== "stack");
+  if (useless.length > 0) throw new Error(`--${useless[0]} is for --posture`);
   const show = ({ verdict, what, advice }: Finding) =>
     print(`${marks[verdict]} ${what}\n${advice ? `    ${advice.replaceAll("\n", "\n    ")}\n` : ""}`);
   const findings: Finding[] = [];

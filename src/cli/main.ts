@@ -38,6 +38,16 @@ Commands:
   doctor            Say what is wrong with the installation, the configuration, and the access to the tenant.
     --stack <name>  Stack to look at (default: the environment, and the program in the current folder)
 
+  doctor --posture  Say what is unsafe in the configured tenant, by the rules of the policy pack, and how to mend it.
+    --environment <name>
+                    What it is judged as: development, staging or production (default: by the stack, or production)
+    --fail-on <severity>
+                    End with 2 when a finding is at least low, medium or high
+    --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
+    --out <file>, --format <format>
+                    Where to, as text, html, json or sarif (default: by the ending of the file, or text); --out can
+                    be given several times
+
   review [<file>]   Report what a preview would change: what goes, what changes security, and the rest.
     <file>          What \`pulumi preview --json\` wrote (default: standard input)
     --fail-on <severity>

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { rankOf, type Severity, severities, worstOf } from "../definition";
+import { rankOf, worstOf } from "../definition";
 import * as resources from "../resources";
 import { readPlan, review } from "../review";
-import { reportOptions, targetsOf, write } from "./report";
+import { reportOptions, severityCalled, targetsOf, write } from "./report";
 
 /** Reports what a preview would change. Ends with 2 when a change is as bad as `--fail-on` says. */
 export async function reviewCommand(args: string[]): Promise<void> {
@@ -28,10 +28,4 @@ function previewFrom(file: string): Promise<string> {
   if (process.stdin.isTTY)
     throw new Error("review needs a preview: name its file, or pipe `pulumi preview --json` into it");
   return text(process.stdin);
-}
-
-function severityCalled(name: string): Severity {
-  const severity = severities.find((candidate) => candidate === name);
-  if (!severity) throw new Error(`--fail-on must be one of ${severities.join(", ")}, not "${name}"`);
-  return severity;
 }

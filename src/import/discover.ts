@@ -48,6 +48,8 @@ export interface LeftOut {
 export interface Discovery {
   readonly found: Found[];
   readonly leftOut: LeftOut[];
+  /** Those of the left out that have nothing but Auth0's defaults. */
+  readonly atDefaults: Pick<Found, "definition" | "id" | "title">[];
 }
 
 /** Reads the objects of a tenant, kind by kind. A kind that may not be read is left out. */
@@ -57,7 +59,7 @@ export async function discover(
   onKind: (type: string, count: number) => void = () => {},
   parents: readonly Definition[] = definitions,
 ): Promise<Discovery> {
-  const discovery: Discovery = { found: [], leftOut: [] };
+  const discovery: Discovery = { found: [], leftOut: [], atDefaults: [] };
   const read = reader(tenant, parents);
   for (const definition of definitions) {
     const { type, list } = definition;
@@ -167,7 +169,8 @@ async function itemsOf(list: ObjectList, above: Values, tenant: ReadableTenant):
 }
 
 /** Declares what an answer holds, unless the platform owns it. */
-function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { found, leftOut }: Discovery): void {
+function sort(definition: Definition, item: unknown, tenant: ReadableTenant, discovery: Discovery): void {
+  const { found, leftOut, atDefaults } = discovery;
   const { type, idName, deletionProtection, declarations = (answer: Wire) => [answer] } = definition;
   const read = readerOf(definition, item);
   const object = definition.list ? (item as Wire) : read({}, "");
@@ -176,7 +179,9 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, { f
     try {
       const declaration = declare(definition, wire);
       if (!declaration) {
-        leftOut.push({ type, id: definition.id(object, wire), title, reason: "It has nothing but Auth0's defaults." });
+        const id = definition.id(object, wire);
+        leftOut.push({ type, id, title, reason: "It has nothing but Auth0's defaults." });
+        atDefaults.push({ definition, id, title });
         continue;
       }
       const { inputs } = declaration;

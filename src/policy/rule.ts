@@ -52,6 +52,10 @@ export interface ResourceRule<S extends RuleSettings = RuleSettings> extends Com
 export interface StackRule<S extends RuleSettings = RuleSettings> extends Common<S> {
   /** Types of resources without which there is nothing to judge. */
   readonly demandedBy: readonly Definition[];
+  /** Types of resources that it looks for. */
+  readonly about: readonly Definition[];
+  /** What a program declares to keep to it. */
+  readonly example: string;
   /** A sentence, without its full stop, that says what is missing, when something is. */
   readonly missing: (resources: readonly Judged[], config: Configuration<S>) => string | undefined;
 }

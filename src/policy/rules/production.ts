@@ -12,6 +12,8 @@ export const productionRules = [
   stackRule({
     name: "mfa-enabled",
     demandedBy: [tenant],
+    about: [guardianFactor],
+    example: 'new auth0.GuardianFactor("otp", { name: "otp", enabled: true });',
     enforcement: "mandatory",
     severity: "high",
     environments: production,
@@ -34,6 +36,8 @@ export const productionRules = [
   stackRule({
     name: "email-provider",
     demandedBy: [tenant],
+    about: [emailProvider],
+    example: 'new auth0.EmailProvider("mail", { name: "sendgrid", credentials: { apiKey } });',
     enforcement: "mandatory",
     severity: "medium",
     environments: production,

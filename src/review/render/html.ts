@@ -1,7 +1,7 @@
 import type { PropertyChange, Report } from "../change";
 import { type Entry, type Section, sectionsOf } from "../sections";
-import { linesOf, visible } from "./lines";
-import { pageStyle } from "./page-style";
+import { linesOf } from "./lines";
+import { badge, escaped, page, paragraph } from "./page";
 import { countsOf, isEmpty } from "./words";
 
 /** The report for a browser: one page that loads nothing. */
@@ -11,22 +11,14 @@ export function html(report: Report): string {
   const summary = isEmpty(report)
     ? paragraph(nothing)
     : `<p>${escaped(kinds)}${severities && ` — ${severities}`}. <del>−</del> is ${escaped(sides[0])}, <ins>+</ins> is ${escaped(sides[1])}.</p>`;
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
-<style>${pageStyle}</style>
-<main>
-<header><h1>${escaped(title)}</h1>${summary}${notes.map(paragraph).join("")}</header>
+  return page(
+    title,
+    `<header><h1>${escaped(title)}</h1>${summary}${notes.map(paragraph).join("")}</header>
 ${sectionsOf(report)
   .map((section) => sectionHtml(report, section))
   .join("\n")}
-${othersHtml(report)}
-</main>
-</html>
-`;
+${othersHtml(report)}`,
+  );
 }
 
 function sectionHtml(report: Report, { title, isFolded, entries }: Section): string {
@@ -62,10 +54,3 @@ function othersHtml({ others }: Report): string {
 
 const names = { "-": "gone", "+": "come", " ": "same", "@": "place" } as const;
 const shown = { "-": "−", "+": "+", " ": " ", "@": "⋯" } as const;
-
-const badge = (severity: string | undefined): string => (severity ? `<b class="${severity}">${severity}</b> ` : "");
-
-const paragraph = (sentence: string): string => `<p>${escaped(sentence).replace(/`([^`]+)`/g, "<code>$1</code>")}</p>`;
-
-const escaped = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
