@@ -80,6 +80,16 @@ A value that is not known in a preview, since it comes from a resource that does
 
 A rule cannot see where a secret comes from. What it can see is asked for: no credentials in scripts, no secrets in metadata, and secrets of your own choice long enough to be random.
 
+## A live tenant
+
+\`\`\`sh
+npx pulumi-dynamic-auth0 doctor --posture --out posture.html --out posture.sarif --fail-on high
+\`\`\`
+
+It judges what a tenant has by the same rules, whoever made it, and needs neither a stack nor a program: what is unsafe, on which object and property, why, and the line of a program that mends it, where one value does. It reads what the rules are about, one list each, and writes nothing to the tenant; users are not read, as there may be millions. Without \`--out\` it writes to the terminal; by the ending of a file it is text, HTML, JSON or SARIF, which code scanning shows. \`--environment\` says what the tenant is for, production unless \`--stack\` or it says otherwise. With \`--fail-on\` it ends with 2 when a finding is as bad as that.
+
+What may not be read, and what a program cannot change, such as the application that the command logs in with, is named as not judged.
+
 ## Rules
 
 | Rule | What is asked, and what to do | Level | Where | Settings |

@@ -10,7 +10,7 @@ import { fixOf } from "./fix";
 export interface PostureFinding {
   readonly rule: Rule;
   /** The object it is about. Unset where something is missing in the tenant. */
-  readonly object?: { readonly type: string; readonly id: string; readonly title?: string };
+  readonly object?: { readonly type: string; readonly id?: string; readonly title?: string };
   /** Where, as Pulumi writes paths. */
   readonly property?: string;
   /** What is wrong, as a sentence without its full stop. */
@@ -89,6 +89,9 @@ const subjectsOf = (rule: Rule): readonly Definition[] => ("check" in rule ? rul
 /** A resource of a program can be protected from its deletion by Pulumi; of a tenant nobody asks that. */
 const judged = ({ definition, inputs }: Subject): Judged => new Judged(definition, inputs, true);
 
+/** Whether a tenant has one of it, which its type names. */
+const isOnce = ({ kind, naturalKey }: Definition): boolean => kind === "singleton" && naturalKey.length === 0;
+
 function objectFindings(rule: ResourceRule, subjects: readonly Subject[]): PostureFinding[] {
   const config = configurationOf(rule, {});
   return subjects
@@ -97,7 +100,7 @@ function objectFindings(rule: ResourceRule, subjects: readonly Subject[]): Postu
       const { definition, id, title, inputs } = subject;
       return [...rule.check(judged(subject), config)].map(({ property, problem }) => ({
         rule,
-        object: { type: definition.type, id, title },
+        object: { type: definition.type, id: isOnce(definition) ? undefined : id, title },
         property,
         problem,
         fix: fixOf(rule, { definition, inputs }, property),

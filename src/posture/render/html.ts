@@ -13,9 +13,9 @@ export function html(posture: Posture): string {
       : "";
   });
   const title = titleOf(posture);
-  const notes = [...(findings.length > 0 ? [] : [nothing]), ...unjudgedOf(posture)];
-  const header = `<header><h1>${escaped(title)}</h1>${notes.map(paragraph).join("")}</header>`;
-  return page(title, [header, ...sections].filter(Boolean).join("\n"));
+  const header = `<header><h1>${escaped(title)}</h1>${findings.length > 0 ? "" : paragraph(nothing)}</header>`;
+  const notes = unjudgedOf(posture).map(paragraph).join("\n");
+  return page(title, [header, ...sections, notes].filter(Boolean).join("\n"));
 }
 
 function entryHtml(finding: PostureFinding): string {

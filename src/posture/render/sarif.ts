@@ -41,7 +41,7 @@ function descriptor(finding: PostureFinding): ReportingDescriptor {
 /** There is no file: an object of a tenant stands for one, as code scanning asks for a place of each result. */
 function result(finding: PostureFinding, { tenant }: Posture): Result {
   const { object, property, rule, fix } = finding;
-  const place = object ? [object.type, object.id] : ["Tenant"];
+  const place = object ? [object.type, ...(object.id ? [object.id] : [])] : ["Tenant"];
   const uri = [tenant, ...place].map(encodeURIComponent).join("/");
   return {
     ruleId: rule.name,

@@ -15,8 +15,11 @@ export function titleOf({ tenant, environment, findings, judged }: Posture): str
 }
 
 /** The object that a finding is about, or the tenant. */
-export const nameOf = ({ object }: PostureFinding): string =>
-  object ? `${object.type} ${object.title ?? object.id}${object.title ? ` (${object.id})` : ""}` : "The tenant";
+export function nameOf({ object }: PostureFinding): string {
+  if (!object) return "The tenant";
+  const { type, id, title } = object;
+  return [type, title ?? id, title && id && `(${id})`].filter(Boolean).join(" ");
+}
 
 /** What is wrong, with the property in backticks. */
 export const sentenceOf = ({ property, problem }: PostureFinding): string =>

@@ -11,6 +11,7 @@ h1 { font-size: 24px; margin: 0; overflow-wrap: anywhere; }
 h2 { font-size: 17px; margin: 28px 0 10px; display: inline-block; }
 h3 { font-size: 15px; margin: 0; overflow-wrap: anywhere; }
 h3 span, small, .id, em { color: var(--dim); font-weight: normal; }
+a { color: inherit; }
 .id { float: right; font-size: 11px; }
 h4 { font-size: 13px; margin: 12px 0 0; }
 p { margin: 4px 0; color: var(--dim); }
