@@ -137,7 +137,7 @@ describe.each(enabledClientsWays)("in a tenant that keeps members in: %s,", (ena
       const resource = new Subject(definition, tenant());
       await resource.create({ ...declaring(["mine"]), adopt: before.id });
       expect(stored(resource, property)).toEqual(["mine"]);
-      expect(wire in (await resource.live())).toBe(enabledClients !== "endpoint");
+      expect(wire in (await resource.live())).toBe(enabledClients === "property");
     });
   });
 });

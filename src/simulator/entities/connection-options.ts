@@ -68,12 +68,23 @@ const cipherPrefix = "CkIKI";
 const isCipher = (value: unknown) => typeof value === "string" && value.startsWith(cipherPrefix);
 const cipher = (value: string) => `${cipherPrefix}${createHash("sha256").update(value).digest("base64")}`;
 
-/** A new database has password rules of the newer kind beside those that it was given, and the older ones before. */
+/** Password rules of the older kind that can be there without a policy. */
+const besidePolicy = [
+  "password_complexity_options",
+  "password_history",
+  "password_no_personal_info",
+  "password_dictionary",
+];
+
+/**
+ * A new database has password rules of the newer kind, beside a policy that it was given as well, and had a policy
+ * before. That it still has one where it was given other rules of the older kind is an assumption.
+ */
 function passwordRules(options: JsonObject, isNew: boolean, { features }: Tenant): JsonObject {
-  const isEarly = isBefore(features, since.passwordOptions);
-  if (isObject(options.password_options) || (isNew && !isEarly))
+  const isOlder = isBefore(features, since.passwordOptions) || besidePolicy.some((key) => key in options);
+  if (isObject(options.password_options) || (isNew && (!isOlder || options.passwordPolicy)))
     return { password_options: passwordOptions((options.password_options ?? {}) as JsonObject) };
-  return isNew && !options.passwordPolicy ? { passwordPolicy: "good" } : {};
+  return isNew ? { passwordPolicy: "good" } : {};
 }
 
 const database: Complete = (options, before, tenant) => {

@@ -63,7 +63,10 @@ function present(connection: JsonObject, { tenant, caller }: Call, operation: Op
 
 /** Read alone, connections of companies tell their clients no more. Lists, creates and databases are recorded with them. */
 const isReadAlone = ({ strategy }: JsonObject, { features }: Tenant, operation: Operation): boolean =>
-  operation === "read" && enterprise.includes(String(strategy)) && !isBefore(features, "2026-07-30");
+  operation === "read" &&
+  features.enabledClients !== "property" &&
+  enterprise.includes(String(strategy)) &&
+  !isBefore(features, "2026-07-30");
 
 /** In the words of Auth0's announcement of the scope. */
 function requireOptionsScope(sent: JsonObject, { caller }: Call): void {
