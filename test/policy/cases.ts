@@ -67,6 +67,32 @@ const tenantWith = (flag: string): Args => ({ ...tenant, flags: { ...tenant.flag
 
 const rule = { name: "Plan", enabled: false, script: "function (user, context, callback) { callback(null, user); }" };
 
+const action = {
+  name: "Claims",
+  code: "exports.onExecutePostLogin = async (event, api) => {};",
+  runtime: "node22",
+  supportedTriggers: [{ id: "post-login", version: "v3" }],
+  dependencies: [{ name: "axios", version: "1.13.2" }],
+};
+
+const hook = { name: "Seats", script: "module.exports = () => {};", triggerId: "pre-user-registration" };
+
+const breaches = {
+  enabled: true,
+  shields: ["block", "admin_notification"],
+  stage: { preUserRegistration: { shields: ["block"] }, preChangePassword: { shields: ["block"] } },
+};
+
+const bruteForce = { enabled: true, allowlist: ["192.0.2.0/28", "2001:db8::/64"] };
+
+const throttling = { enabled: true, allowlist: ["192.0.2.1"] };
+
+const bots = {
+  challengePasswordPolicy: "when_risky",
+  challengePasswordResetPolicy: "when_risky",
+  challengePasswordlessPolicy: "always",
+};
+
 const user = { connection: "customers", email: "jane@example.com" };
 
 const cases = (
@@ -168,6 +194,58 @@ export const everyCase: readonly Case[] = [
     "rule-no-credentials": [{ script: `${rule.script} // api_key = "0123456789abcdef"` }, "script"],
     "rule-superseded": [{ enabled: true }, "enabled"],
   }),
+  ...cases("Action", action, {
+    "action-no-credentials": [{ code: `${action.code} // api_key = "0123456789abcdef"` }, "code"],
+    "action-runtime-maintained": [{ runtime: "node18" }, "runtime"],
+    "action-dependencies-pinned": [{ dependencies: [{ name: "axios", version: "latest" }] }, "dependencies[0].version"],
+  }),
+  ...cases("Hook", hook, { "hook-superseded": [{ enabled: true }, "enabled"] }),
+  ...cases("BreachedPasswordDetection", breaches, {
+    "breached-passwords-detected": [{ enabled: false }, "enabled"],
+    "breached-passwords-blocked": [{ shields: ["admin_notification"] }, "shields"],
+    "breached-passwords-refused-at-signup": [
+      { stage: { ...breaches.stage, preUserRegistration: undefined } },
+      "stage.preUserRegistration.shields",
+    ],
+    "breached-passwords-refused-at-change": [
+      { stage: { ...breaches.stage, preChangePassword: { shields: [] } } },
+      "stage.preChangePassword.shields",
+    ],
+  }),
+  ...cases("BruteForceProtection", bruteForce, {
+    "brute-force-protection": [{ enabled: false }, "enabled"],
+    "brute-force-blocked": [{ shields: ["user_notification"] }, "shields"],
+    "brute-force-users-told": [{ shields: ["block"] }, "shields"],
+    "brute-force-attempts": [{ maxAttempts: 50 }, "maxAttempts"],
+    "brute-force-allowlist-narrow": [{ allowlist: ["192.0.2.1", "10.0.0.0/8"] }, "allowlist[1]"],
+  }),
+  ...cases("SuspiciousIpThrottling", throttling, {
+    "suspicious-ips-throttled": [{ enabled: false }, "enabled"],
+    "suspicious-ips-blocked": [{ shields: ["admin_notification"] }, "shields"],
+    "suspicious-ips-attempts": [{ stage: { preLogin: { maxAttempts: 2500 } } }, "stage.preLogin.maxAttempts"],
+    "suspicious-ips-allowlist-narrow": [{ allowlist: ["2001:db8::/32"] }, "allowlist[0]"],
+  }),
+  ...cases("BotDetection", bots, {
+    "bot-detection-at-login": [{ challengePasswordPolicy: "never" }, "challengePasswordPolicy"],
+    "bot-detection-at-password-reset": [{ challengePasswordResetPolicy: undefined }, "challengePasswordResetPolicy"],
+    "bot-detection-without-password": [{ challengePasswordlessPolicy: "never" }, "challengePasswordlessPolicy"],
+    "bot-detection-enforced": [{ monitoringModeEnabled: true }, "monitoringModeEnabled"],
+    "bot-detection-allowlist-narrow": [{ allowlist: ["0.0.0.0/1"] }, "allowlist[0]"],
+  }),
+  ...cases(
+    "Captcha",
+    { activeProviderId: "auth_challenge" },
+    {
+      "captcha-fails-closed": [{ authChallenge: { failOpen: true } }, "authChallenge.failOpen"],
+    },
+  ),
+  ...cases(
+    "PhoneProviderProtection",
+    { type: "exponential" },
+    {
+      "phone-messages-slowed-down": [{ type: "none" }, "type"],
+    },
+  ),
   ...cases("Tenant", tenant, {
     "tenant-logout-urls-https": [{ allowedLogoutUrls: ["http://example.com"] }, "allowedLogoutUrls[0]"],
     "tenant-logout-urls-exact": [{ allowedLogoutUrls: ["https://*.example.com"] }, "allowedLogoutUrls[0]"],

@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { rules } from "../../src/policy/rules";
+import * as definitions from "../../src/resources";
 import { type Simulator, startSimulator } from "../../src/simulator";
 import { Stack } from "../pulumi/stack";
 import { everyCase } from "./cases";
@@ -43,6 +44,8 @@ function launched(folder: string): string {
 const declaration = (type: string, name: string, args: object, protect = true): string =>
   `new auth0.${type}(${JSON.stringify(name)}, ${JSON.stringify(args)}, { protect: ${protect} });`;
 
+const logs = { name: "logs", type: "eventbridge", sink: { awsAccountId: "123456789012", awsRegion: "eu-central-1" } };
+
 const program = (lines: readonly string[]): string =>
   [`const auth0 = require("pulumi-dynamic-auth0");`, ...lines].join("\n");
 
@@ -76,6 +79,7 @@ test("a program that keeps to every rule passes", async () => {
       ...[...passing.values()].map(({ type, passes }, index) => declaration(type, `good-${index}`, passes)),
       declaration("GuardianFactor", "otp", { name: "otp", enabled: true }),
       declaration("EmailProvider", "mail", { name: "smtp", credentials: {} }),
+      declaration("LogStream", "logs", logs),
     ]),
   );
   const { stdout } = await stack.pulumi(["preview", "--policy-pack", writePack()]);
@@ -83,40 +87,48 @@ test("a program that keeps to every rule passes", async () => {
   expect(violations(stdout)).toEqual([]);
 });
 
-const aboutTenant = everyCase.filter(({ type }) => type === "Tenant");
+/** Settings that a tenant has once: a program declares them once, and breaks every rule about them. */
+const isOnce = (type: string): boolean => {
+  const { kind, naturalKey } = Object.values(definitions).find((definition) => definition.type === type)!;
+  return kind === "singleton" && naturalKey.length === 0;
+};
 
-/** Settings that break every rule about them: a program declares them once. */
-function brokenTenant(): Record<string, unknown> {
-  const broken: Record<string, unknown> = { flags: {} };
-  for (const { fails, at } of aboutTenant) {
-    const [name = "", inner] = at.split(".");
-    if (inner) Object.assign(broken[name] as object, { [inner]: (fails[name] as Record<string, unknown>)?.[inner] });
-    else if (at.endsWith("]")) addTo(broken, name.slice(0, -"[0]".length), fails);
-    else broken[name] = fails[name];
-  }
-  return broken;
+const settings = [...new Set(everyCase.map(({ type }) => type))].filter(isOnce);
+
+/** What breaks all the rules about a type, each where it finds the mistake. */
+function broken(type: string): Record<string, unknown> {
+  const all: Record<string, unknown> = {};
+  for (const { fails, at, type: about } of everyCase) if (about === type) breakAt(all, fails, at.split("."));
+  return all;
 }
 
-function addTo(broken: Record<string, unknown>, name: string, fails: Readonly<Record<string, unknown>>): void {
-  broken[name] = [...((broken[name] as unknown[]) ?? []), ...(fails[name] as unknown[])];
+/** Items of a list are those of all rules together; where a list lacks something, all of them are about the shortest. */
+function breakAt(target: Record<string, unknown>, fails: unknown, [step = "", ...rest]: string[]): void {
+  const [name = ""] = step.split("[");
+  const value = (fails as Record<string, unknown> | undefined)?.[name];
+  if (rest.length > 0) {
+    target[name] ??= {};
+    return breakAt(target[name] as Record<string, unknown>, value, rest);
+  }
+  if (step.includes("[")) target[name] = [...((target[name] as unknown[]) ?? []), ...(value as unknown[])];
+  else if (Array.isArray(value) && Array.isArray(target[name])) target[name] = [];
+  else target[name] = value;
 }
 
 test("every rule reports the resource that breaks it, and no other", async () => {
-  const others = everyCase.filter((one) => !aboutTenant.includes(one));
+  const others = everyCase.filter(({ type }) => !settings.includes(type));
   stack.write(
     program([
       ...others.map(({ rule, type, fails, unprotected }) => declaration(type, rule, fails, !unprotected)),
-      declaration("Tenant", "tenant", brokenTenant()),
+      ...settings.map((type) => declaration(type, type.toLowerCase(), broken(type))),
     ]),
   );
   const { stdout } = await stack.pulumi(["preview", "--policy-pack", writePack()], "failure");
-  const isAboutTenant = (name: string) => aboutTenant.some(({ rule }) => rule === name);
-  const expected = rules.map((rule) => [
-    rule.enforcement,
-    rule.severity,
-    rule.name,
-    "check" in rule && !isAboutTenant(rule.name) ? rule.name : "tenant",
-  ]);
+  const nameOf = (name: string) => {
+    const found = everyCase.find(({ rule }) => rule === name);
+    return found && !settings.includes(found.type) ? name : (found?.type ?? "Tenant").toLowerCase();
+  };
+  const expected = rules.map(({ enforcement, severity, name }) => [enforcement, severity, name, nameOf(name)]);
   expect(sorted(violations(stdout))).toEqual(sorted(expected));
 });
 
@@ -143,6 +155,7 @@ test("the example applies the rules as it configures them", async () => {
       declaration("Tenant", "tenant", tenant),
       declaration("GuardianFactor", "otp", { name: "otp", enabled: true }),
       declaration("EmailProvider", "mail", { name: "smtp", credentials: {} }),
+      declaration("LogStream", "logs", logs),
     ]),
   );
   const { stdout } = await stack.pulumi(["preview", "--policy-pack", launched(folder)], "failure");

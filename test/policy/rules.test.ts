@@ -323,25 +323,32 @@ describe("a stack for production", () => {
   const tenant = { type: "Tenant", props: {} };
   const otp = { type: "GuardianFactor", props: { name: "otp", enabled: true } };
   const mail = { type: "EmailProvider", props: { name: "smtp", credentials: {} } };
+  const logs = { type: "LogStream", props: { name: "logs", type: "http", sink: {} } };
 
   it.each<[string, Subject[], string[]]>([
-    ["has both", [tenant, otp, mail], []],
-    ["lacks a second factor", [tenant, mail], ["mfa-enabled"]],
+    ["has all of it", [tenant, otp, mail, logs], []],
+    ["lacks a second factor", [tenant, mail, logs], ["mfa-enabled"]],
     [
       "has a weak second factor only",
-      [tenant, mail, { type: "GuardianFactor", props: { name: "sms", enabled: true } }],
+      [tenant, mail, logs, { type: "GuardianFactor", props: { name: "sms", enabled: true } }],
       ["mfa-enabled"],
     ],
     [
       "has switched the factor off",
-      [tenant, mail, { ...otp, props: { name: "otp", enabled: false } }],
+      [tenant, mail, logs, { ...otp, props: { name: "otp", enabled: false } }],
       ["mfa-enabled"],
     ],
-    ["lacks a mail service", [tenant, otp], ["email-provider"]],
+    ["lacks a mail service", [tenant, otp, logs], ["email-provider"]],
     [
       "has switched the mail service off",
-      [tenant, otp, { ...mail, props: { ...mail.props, enabled: false } }],
+      [tenant, otp, logs, { ...mail, props: { ...mail.props, enabled: false } }],
       ["email-provider"],
+    ],
+    ["lacks a log stream", [tenant, otp, mail], ["log-stream"]],
+    [
+      "has paused its log stream",
+      [tenant, otp, mail, { ...logs, props: { ...logs.props, status: "paused" } }],
+      ["log-stream"],
     ],
     ["does not hold the tenant itself", [{ type: "Client", props: spa }], []],
   ])("%s", (_, subjects, expected) => {

@@ -1,10 +1,12 @@
 import type { Rule } from "../rule";
+import { actionRules } from "./actions";
 import { apiRules } from "./apis";
 import { clientAuthenticationRules } from "./client-authentication";
 import { clientTokenRules } from "./client-tokens";
 import { connectionRules } from "./connections";
 import { grantRules } from "./grants";
 import { productionRules } from "./production";
+import { protectionRules } from "./protection";
 import { tenantRules } from "./tenant";
 import { urlRules } from "./urls";
 import { userRules } from "./users";
@@ -18,6 +20,8 @@ export const rules: readonly Rule[] = [
   ...apiRules,
   ...connectionRules,
   ...userRules,
+  ...actionRules,
+  ...protectionRules,
   ...tenantRules,
   ...productionRules,
 ];

@@ -1,4 +1,4 @@
-import { client, connection, emailProvider, guardianFactor, resourceServer, tenant } from "../../resources";
+import { client, connection, emailProvider, guardianFactor, logStream, resourceServer, tenant } from "../../resources";
 import { production } from "../environments";
 import type { Judged } from "../judged";
 import { resourceRule, stackRule } from "../rule";
@@ -49,6 +49,22 @@ export const productionRules = [
       of(resources, emailProvider).some((provider) => provider.get("enabled"))
         ? undefined
         : "No email provider is enabled",
+  }),
+  stackRule({
+    name: "log-stream",
+    demandedBy: [tenant],
+    about: [logStream],
+    example: 'new auth0.LogStream("logs", { name: "logs", type: "eventbridge", sink: { awsAccountId, awsRegion } });',
+    enforcement: "advisory",
+    severity: "medium",
+    environments: production,
+    description: "The log of production is kept elsewhere: Auth0 forgets it after some days.",
+    remedy: "Declare a `LogStream`",
+    source: "https://auth0.com/docs/customize/log-streams",
+    missing: (resources) =>
+      of(resources, logStream).some((stream) => stream.get("status") !== "paused")
+        ? undefined
+        : "No log stream is there",
   }),
   resourceRule({
     name: "connection-protected",
