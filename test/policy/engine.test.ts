@@ -102,15 +102,14 @@ function broken(type: string): Record<string, unknown> {
   return all;
 }
 
-/** Items of a list are those of all rules together; where a list lacks something, all of them are about the shortest. */
+/** Items of a list are those of all rules together; where rules want different items in a list, it has none. */
 function breakAt(target: Record<string, unknown>, fails: unknown, [step = "", ...rest]: string[]): void {
   const [name = ""] = step.split("[");
   const value = (fails as Record<string, unknown> | undefined)?.[name];
   if (rest.length > 0) {
     target[name] ??= {};
-    return breakAt(target[name] as Record<string, unknown>, value, rest);
-  }
-  if (step.includes("[")) target[name] = [...((target[name] as unknown[]) ?? []), ...(value as unknown[])];
+    breakAt(target[name] as Record<string, unknown>, value, rest);
+  } else if (step.includes("[")) target[name] = [...((target[name] as unknown[]) ?? []), ...(value as unknown[])];
   else if (Array.isArray(value) && Array.isArray(target[name])) target[name] = [];
   else target[name] = value;
 }
