@@ -137,7 +137,8 @@ export async function changes(
   const declared = declarations(definition, state, inputs, without);
   const reading = definition.operations.read;
   if (!reading || !isReadFirst(definition, declared)) return patch(definition, declared, undefined);
-  const live = await present(definition, reading, id, state, tenant);
+  // What is declared from now on is asked for as well: some of it is answered only where somebody asks.
+  const live = await present(definition, reading, id, { ...inputs, ...state }, tenant);
   if (live) return patch(definition, declared, live);
   throw new Error(
     `${definition.type} ${id} does not exist any more. Run \`pulumi refresh\`, and it will be created again.`,

@@ -49,6 +49,16 @@ test("secrets are added, changed and taken away by their own requests, and those
   expect(secretsOf(made)).toEqual({ THEIRS: "not ours" });
 });
 
+test("the first secrets may come along with another change that is made of what the hook has", async () => {
+  const { secrets: _, ...before } = declaring({}, { dependencies: { axios: "1.0.0" } });
+  const made = await tenant.up(hook, before);
+  await somebodyAdds(made, { THEIRS: "not ours" });
+  const after = declaring({ OURS: "new" }, { dependencies: { axios: "1.1.0" } });
+  const state = await tenant.change(hook, made, after);
+  expect(secretsOf(made)).toEqual({ THEIRS: "not ours", OURS: "new" });
+  await tenant.settled(hook, { id: made.id, state }, after);
+});
+
 test("a secret that somebody else has taken away is seen, and added again", async () => {
   const inputs = declaring({ KEPT: "kept", LOST: "lost" });
   const made = await tenant.up(hook, inputs);
