@@ -3,6 +3,6 @@ import * as auth0 from "pulumi-dynamic-auth0";
 
 const config = new pulumi.Config();
 
-const key = auth0.getEncryptionKeyOutput({ encryptionKeyId: config.require("encryptionKeyId") });
+const key = auth0.getEncryptionKey({ encryptionKeyId: config.require("encryptionKeyId") });
 
-export const isActive = key.state.apply((state) => state === "active");
+export const isActive = key.then(({ state }) => state === "active");

@@ -14,6 +14,14 @@ const attributes = [
 
 /** Kinds of connections that profiles know. */
 const strategies = ["pingfederate", "ad", "adfs", "waad", "googleApps", "okta", "oidc", "samlp"];
+
+/** What rules of networks tell requests by. */
+const matched = [
+  ...["asns", "auth0Managed", "geoCountryCodes", "geoSubdivisionCodes", "ipv4Cidrs", "ipv6Cidrs", "ja3Fingerprints"],
+  ...["ja4Fingerprints", "userAgents", "hostnames", "connectingIpv4Cidrs", "connectingIpv6Cidrs"],
+  "httpMessageSignature.keys",
+];
+
 const ofTicket = (path: string) => `SelfServiceSsoTicket.${path}`;
 
 /** Lists that may not be empty, whatever stands beside them. */
@@ -29,6 +37,8 @@ const refusing = [
   "UserAttributeProfile.userId.samlMapping",
   ...strategies.map((strategy) => `UserAttributeProfile.userId.strategyOverrides.${strategy}.samlMapping`),
   ...["ConnectionDirectory.mapping", "ConnectionScimToken.scopes"],
+  ...["match", "notMatch"].flatMap((side) => matched.map((name) => `NetworkAcl.rule.${side}.${name}`)),
+  ...["CustomSigningKeys.keys", "CustomSigningKeys.keys[].keyOps", "CustomSigningKeys.keys[].x5c"],
   ...["match", "notMatch"].flatMap((side) =>
     attributes.flatMap((name) =>
       ["contains", "startsWith", "endsWith"].map((word) => `ExperimentSegment.rules[].${side}.${name}.${word}`),
@@ -57,6 +67,7 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["connectionConfig.options.domainAliases", "enabledClients", "enabledOrganizations"].map(ofTicket),
     ofTicket("domainAliasesConfig.pendingDomains"),
     ...["LogStream.filters", "LogStream.sink.httpCustomHeaders"],
+    ...["BotDetection.allowlist", "BruteForceProtection.allowlist", "SuspiciousIpThrottling.allowlist"],
     ...["Flow.actions", "Form.nodes", "Form.nodes[].config.components", "Form.nodes[].config.rules"],
     ...["Form.start.hidden_fields"],
     ...["Connection.options.domainAliases", "Connection.options.nonPersistentAttrs", "Connection.options.ips"],
@@ -82,6 +93,12 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["Client.clientAuthenticationMethods.selfSignedTlsClientAuth.credentials"],
     ...["Client.clientAuthenticationMethods.tlsClientAuth.credentials", "Connection.enabledClients"],
     "ConnectionClients.clients",
+  ],
+  "that nothing is done against an attack, or no second factor is asked for: a matter of safety, which reviews tell": [
+    ...["BreachedPasswordDetection.shields", "BreachedPasswordDetection.adminNotificationFrequency"],
+    ...["BreachedPasswordDetection.stage.preUserRegistration.shields", "BruteForceProtection.shields"],
+    ...["BreachedPasswordDetection.stage.preChangePassword.shields", "SuspiciousIpThrottling.shields"],
+    ...["GuardianPolicies.policies", "GuardianPhoneMessageTypes.messageTypes"],
   ],
   "derived by Auth0 from what the provider publishes": [
     ...["Connection.options.certs", "Connection.options.prevThumbprints", "Connection.options.thumbprints"],

@@ -141,6 +141,8 @@ function furnishForQueries(): void {
   });
   furnishOrganization();
   furnishAccess();
+  furnishConnections();
+  furnishSelfService();
   put("rules-configs", "CRM_KEY", { key: "CRM_KEY", value: "secret" });
   const sink = { datadogApiKey: "secret", datadogRegion: "eu" };
   put("log-streams", "lst_1", { id: "lst_1", name: "Failed logins", type: "datadog", status: "active", sink });
@@ -160,6 +162,33 @@ function furnishAccess(): void {
   });
   const key = { credential_type: "public_key", kid: "key-of-the-shop", expires_at: "2036-01-01T00:00:00.000Z" };
   put("client-credentials", "cred_1", { id: "cred_1", client_id: "shop", ...key });
+}
+
+/** Texts of the profile of customers, unless an example has made one. */
+function furnishSelfService(): void {
+  const [found = { id: "ssp_1", name: "Customers" }] = simulator.tenant.all("self-service-profiles");
+  const { id } = put("self-service-profiles", String(found["id"]), { ...found });
+  put("settings", `/self-service-profiles/${id}/custom-text/en/get-started`, { text: { introduction: "Welcome" } });
+}
+
+/** Connections of companies, with what comes into them by itself. */
+function furnishConnections(): void {
+  const connection = (id: string, strategy: string, options: JsonObject = {}) =>
+    put("connections", id, { id, name: id, strategy, options, enabled_clients: ["shop"] });
+  connection("con_employees", "google-apps");
+  connection("con_staff", "okta", { token_endpoint_auth_method: "private_key_jwt" });
+  connection("con_directory", "ad");
+  const told = { connection_name: "one", mapping: [], created_at: "2027-01-01T00:00:00.000Z" };
+  put("directory-provisionings", "con_employees", {
+    ...{ connection_id: "con_employees", strategy: "google-apps", ...told, updated_at: told.created_at },
+    ...{ synchronize_automatically: true, synchronize_groups: "all", last_synchronization_status: "completed" },
+  });
+  put("synchronized-groups", "con_employees", { groups: [{ id: "00haapch1k7ivux" }] });
+  put("scim-configurations", "con_staff", {
+    ...{ connection_id: "con_staff", tenant_name: "examples", strategy: "okta", ...told },
+    ...{ updated_on: told.created_at, user_id_attribute: "externalId" },
+  });
+  put("scim-tokens", "tok_1", { token_id: "tok_1", connection_id: "con_staff", scopes: [], ...told });
 }
 
 function furnishFlows(): void {
@@ -217,8 +246,12 @@ async function configuration(): Promise<Record<string, string>> {
     ...{ awsKey: "secret", proxyKey: "QUFBQQ==", leakedKeyId: "key_1", signingKeyId: "key_1" },
     ...{ networkAclId: "acl_1", rateLimitPolicyId: "rlp_1", verifiableCredentialTemplateId: "vct_1" },
     encryptionKeyId: "01234567-89ab-4cde-8f01-23456789abcd",
+    clientSecret: "secret",
     crmKey: "secret",
+    customersId: "con_1",
     devicePublicKey: "AAAA",
+    directoryId: "con_directory",
+    employeesId: "con_employees",
     engineeringId: "grp_1111111111111111",
     enrollmentId: enrollment,
     eventId,
@@ -250,7 +283,9 @@ async function configuration(): Promise<Record<string, string>> {
     loyaltyToken: "secret",
     shopClientId: "shop",
     shopCredentialId: "cred_1",
+    shopId: "shop",
     smtpPassword: "secret",
+    staffId: "con_staff",
     supportRoleId: "rol_agents",
     templateId: "template_1",
     twilioAccount: "AC1",

@@ -6,7 +6,7 @@ import { logOf } from "../../src/pulumi/command-log";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
 import { Holdings } from "../../src/pulumi/holdings";
 import { Provider } from "../../src/pulumi/provider";
-import { type Case, cases, fewest, scenariosFor } from "../definitions/cases";
+import { type Case, cases, fewest, most, scenariosFor } from "../definitions/cases";
 import { simulatedTenant } from "../definitions/simulated-tenant";
 
 const urns = new AsyncLocalStorage<string>();
@@ -82,8 +82,11 @@ function writes(): string[] {
 }
 
 async function inputsOf(subject: Case): Promise<Values> {
+  const { definition, decided } = subject;
   const [scenario] = scenariosFor(subject);
-  return fewest(subject.definition, { ...subject.decided, ...(await scenario!.given?.(tenant())) });
+  const given = { ...decided, ...(await scenario!.given?.(tenant())) };
+  // Of settings a delete sets back what is declared.
+  return definition.operations.delete?.isReset ? most(definition, given, scenario!) : fewest(definition, given);
 }
 
 /** An object that an earlier command has made as that of the resource `one`. */

@@ -492,8 +492,15 @@ test.each(cases)("%s %j", async (name, args, expected) => {
   if (expected.length === 0) expect(answer).toEqual([]);
 });
 
-const accounts: readonly QueryName[] = [
-  ...(["getGuardianDuo", "getGuardianFactorProvider", "getGuardianPhoneTwilio"] as const),
+/** What is answered by nothing where it is not set: an account, a page without texts, a connection that is online. */
+const bare: readonly QueryName[] = [
+  ...([
+    "getBranding",
+    "getConnectionStatus",
+    "getGuardianDuo",
+    "getGuardianFactorProvider",
+    "getGuardianPhoneTwilio",
+  ] as const),
   ...(["getGuardianPushApns", "getGuardianPushSns", "getSelfServiceProfileCustomText"] as const),
 ];
 
@@ -508,6 +515,7 @@ describe("what a stranger answers in place of the tenant is no answer", () => {
     process.env["AUTH0_AUDIENCE"] = `${tenant.simulator.url}/api/v2/`;
   });
   afterEach(() => {
+    between.stranger = undefined;
     delete process.env["AUTH0_AUDIENCE"];
     tenant.enter();
   });
@@ -515,16 +523,13 @@ describe("what a stranger answers in place of the tenant is no answer", () => {
   test.each(cases)("to %s %j", async (name, args) => {
     await tenant.ask<unknown>(name, args);
     for (const [stranger, answer] of strangers) {
-      // An account that was never set, and a page without texts, are answered like this.
-      const isBare = ["getBranding", "getGuardianFactorProvider", "getSelfServiceProfileCustomText"].includes(name);
-      if (isBare && stranger === "a 200 with an empty object") continue;
-      if (accounts.includes(name) && stranger === "a 200 with an empty object") continue;
+      if (bare.includes(name) && stranger === "a 200 with an empty object") continue;
+      if (name === "getConnectionStatus" && stranger === "a 200 without a body") continue;
       between.stranger = () => answer;
       const told = await tenant.ask<unknown>(name, args).catch(({ message }: Error) => message);
       expect([stranger, told]).toEqual([stranger, expect.stringContaining(`${name}: `)]);
       expect(told).not.toContain("nothing is found");
     }
-    between.stranger = undefined;
   });
 });
 

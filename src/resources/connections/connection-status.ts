@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isGone, isNamed, object, type Query } from "../../definition";
+import { expectEmpty, isGone, isNamed, object, type Query } from "../../definition";
 import { aboutConnection } from "./connection-id";
 
 export const getConnectionStatus: Query = {
@@ -14,7 +14,7 @@ export const getConnectionStatus: Query = {
     by: "whole",
     read: async ({ path }, _, api) => {
       try {
-        await api.request({ method: "GET", path });
+        expectEmpty(await api.request({ method: "GET", path }));
         return [{ online: true }];
       } catch (error) {
         // Auth0 answers 404 with a message for one that is offline, and names the error for one that does not exist.
