@@ -1,4 +1,4 @@
-import { type Callers, type Definition, type Property, propertiesOf, type Values } from "../definition";
+import { type Callers, type Definition, type Property, propertiesOf, type Values, withoutNames } from "../definition";
 import type { Tenant } from "./operation";
 import { hasUnknown } from "./unknown";
 
@@ -39,18 +39,18 @@ function knownOf(tenant: Tenant): Known {
 /** Keeps in mind what is declared of an object with members, by its resource; what has an id exists. */
 export function expectMembers(definition: Definition, urn: string, inputs: Values, tenant: Tenant, id?: string): void {
   const { type, set } = definition;
-  if (set) knownOf(tenant).sets.set(urn, { path: bare(set.path), inputs });
+  if (set) knownOf(tenant).sets.set(urn, { path: withoutNames(set.path), inputs });
   if (!propertiesOf(definition.inputs).some(({ members }) => members)) return;
   const { declared } = knownOf(tenant);
   const { adopt = "never" } = inputs;
   const isNew = id === undefined && declared.get(urn)?.id === undefined && adopt === "never";
   const paths = Object.fromEntries(
-    propertiesOf(definition.inputs).flatMap(({ name, members }) => (members ? [[name, bare(members.path)]] : [])),
+    propertiesOf(definition.inputs).flatMap(({ name, members }) =>
+      members ? [[name, withoutNames(members.path)]] : [],
+    ),
   );
   declared.set(urn, { type, inputs, isNew, id: id ?? declared.get(urn)?.id, paths });
 }
-
-const bare = (path: string): string => path.replace(/\{\w+\}/g, "{}");
 
 /**
  * What of a new object is known to be refused, since the application that logs in may not use what it refers to. What

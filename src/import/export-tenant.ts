@@ -1,4 +1,4 @@
-import type { Definition } from "../definition";
+import { type Definition, propertiesOf, withoutNames } from "../definition";
 import { type Coverage, coveragePage, madeUpIn, refusedOf } from "./coverage";
 import { discover, type Found, type LeftOut, type ReadableTenant } from "./discover";
 import { Folder, previousOf } from "./folder";
@@ -68,7 +68,8 @@ function chooseKinds(definitions: readonly Definition[], kinds: readonly string[
   const matchers = kinds?.map(matcherOf);
   if (matchers) {
     const asked = readable.filter(({ type }) => matchers.some((matches) => matches(type)));
-    return { wanted: asked.filter((definition) => !isHeldWhole(definition, asked)), unasked: [] };
+    const isHeld = (definition: Definition) => isHeldWhole(definition, asked) || isHeldByObject(definition, asked);
+    return { wanted: asked.filter((definition) => !isHeld(definition)), unasked: [] };
   }
   const reasonOf = ({ list }: Definition) => (typeof list === "object" ? list.unasked : undefined);
   return {
@@ -83,6 +84,13 @@ function chooseKinds(definitions: readonly Definition[], kinds: readonly string[
 /** A set is declared as a whole or member by member. */
 const isHeldWhole = ({ set }: Definition, asked: readonly Definition[]): boolean =>
   set?.part === "item" && asked.some((other) => other.set?.part === "whole" && other.set.path === set.path);
+
+/** An object declares the set among its own properties. */
+const isHeldByObject = ({ set }: Definition, asked: readonly Definition[]): boolean =>
+  set !== undefined &&
+  asked.some(({ inputs }) =>
+    propertiesOf(inputs).some(({ members }) => members && withoutNames(members.path) === withoutNames(set.path)),
+  );
 
 function chooseByName(found: readonly Found[], leftOut: LeftOut[], patterns: readonly string[]): Found[] {
   const matchers = patterns.map(matcherOf);

@@ -48,7 +48,7 @@ function expectKeys(body: Wire, changed: readonly Property[], olds: Values, news
 /** The properties that differ, but for those that an update has no word for. */
 const changedAmong = (properties: readonly Property[], olds: Values, news: Values): Property[] =>
   properties.filter(({ name, local, createOnly, immutable, permanent, resent, unset }) => {
-    if (name === "extra" || local || createOnly || immutable) return false;
+    if (name === "extra" || local || createOnly || (immutable && olds[name] !== undefined)) return false;
     if (resent && unset === null && !(name in news)) return false;
     return !isSame(olds[name], news[name]) && !(permanent && !(name in news));
   });

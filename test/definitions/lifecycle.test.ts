@@ -33,7 +33,7 @@ describe.each(cases)("$name", (subject) => {
         const isEmpty = operations.create.method === "PATCH" && Object.keys(inputs).length === 0;
         expect(writes).toEqual([
           ...(isEmpty ? [] : [operations.create.method]),
-          ...(isUpdated ? [resourceSampleOf(definition.type).completedBy ?? operations.update!.method] : []),
+          ...(isUpdated ? (resourceSampleOf(definition.type).completedBy ?? [operations.update!.method]) : []),
         ]);
         // Where nothing in an object tells whose it is, the first create of a run looks which ones there are.
         const looks = markPlace(definition) ? 0 : 1;

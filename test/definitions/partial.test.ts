@@ -44,8 +44,8 @@ describe.each(takeable)("$name", ({ subject, scenario }) => {
 
 test("the creates of several requests are known", () => {
   expect([...found.new].sort()).toEqual([
-    ...["Action", "ActionModule", "ActionModuleRollback", "ActionVersionDeployment", "Client", "Connection", "Hook"],
-    ...["LogStream", "UsersImportJob"],
+    ...["Action", "ActionModule", "ActionModuleRollback", "ActionVersionDeployment", "Client", "Connection"],
+    ...["EncryptionKey", "Hook", "LogStream", "UsersImportJob"],
   ]);
   expect([...found.existing].sort()).toEqual(["Action", "ActionModule", "Client", "Connection", "Hook", "User"]);
   process.stdout.write(`${failed} requests of creates failed\n`);

@@ -169,7 +169,7 @@ export const everyCase: readonly Case[] = [
       { options: { ...database.options, passwordPolicy: "fair" } },
       "options.passwordPolicy",
     ],
-    "database-common-passwords": [{ options: {} }, "options.passwordDictionary.enable"],
+    "database-common-passwords": [{ options: {} }, "options.passwordOptions.dictionary.active"],
     "database-brute-force-protection": [
       { options: { ...database.options, bruteForceProtection: false } },
       "options.bruteForceProtection",

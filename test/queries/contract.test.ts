@@ -44,7 +44,7 @@ const documented = [...queries.values()].filter(
 /** What only the types of the SDK and recorded traffic have, or what the document has no longer. */
 const undocumentedQueries = [
   ...["getBlacklistedTokens", "getOrganizationClients", "getOrganizationRoleMembers", "getOrganizationTemplates"],
-  "getOrganizationRoleGroups",
+  ...["getAgent", "getAgents", "getOrganizationRoleGroups"],
   ...["getGuardianEmail", "getGuardianPhone", "getGuardianSettings", "getNetworkAclKeys"],
 ];
 const cases = documented.map((query) => [query.name, query] as const);

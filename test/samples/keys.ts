@@ -19,6 +19,7 @@ export const keys: Samples = {
     oneWay: ["forImport", "wrappedKey"],
     // What asks for a key to wrap with has a request of its own, without a body.
     reworded: ["forImport"],
+    completedBy: ["POST", "POST"],
     sequences: { places: 0 },
     sdk: { create: "CreateEncryptionKeyRequestContent" },
   },

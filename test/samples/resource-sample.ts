@@ -15,7 +15,7 @@ export interface ResourceSample {
   /** Properties that only go forward: nothing sets them back. */
   readonly oneWay?: readonly string[];
   /** How what a create does not take is sent, where that is no update of the object. */
-  readonly completedBy?: "POST";
+  readonly completedBy?: readonly "POST"[];
   /** Properties of which no request holds the value: it asks for other things to be done. */
   readonly reworded?: readonly string[];
   /** Answers of strangers that Auth0 itself may give. */

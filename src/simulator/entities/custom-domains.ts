@@ -114,13 +114,14 @@ const inexistent = ({ parameters }: Call) =>
 
 const domainOf = (call: Call): JsonObject => existing({ name, inexistent }, call);
 
-/** As recorded: the answer does not tell whether it is the default. */
+/** As recorded the answer does not tell whether it is the default, and by the document not who relies on it. */
 function verify(call: Call): JsonObject {
   const domain = domainOf(call);
-  if (domain.status === "ready" || !isInDns(domain)) return omit(domain, ["is_default"]);
+  const unsaid = ["is_default", "relying_party_identifier"];
+  if (domain.status === "ready" || !isInDns(domain)) return omit(domain, unsaid);
   const found = call.tenant.put(name, String(domain.custom_domain_id), verified(domain));
   const key = domain.type === "self_managed_certs" ? { cname_api_key: randomBytes(64).toString("hex") } : {};
-  return { ...omit(found, ["is_default"]), ...key };
+  return { ...omit(found, unsaid), ...key };
 }
 
 /** As recorded: the default domain is the primary one as well. */
@@ -129,10 +130,10 @@ function present(domain: JsonObject, { tenant }: Call): JsonObject {
   return { ...domain, primary: is_default || domain.primary === true, is_default };
 }
 
-/** Of the tenant's own domain the name alone is answered. */
+/** By the document: of the tenant's own domain the name alone is answered, and of another not when it was made. */
 function defaultOf(call: Call): JsonObject {
   const chosen = chosenIn(call.tenant);
-  return chosen ? present(chosen, call) : { domain: call.tenant.domain };
+  return chosen ? omit(present(chosen, call), ["created_at"]) : { domain: call.tenant.domain };
 }
 
 function chooseDefault(call: Call): JsonObject {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { count, object, serverDefault, set, wire } from "../../../definition";
+import { count, object, serverDefault, set, type Values, wire } from "../../../definition";
 
 /** Options that `passwordOptions` takes the place of. */
 export const olderPasswordRules = [
@@ -40,10 +40,15 @@ const profileFields = [
   ...["user_metadata.name", "user_metadata.first", "user_metadata.last"],
 ];
 
+/** Auth0 answers them beside the legacy policy too, and gives them to a new database without rules of its own. */
+const usualOptions = ({ passwordPolicy, passwordOptions, ...options }: Values): unknown => {
+  if (passwordPolicy) return passwordOptions;
+  return olderPasswordRules.some((name) => options[name]) ? null : {};
+};
+
 /** Rules for the passwords of a database, new style. */
-// The object makes passwords be judged by it, even when nothing is in it. Auth0 answers it beside the legacy policy too.
 const passwordOptions = serverDefault(
-  ({ passwordPolicy, passwordOptions }) => (passwordPolicy ? passwordOptions : null),
+  usualOptions,
   object({
     complexity: complexity.optional().describe("What a password must be made of."),
     dictionary: object({
