@@ -85,7 +85,7 @@ async function live(subject: Case, marked: Marked): Promise<readonly string[]> {
     await life.create(first, first);
     if (definition.operations.read) await life.read(first);
     if (definition.operations.update) await life.update(last, first, last);
-    await life.delete(first, last);
+    await life.delete(first, ...(definition.operations.update ? [last] : []));
   } catch (error) {
     // Ids that stand for nothing are refused for good.
     life.seen.push(inspect(error, { depth: 0 }));
