@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import * as z from "zod";
 import { body, clearable, oneOf, optional, validate } from "../body-schema";
-import { collection, existing } from "../collection";
+import { collection, existing, type Operation } from "../collection";
 import { prefixed } from "../identifiers";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
@@ -124,10 +124,11 @@ function verify(call: Call): JsonObject {
   return { ...omit(found, unsaid), ...key };
 }
 
-/** As recorded: the default domain is the primary one as well. */
-function present(domain: JsonObject, { tenant }: Call): JsonObject {
+/** As recorded: the default domain is the primary one as well. By the document an update does not tell the origin. */
+function present(domain: JsonObject, { tenant }: Call, operation?: Operation): JsonObject {
   const is_default = chosenIn(tenant)?.custom_domain_id === domain.custom_domain_id;
-  return { ...domain, primary: is_default || domain.primary === true, is_default };
+  const told = operation === "update" ? omit(domain, ["origin_domain_name"]) : domain;
+  return { ...told, primary: is_default || domain.primary === true, is_default };
 }
 
 /** By the document: of the tenant's own domain the name alone is answered, and of another not when it was made. */

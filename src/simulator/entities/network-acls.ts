@@ -31,8 +31,11 @@ const signals = body({
   http_message_signature: body({ keys: some(body({ id: z.string() })) }).optional(),
 });
 
+/** A switch that can only be on. */
+const onlyTrue = z.boolean().refine((value) => value, { error: "No enum match for: false" });
+
 const action = body({
-  ...optional(z.literal(true), "block", "allow", "log", "redirect"),
+  ...optional(onlyTrue, "block", "allow", "log", "redirect"),
   redirect_uri: z.string().min(1).max(2000).optional(),
 }).refine(
   ({ redirect, redirect_uri }) => redirect === undefined || redirect_uri !== undefined,
