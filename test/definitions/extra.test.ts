@@ -17,9 +17,9 @@ const subjects = cases.flatMap((subject) => {
   return unknown ? [{ name: subject.definition.type, subject, unknown }] : [];
 });
 
-test("most definitions have a property that can stand in for an unknown one", () => {
+test("many definitions have a property that can stand in for an unknown one", () => {
   const whole = cases.filter(({ varying, definition }) => !varying && !isMember(definition));
-  expect(subjects.length).toBeGreaterThan(whole.length / 2);
+  expect(subjects.length).toBeGreaterThan(whole.length / 3);
 });
 
 const sets = cases

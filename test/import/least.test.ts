@@ -59,11 +59,13 @@ test.each(Object.entries(strategies))(
   },
 );
 
-test("a database with the newer password rules keeps them, however few are set", async () => {
-  const body = { name: "newer", strategy: "auth0", options: { password_options: {} } };
-  expect(await declared(resources.connection, "/connections", body)).toEqual(
-    fromWire(resources.connection.inputs, body),
+test("of the newer password rules, which every new database has, those that somebody chose are declared", async () => {
+  const body = (password_options: Wire) => ({ name: "newer", strategy: "auth0", options: { password_options } });
+  const chosen = body({ history: { active: true } });
+  expect(await declared(resources.connection, "/connections", chosen)).toEqual(
+    fromWire(resources.connection.inputs, chosen),
   );
+  expect(await declared(resources.connection, "/connections", body({}))).toEqual({ name: "newer", strategy: "auth0" });
 });
 
 test.each([

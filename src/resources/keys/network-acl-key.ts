@@ -6,7 +6,10 @@ export const networkAclKey = collection({
   description:
     "A key that somebody shares with the tenant, such as a proxy, and signs requests with (HTTP Message Signatures), so that a `NetworkAcl` knows them. Auth0 cannot change one: another value is another key.",
   path: "/keys/network-acls",
-  list: { key: "keys", by: "whole" },
+  list: {
+    ...{ key: "keys", by: "whole" },
+    unasked: "The value of a key is never answered, so that no program can take it over.",
+  },
   id: "id",
   idName: "networkAclKeyId",
   scope: "network_acl_keys",
