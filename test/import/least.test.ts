@@ -60,12 +60,15 @@ test.each(Object.entries(strategies))(
 );
 
 test("of the newer password rules, which every new database has, those that somebody chose are declared", async () => {
-  const body = (password_options: Wire) => ({ name: "newer", strategy: "auth0", options: { password_options } });
-  const chosen = body({ history: { active: true } });
+  const body = (name: string, password_options: Wire) => ({ name, strategy: "auth0", options: { password_options } });
+  const chosen = body("chosen", { history: { active: true } });
   expect(await declared(resources.connection, "/connections", chosen)).toEqual(
     fromWire(resources.connection.inputs, chosen),
   );
-  expect(await declared(resources.connection, "/connections", body({}))).toEqual({ name: "newer", strategy: "auth0" });
+  expect(await declared(resources.connection, "/connections", body("usual", {}))).toEqual({
+    name: "usual",
+    strategy: "auth0",
+  });
 });
 
 test.each([

@@ -114,7 +114,7 @@ function importKey(call: Call): JsonObject {
     throw conflict(
       "Failed precondition. Key import not in progress or unable to find the wrapping key. Make sure you have followed all the steps to import a key.",
     );
-  if (Buffer.from(wrapped_key, "base64").length < 32)
+  if (Buffer.from(wrapped_key, "base64").length < 24)
     throw badRequest("Invalid input. Wrapped key material is invalid or unsupported key type.");
   return changed(call, key, { state: "active" });
 }
