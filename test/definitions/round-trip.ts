@@ -198,8 +198,9 @@ const asTold = (declared: unknown, live: unknown): unknown =>
 /** A change behind the program's back is seen where it is, and taken back. */
 async function drifts(resource: Subject, target: Target, others: Values) {
   const declared = resource.inputs;
-  const before = valueAt(await resource.changeElsewhere(target, others), wirePathOf(target));
-  const after = valueAt(await resource.live(), wirePathOf(target));
+  const before = valueAt(await resource.whole(), wirePathOf(target));
+  await resource.changeElsewhere(target, others);
+  const after = valueAt(await resource.whole(), wirePathOf(target));
   const whole = target.slice(0, 1 + target.findIndex(({ fingerprint }) => fingerprint));
   const isHidden = target.some(({ writeOnly }) => writeOnly);
   // Of a document nothing is owned on its own.

@@ -1,8 +1,10 @@
 import type { dynamic } from "@pulumi/pulumi";
-import { type Api, type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
+import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
 import type { PartialCreation } from "../../src/engine";
 import { unmarked } from "../../src/engine/mark";
+import { withMembers } from "../../src/engine/members";
 import { declaredIn } from "../../src/engine/state";
+import type { ReadableTenant } from "../../src/import";
 import { collect, type Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";
 import type { LedgerEntry, Simulator } from "../../src/simulator";
@@ -116,19 +118,30 @@ export class Subject {
     await this.#requests(() => this.#provider.delete(this.id, this.state));
   }
 
+  /** The tenant as another session asks it. */
+  get #api(): ReadableTenant {
+    const { elsewhere } = this.tenant;
+    return {
+      domain: elsewhere.domain,
+      clientId: elsewhere.clientId,
+      request: (sent) => elsewhere.request(sent),
+      collect: (listing, limit) => collect<Wire>(elsewhere, listing, limit),
+    };
+  }
+
+  /** What the tenant has, with the members of its sets, wherever it keeps them. */
+  async whole(): Promise<Wire> {
+    return withMembers(this.definition, this.id, await this.live(), this.inputs, this.#api);
+  }
+
   /** The object as the API answers it, without the mark of its create. */
   async live(): Promise<Wire> {
     const operation = this.definition.operations.read;
     if (!operation) return {};
     const { method, query, select, perform, olderTwin } = operation;
     const request = { method, query, path: this.pathOf(operation), olderTwin };
-    const { elsewhere } = this.tenant;
-    const api: Api = {
-      clientId: elsewhere.clientId,
-      request: (sent) => elsewhere.request(sent),
-      collect: (listing, limit) => collect(elsewhere, listing, limit),
-    };
-    const answer = await (perform?.(api, request, this.state) ?? elsewhere.request(request));
+    const api = this.#api;
+    const answer = await (perform?.(api, request, this.state) ?? api.request(request));
     const object = select ? select(answer, this.state, this.id) : answer;
     return isObject(object)
       ? Object.fromEntries(Object.entries(object).map(([key, value]) => [key, unmarked(value)]))
