@@ -93,7 +93,7 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
     ...{ scope, match: { asns: [64_500 + index] } },
     action: index === 0 ? { block: true } : { log: true },
   })),
-  configuration: [{ action: "allow" }, { action: "block", limit: 100 }],
+  configuration: [{ action: "allow" }, { action: "block", limit: 100 }, { action: "block" }],
   elements: [{ familyName: true }, { givenName: false }],
   mfaSessionInactivityTimeout: [3600, 7200],
   mfaSessionOverallTimeout: [864_000, 1_728_000],
