@@ -85,7 +85,7 @@ function* badValues(reference: Schema, depth = 0): Generator<Fault> {
 /** Auth0 validates with z-schema: its words for each kind of fault. */
 const wordings: readonly [fault: RegExp, wording: string][] = [
   [/an unknown property$/, "Additional properties not allowed: noSuchProperty"],
-  [/without (\w+)$/, "Missing required property: $1"],
+  [/without ([\w.]+)$/, "Missing required property: $1"],
   [/(\w+) instead of ([\w ]+)$/, "Expected type $2(,null)? but found type $1"],
   [/not in the enum$/, "No enum match for: no-such-value"],
   [/too long$/, "String is too long \\(\\d+ chars\\), maximum \\d+"],

@@ -1,6 +1,8 @@
 import "../contract/every-answer";
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { promisify } from "node:util";
 import * as definitions from "../../src/resources";
 import * as queries from "../../src/resources/queries";
 import { Stack, type StateResource } from "../pulumi/stack";
@@ -144,6 +146,22 @@ test("the queries program asks every query, and gets what the program made", asy
 
 test("nothing differs, before and after a refresh, and nothing is written", expectNoDifference);
 
+test("its posture is judged by every rule, and nothing is written", async () => {
+  const writes = () => session.simulator.requests().filter(({ method }) => method !== "GET").length;
+  const logins = () => session.simulator.requests().filter(({ path: asked }) => asked === "/oauth/token").length;
+  const sent = writes() - logins();
+  const { url, clientId, clientSecret } = session.simulator;
+  const login = { AUTH0_DOMAIN: url, AUTH0_CLIENT_ID: clientId, AUTH0_CLIENT_SECRET: clientSecret };
+  const main = path.resolve(__dirname, "../../dist/cli/main.js");
+  const { stdout } = await promisify(execFile)(process.execPath, [main, "doctor", "--posture", "--format", "json"], {
+    env: { ...process.env, ...login },
+  });
+  const { findings, judged } = JSON.parse(stdout) as { findings: { rule: string; object?: object }[]; judged: number };
+  expect(judged).toBeGreaterThan(20);
+  expect(findings.filter(({ object }) => object).length).toBeGreaterThan(5);
+  expect(writes() - logins()).toBe(sent);
+});
+
 test("the second edition updates every resource that can be updated, in place", async () => {
   await configure(tenant, { edition: "2" });
   const { stdout } = await tenant.up();
@@ -194,7 +212,7 @@ test("all 69 requests of the original collection were sent with every field, and
 });
 
 /** Waves of the API of which every operation is offered. */
-const finished = ["done", "organizations", "extensibility"];
+const finished = ["done", "organizations", "extensibility", "protection"];
 
 test("every operation of the finished waves was sent, but for those that are named with the reason", () => {
   const operations = operationsIn(session.simulator.requests());

@@ -93,6 +93,13 @@ const bots = {
   challengePasswordlessPolicy: "always",
 };
 
+const acl = {
+  description: "The office",
+  active: true,
+  priority: 1,
+  rule: { action: { allow: true }, match: { ipv4Cidrs: ["192.0.2.0/24"] }, scope: "tenant" },
+};
+
 const user = { connection: "customers", email: "jane@example.com" };
 
 const cases = (
@@ -225,6 +232,15 @@ export const everyCase: readonly Case[] = [
     "suspicious-ips-attempts": [{ stage: { preLogin: { maxAttempts: 2500 } } }, "stage.preLogin.maxAttempts"],
     "suspicious-ips-allowlist-narrow": [{ allowlist: ["2001:db8::/32"] }, "allowlist[0]"],
   }),
+  ...cases("GuardianPolicies", { policies: ["confidence-score"] }, { "mfa-policy": [{ policies: [] }, "policies"] }),
+  ...cases("NetworkAcl", acl, {
+    "network-acl-no-allow-all": [
+      { rule: { ...acl.rule, match: { ipv4Cidrs: ["192.0.2.0/24", "0.0.0.0/1"] } }, priority: 2 },
+      "rule.match.ipv4Cidrs[1]",
+    ],
+    "network-acl-active": [{ active: false, priority: 3 }, "active"],
+  }),
+  ...cases("RiskAssessments", { enabled: true }, { "risk-assessed": [{ enabled: false }, "enabled"] }),
   ...cases("BotDetection", bots, {
     "bot-detection-at-login": [{ challengePasswordPolicy: "never" }, "challengePasswordPolicy"],
     "bot-detection-at-password-reset": [{ challengePasswordResetPolicy: undefined }, "challengePasswordResetPolicy"],

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import { accessRules } from "./access";
 import { actionRules } from "./actions";
 import { apiRules } from "./apis";
 import { clientAuthenticationRules } from "./client-authentication";
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...userRules,
   ...actionRules,
   ...protectionRules,
+  ...accessRules,
   ...tenantRules,
   ...productionRules,
 ];

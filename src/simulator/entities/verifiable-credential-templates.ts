@@ -12,8 +12,18 @@ const dialect = z
   .max(255)
   .regex(/^simplified\/1.0$/);
 const issuers = text.regex(/^aamva$/);
+
+/** Whether each claim is asked for; there may be others. */
+const claims = loose({
+  ...optional(z.boolean(), "family_name", "given_name", "birth_date", "issue_date", "expiry_date", "portrait"),
+  ...optional(z.boolean(), "issuing_country", "issuing_authority", "driving_privileges", "resident_address"),
+  ...optional(z.boolean(), "portrait_capture_date", "age_in_years", "age_birth_year", "issuing_jurisdiction"),
+  ...optional(z.boolean(), "nationality", "resident_city", "resident_state", "resident_postal_code"),
+  ...optional(z.boolean(), "resident_country", "family_name_national_character", "given_name_national_character"),
+}).refine((some) => Object.keys(some).length > 0, "Too few properties defined (0), minimum 1");
+
 const presentation = body({
-  "org.iso.18013.5.1.mDL": body({ "org.iso.18013.5.1": loose({}) }),
+  "org.iso.18013.5.1.mDL": body({ "org.iso.18013.5.1": claims }),
 });
 
 const now = () => new Date().toISOString();
