@@ -18,8 +18,17 @@ function textOf({ pattern, format = "", minLength = 0, maxLength = 1000 }: TextS
   if (/ur[il]/.test(format)) return "https://example.com/a";
   if (format === "email") return "jane@example.com";
   const fits = (text: string) =>
-    text.length >= minLength && text.length <= maxLength && (!pattern || new RegExp(pattern, "u").test(text));
+    text.length >= minLength && text.length <= maxLength && (!pattern || expressionOf(pattern).test(text));
   return texts.find(fits) ?? "a".repeat(minLength);
+}
+
+/** Some of the patterns have braces that stand for nothing, which only the older syntax takes. */
+function expressionOf(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, "u");
+  } catch {
+    return new RegExp(pattern);
+  }
 }
 
 function objectOf(schema: Schema): Record<string, unknown> {

@@ -53,6 +53,8 @@ async function populate(): Promise<void> {
     "/rules": await create("/rules", { name: "Rule", script: "x" }),
     "/roles": await create("/roles", { name: "Role" }),
     "/organizations": organization,
+    "/self-service-profiles": await create("/self-service-profiles", { name: "Customers" }),
+    "/connection-profiles": await create("/connection-profiles", { name: "Customers" }),
   };
   const attribute = { description: "d", label: "l", profile_required: true, auth0_mapping: "email" };
   ids["/user-attribute-profiles"] = await create("/user-attribute-profiles", {
@@ -70,6 +72,7 @@ function filled({ path }: Route): string {
     .replace("/clients/{client_id}", `/clients/${ids["/clients"]}`)
     .replace(/\{connection(_id|Id)\}/, String(ids["/connections"]))
     .replace("{user_id}", String(ids["/users"]))
+    .replace("{language}/{page}", "en/get-started")
     .replace("{name}", "otp")
     .replace("{id}", String(own))
     .replace(/\{\w+\}/g, "any");

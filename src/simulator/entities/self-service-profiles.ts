@@ -119,6 +119,10 @@ function pageOf(call: Call): string {
 const flag = (...names: string[]) => optional(z.boolean(), ...names);
 const list = (item: z.ZodType) => z.array(item);
 
+const tokenScope = z.enum(
+  ["users", "groups"].flatMap((what) => ["get", "post", "put", "patch", "delete"].map((verb) => `${verb}:${what}`)),
+);
+
 const ticket = body({
   ...optional(z.string(), "connection_id"),
   ...optional(
@@ -126,7 +130,7 @@ const ticket = body({
       name: text(128).regex(/^[a-zA-Z0-9](-[a-zA-Z0-9]|[a-zA-Z0-9])*$/),
       ...optional(z.string().max(128), "display_name"),
       ...flag("is_domain_connection", "show_as_button"),
-      ...optional(z.record(z.string(), z.string().nullable()), "metadata"),
+      ...optional(z.record(z.string(), z.string().max(255).nullable()), "metadata"),
       ...clearable(
         body({
           ...clearable(z.string(), "icon_url"),
@@ -161,7 +165,7 @@ const ticket = body({
   ),
   ...optional(
     body({
-      ...optional(list(z.string()).min(1), "scopes"),
+      ...optional(list(tokenScope).min(1), "scopes"),
       ...optional(body({ sync_users: z.boolean() }), "google_workspace"),
       ...clearable(z.int().min(900), "token_lifetime"),
     }),
