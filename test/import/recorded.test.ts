@@ -105,11 +105,15 @@ withRecordings("a tenant of recorded objects", () => {
       const own = excused.filter((one) => type.endsWith(`:${one.type}`) && one.name === name);
       const after = tenant.objectOf(type, ids.get(id)!);
       const properties = own.map(({ property }) => property);
+      // Settings that nobody has written are Auth0's: the program declares them as they are.
+      if (Object.keys(objects.get(id) ?? {}).length === 0) return [];
       return lost(renamed(objects.get(id)) as Values, after ?? {}, properties).map(
         (loss) => `${type} ${name}: ${loss}`,
       );
     });
-    expect(losses).toEqual([]);
+    // A database that is made today has rules for passwords beside those of an older day.
+    const isAdded = (loss: string) => /options\.password_options\.\S+: undefined -> /.test(loss);
+    expect(losses.filter((loss) => !isAdded(loss))).toEqual([]);
   });
 });
 

@@ -207,7 +207,11 @@ export const keys: Route[] = [
     return noContent;
   }),
   get("/keys/encryption/{kid}", ["read:encryption_keys"], (call) => ok(shown(encryptionKeyOf(call)))),
-  post("/keys/encryption/{kid}", ["update:encryption_keys"], (call) => created(shown(importKey(call)))),
+  // As recorded: the answer does not tell whether the key has a public one.
+  post("/keys/encryption/{kid}", ["update:encryption_keys"], (call) => {
+    const { public_key: _, ...key } = shown(importKey(call));
+    return created(key);
+  }),
   post("/keys/encryption/{kid}/wrapping-key", ["create:encryption_keys"], (call) => created(wrappingKey(call))),
   // As recorded: a destroyed key stays, and is destroyed again without a word.
   remove("/keys/encryption/{kid}", ["delete:encryption_keys"], (call) => {
