@@ -4,7 +4,7 @@ import { rules } from "../policy/rules";
 import { html, json, judgeTenant, type Posture, sarif, severityOf, text } from "../posture";
 import { packageVersion } from "./package-version";
 import { readTenant } from "./read-tenant";
-import { severityCalled, targetsAmong, writeEach } from "./report";
+import { chosen, severityCalled, targetsAmong, writeEach } from "./report";
 
 /** How the report is written. */
 const formats = {
@@ -27,14 +27,11 @@ interface PostureArguments {
 export async function reportPosture({ stack, environment, "fail-on": failOn, ...asked }: PostureArguments) {
   const targets = targetsAmong(asked, "text", Object.keys(formats) as (keyof typeof formats)[]);
   const limit = failOn === undefined ? undefined : severityCalled(failOn);
-  const judgedAs = environment === undefined ? environmentOf(`urn:pulumi:${stack ?? ""}`, {}) : called(environment);
+  const judgedAs =
+    environment === undefined
+      ? environmentOf(`urn:pulumi:${stack ?? ""}`, {})
+      : chosen("--environment", environments, environment);
   const posture = await readTenant(stack, (tenant) => judgeTenant({ tenant, rules, environment: judgedAs }));
   writeEach(targets, (format) => formats[format](posture));
   if (limit && posture.findings.some((finding) => rankOf(severityOf(finding)) >= rankOf(limit))) process.exitCode = 2;
-}
-
-function called(name: string) {
-  const environment = environments.find((one) => one === name);
-  if (!environment) throw new Error(`--environment must be one of ${environments.join(", ")}, not "${name}"`);
-  return environment;
 }

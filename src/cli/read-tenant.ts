@@ -1,11 +1,9 @@
 import type { Wire } from "../definition";
-import type { ExportOptions } from "../import";
+import type { ReadableTenant } from "../import";
 import { collect, connect, type Management, resolveConfiguration } from "../management";
 import { everySecretPlace } from "../resources/secret-places";
 import { stackSettings } from "./stack-settings";
 import { say } from "./terminal";
-
-type ReadableTenant = ExportOptions["tenant"];
 
 /** Objects of a list after which it is told how many there are so far. */
 const stride = 1000;

@@ -41,9 +41,9 @@ export function targetsAmong<Format extends string>(
     if (found) return found;
     throw new Error(`${what} is no format. Known are ${formats.join(", ")}.`);
   };
-  const chosen = format === undefined ? undefined : known(format, `--format ${format}`);
-  if (out.length === 0) return [{ format: chosen ?? usual }];
-  return out.map((file) => ({ file, format: chosen ?? known(endings(file), `The ending of --out ${file}`) }));
+  const wanted = format === undefined ? undefined : known(format, `--format ${format}`);
+  if (out.length === 0) return [{ format: wanted ?? usual }];
+  return out.map((file) => ({ file, format: wanted ?? known(endings(file), `The ending of --out ${file}`) }));
 }
 
 const endings = (file: string): string => {
@@ -70,9 +70,12 @@ export function writeEach<Format extends string>(
   }
 }
 
-/** What `--fail-on` says. */
-export function severityCalled(name: string): Severity {
-  const severity = severities.find((candidate) => candidate === name);
-  if (!severity) throw new Error(`--fail-on must be one of ${severities.join(", ")}, not "${name}"`);
-  return severity;
+/** What an option says, which is one of some names. */
+export function chosen<Name extends string>(option: string, names: readonly Name[], name: string): Name {
+  const found = names.find((one) => one === name);
+  if (!found) throw new Error(`${option} must be one of ${names.join(", ")}, not "${name}"`);
+  return found;
 }
+
+/** What `--fail-on` says. */
+export const severityCalled = (name: string): Severity => chosen("--fail-on", severities, name);

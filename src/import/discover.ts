@@ -44,6 +44,10 @@ export interface LeftOut {
   readonly settings?: readonly string[];
 }
 
+/** Why objects of a kind are not read unless somebody asks for them. */
+export const unaskedOf = ({ list }: Definition): string | undefined =>
+  typeof list === "object" ? list.unasked : undefined;
+
 /** What there is in a tenant. */
 export interface Discovery {
   readonly found: Found[];

@@ -1,6 +1,6 @@
 import { type Definition, propertiesOf, withoutNames } from "../definition";
 import { type Coverage, coveragePage, madeUpIn, refusedOf } from "./coverage";
-import { discover, type Found, type LeftOut, type ReadableTenant } from "./discover";
+import { discover, type Found, type LeftOut, type ReadableTenant, unaskedOf } from "./discover";
 import { Folder, previousOf } from "./folder";
 import { importFile } from "./import-file";
 import { assertKept, removedSince } from "./kept";
@@ -71,11 +71,10 @@ function chooseKinds(definitions: readonly Definition[], kinds: readonly string[
     const isHeld = (definition: Definition) => isHeldWhole(definition, asked) || isHeldByObject(definition, asked);
     return { wanted: asked.filter((definition) => !isHeld(definition)), unasked: [] };
   }
-  const reasonOf = ({ list }: Definition) => (typeof list === "object" ? list.unasked : undefined);
   return {
-    wanted: readable.filter((definition) => !reasonOf(definition)),
+    wanted: readable.filter((definition) => !unaskedOf(definition)),
     unasked: readable.flatMap((definition): LeftOut[] => {
-      const reason = reasonOf(definition);
+      const reason = unaskedOf(definition);
       return reason ? [{ type: definition.type, reason: `${reason} --kind ${definition.type} exports them.` }] : [];
     }),
   };

@@ -1,5 +1,5 @@
 import { type Definition, rankOf, type Severity, type Values } from "../definition";
-import { discover, type ReadableTenant } from "../import";
+import { discover, type ReadableTenant, unaskedOf } from "../import";
 import { configurationOf } from "../policy/configuration";
 import type { Environment } from "../policy/environments";
 import { Judged } from "../policy/judged";
@@ -79,9 +79,6 @@ export async function judgeTenant({ tenant, rules, environment }: PostureOptions
 /** How bad a finding is. */
 export const severityOf = ({ rule }: PostureFinding): Severity =>
   rule.severity === "critical" ? "high" : rule.severity;
-
-/** Why objects of a type are not read unless somebody asks for them: a tenant may have millions. */
-const unaskedOf = ({ list }: Definition): string | undefined => (typeof list === "object" ? list.unasked : undefined);
 
 /** The types that a rule reads. */
 const subjectsOf = (rule: Rule): readonly Definition[] => ("check" in rule ? rule.resources : rule.about);

@@ -68,13 +68,16 @@ const cipherPrefix = "CkIKI";
 const isCipher = (value: unknown) => typeof value === "string" && value.startsWith(cipherPrefix);
 const cipher = (value: string) => `${cipherPrefix}${createHash("sha256").update(value).digest("base64")}`;
 
-/** Password rules of the older kind that can be there without a policy. */
+/** Password rules of the older kind beside the policy. */
 const besidePolicy = [
   "password_complexity_options",
   "password_history",
   "password_no_personal_info",
   "password_dictionary",
 ];
+
+/** Password rules of the older kind, which exclude those of the newer. */
+export const olderPasswordRules = ["passwordPolicy", ...besidePolicy];
 
 /**
  * A new database has password rules of the newer kind, beside a policy that it was given as well, and had a policy

@@ -8,7 +8,7 @@ import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
 import { createConnection, updateConnection } from "./connection-body";
 import { connectionKeys } from "./connection-keys";
-import { completeOptions, enterprise, readsFederationMetadata } from "./connection-options";
+import { completeOptions, enterprise, olderPasswordRules, readsFederationMetadata } from "./connection-options";
 import { directoryProvisioning } from "./directory-provisioning";
 import { enabledClients, refuseProperty } from "./enabled-clients";
 import { scimConfiguration } from "./scim-configuration";
@@ -100,14 +100,6 @@ function checkOptions(strategy: string, { attributes, ...options }: JsonObject):
     if (profile_required && (signup as JsonObject | undefined)?.status === "inactive")
       throw badRequest(`attribute ${name} must also be required on signup`);
 }
-
-const olderPasswordRules = [
-  "passwordPolicy",
-  "password_complexity_options",
-  "password_history",
-  "password_no_personal_info",
-  "password_dictionary",
-];
 
 /** Options are replaced whole, then completed again. */
 function change(current: JsonObject, sent: JsonObject, call: Call): JsonObject {
