@@ -50,9 +50,15 @@ function described(answer: unknown): string {
 
 /** The answer to what only tells by its status that it is done: an empty object, or nothing. */
 export function expectEmpty(answer: unknown): Wire {
-  if (answer === undefined || (isObject(answer) && Object.keys(answer).length === 0)) return {};
+  if (answer === undefined || isHollow(answer)) return {};
   throw new StrangeAnswer("an empty one", answer);
 }
+
+/**
+ * Whether a body says nothing, which anybody's may: another request has to tell whether a deletion is done. An answer
+ * without a body tells it by its status.
+ */
+export const isHollow = (answer: unknown): boolean => isObject(answer) && Object.keys(answer).length === 0;
 
 /** The list that was asked for: of objects, each with these keys. */
 export function expectList(answer: unknown, expected: string, keys: readonly string[] = []): Wire[] {

@@ -2,8 +2,10 @@ import {
   type Api,
   type Definition,
   isGone,
+  isHollow,
   type Operation,
   pathParameters,
+  StrangeAnswer,
   type Values,
   type Wire,
 } from "../definition";
@@ -153,11 +155,29 @@ export async function remove(definition: Definition, id: string, state: Values, 
   if (!operation) return;
   try {
     if (operation.isReset) return await reset(definition, id, state, tenant);
-    const answer = await send(tenant, operation, operation.body ? {} : undefined, known, id);
+    const ask = () => send(tenant, operation, operation.body ? {} : undefined, known, id);
+    const answer = await ask();
     assertDeleted(definition, operation, answer, known, id);
+    if (operation.method === "DELETE" && isHollow(answer))
+      await assureDeleted(definition, id, known, await ask(), tenant);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
+}
+
+/** Where the answer to a second deletion says nothing either, a read tells whether the object is gone. */
+async function assureDeleted(
+  definition: Definition,
+  id: string,
+  state: Values,
+  answer: unknown,
+  tenant: Tenant,
+): Promise<void> {
+  const { delete: operation, read: reading } = definition.operations;
+  assertDeleted(definition, operation!, answer, state, id);
+  if (!isHollow(answer) || !reading) return;
+  if (await present(definition, reading, id, state, tenant))
+    throw new StrangeAnswer(`the deletion of the ${definition.type} ${id}, which is still there`, answer);
 }
 
 /** Sets what is declared back to Auth0's defaults, apart from what tells the object apart. */

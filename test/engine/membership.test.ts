@@ -38,8 +38,11 @@ interface Book {
 
 const isSame = (one: Book, other: Book) => one.author === other.author && one.title === other.title;
 
+/** A removal is answered by its status alone. */
+const toldByStatus = ({ method }: Request) => (method === "DELETE" ? undefined : {});
+
 /** A tenant with one shelf, on which no book stands twice. */
-function library(answerTo: (request: Request) => unknown = () => ({}), books: Book[] = []) {
+function library(answerTo: (request: Request) => unknown = toldByStatus, books: Book[] = []) {
   const requests: string[] = [];
   const listing = async ({ path }: Listing) => {
     requests.push(`GET ${path}`);
@@ -222,6 +225,22 @@ describe("the whole set", () => {
     requests.length = 0;
     await remove(whole, id, state, tenant);
     expect(requests.slice(1)).toEqual(["DELETE 10", "DELETE 10", "DELETE 5"]);
+  });
+
+  test("is read again where the answer to a removal says nothing", async () => {
+    const { tenant, requests, books } = library(() => ({}));
+    const { id, state } = await create(whole, declared(1, 2), tenant, creations());
+    await remove(whole, id, state, tenant);
+    expect(requests.slice(-3)).toEqual(["GET /shelves/s%2F1/books", "DELETE 2", "GET /shelves/s%2F1/books"]);
+    expect(books).toEqual([]);
+  });
+
+  test("is not removed when somebody else has answered", async () => {
+    const { tenant, books } = library();
+    const { id, state } = await create(whole, declared(1, 2), tenant, creations());
+    const between: Tenant = { ...tenant, request: async () => ({}) };
+    await expect(remove(whole, id, state, between)).rejects.toThrow("what was to be removed is still there");
+    expect(books).toHaveLength(2);
   });
 
   test("removes no more than what is declared when it is deleted", async () => {

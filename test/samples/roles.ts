@@ -5,8 +5,6 @@ import type { ResourceSample, Samples } from "./resource-sample";
 const permissionsOfARole: ResourceSample = {
   ...aMembership,
   scenarios: [{ given: rolesAndApis }],
-  // What removes them is answered with an empty object.
-  possible: ["a 200 with an empty list", "a 200 with an empty object"],
 };
 
 const groupsOfARole: ResourceSample = { ...aMembership, scenarios: [{ given: rolesAndApis }] };
@@ -17,8 +15,6 @@ export const roles: Samples = {
   Role: {
     collection: "roles",
     scenarios: [{ along: { type: { ownerId: "org_0123456789abcdef" }, ownerId: { type: "organization" } } }],
-    // A delete is answered with one.
-    possible: ["a 200 with an empty object"],
     sequences: { places: 2, given: (_, place) => ({ name: `place ${place}` }) },
     sdk: { create: "CreateRoleRequestContent", update: "UpdateRoleRequestContent" },
   },

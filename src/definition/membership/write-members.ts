@@ -1,4 +1,4 @@
-import { expectEmpty } from "../answers";
+import { expectEmpty, isHollow, StrangeAnswer } from "../answers";
 import type { Api } from "../api";
 import { elementsIn, itemsIn, listingAt, named, textsOf } from "./members";
 import type { MembershipOptions } from "./options";
@@ -26,8 +26,7 @@ export async function writeMembers(options: MembershipOptions, api: Api, path: s
   const [wanted, before, unwanted] = [change.wanted, change.before, change.unwanted].map((declared) =>
     textsOf(elementsIn(options, declared ?? [])),
   ) as [Map<string, unknown>, Map<string, unknown>, Map<string, unknown>];
-  const items = await api.collect!(listingAt(options, path));
-  const listed = textsOf(itemsIn(options, items).map((item) => named(options, item)));
+  const listed = await listedMembers(options, api, path);
   const mayLag = options.isThere !== undefined;
   const live = new Map([...listed, ...(mayLag ? before : [])]);
   const isSure = (text: string) => listed.has(text) && (!mayLag || !change.before || before.has(text));
@@ -35,16 +34,25 @@ export async function writeMembers(options: MembershipOptions, api: Api, path: s
   const removed = change.unwanted
     ? [...unwanted].filter(([text]) => mayLag || listed.has(text)).map(([, one]) => one)
     : without(live, wanted);
-  await send(options, api, path, added, removed);
+  if (await send(options, api, path, added, removed)) return;
+  const left = await listedMembers(options, api, path);
+  if ([...textsOf(removed).keys()].some((text) => left.has(text)))
+    throw new StrangeAnswer("that to a removal: what was to be removed is still there", {});
 }
 
+async function listedMembers(options: MembershipOptions, api: Api, path: string): Promise<Map<string, unknown>> {
+  const items = await api.collect!(listingAt(options, path));
+  return textsOf(itemsIn(options, items).map((item) => named(options, item)));
+}
+
+/** Tells whether the answers say that the members are removed. */
 async function send(
   { key, most, change, ...options }: MembershipOptions,
   api: Api,
   path: string,
   added: readonly unknown[],
   removed: readonly unknown[],
-): Promise<void> {
+): Promise<boolean> {
   if (change) {
     const changes = [...added.map((one) => change(one, true)), ...removed.map((one) => change(one, false))];
     for (let start = 0; start < changes.length; start += most)
@@ -54,17 +62,18 @@ async function send(
           body: changes.slice(start, start + most),
         }),
       );
-    return;
+    return true;
   }
+  let isTold = true;
   for (const [method, members, statuses] of [
     ["POST", added, options.added],
     ["DELETE", removed, options.removed],
   ] as const)
-    for (let start = 0; start < members.length; start += most)
-      expectEmpty(
-        await api.request({
-          ...{ method, path, statuses, repeatable: true },
-          body: { [key]: members.slice(start, start + most) },
-        }),
-      );
+    for (let start = 0; start < members.length; start += most) {
+      const body = { [key]: members.slice(start, start + most) };
+      const answer = await api.request({ method, path, statuses, repeatable: true, body });
+      expectEmpty(answer);
+      isTold &&= method === "POST" || !isHollow(answer);
+    }
+  return isTold;
 }
