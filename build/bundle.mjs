@@ -95,7 +95,10 @@ function requireBundledZod() {
 
 for (const room of rooms.filter((name) => name !== "simulator"))
   await bundle(room, { entryPoints: [`src/${room}/index.ts`], packages: "external" }, withoutOtherRooms(room));
-writeLicenses("simulator", await bundle("simulator", { entryPoints: ["src/simulator/index.ts"] }));
+writeLicenses(
+  "simulator",
+  await bundle("simulator", { entryPoints: ["src/simulator/index.ts"], external: ["liquidjs"] }),
+);
 writeLicenses("zod", await bundle("zod", { stdin: { contents: 'export { z } from "zod"', resolveDir: project } }));
 removeModules();
 requireBundledZod();

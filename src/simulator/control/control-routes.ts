@@ -4,6 +4,7 @@ import type { JsonObject } from "../json-object";
 import { type Answer, noContent, ok } from "../route";
 import type { SimulatedTenant } from "../simulated-tenant";
 import type { Snapshot } from "../snapshot";
+import { lookOf, rememberLook } from "./look";
 import { masked, maskedRequest } from "./masking";
 
 /** A request to the control server, for one of its tenants. */
@@ -46,6 +47,8 @@ const done = (work: (call: ControlCall) => void): Respond => {
 const routes: [method: "GET" | "POST" | "PUT" | "DELETE", path: string, respond: Respond][] = [
   ["GET", "/overview", ({ simulated }) => ok(overview(simulated))],
   ["GET", "/objects/:collection", objects],
+  ["GET", "/sketch", ({ simulated, query }) => ok(lookOf(simulated, query.get("language") ?? undefined))],
+  ["POST", "/sketch/before", done(({ simulated }) => rememberLook(simulated))],
   ["GET", "/requests", ({ simulated }) => ok(simulated.requests().map(maskedRequest))],
   ["DELETE", "/requests", done(({ simulated }) => simulated.clearRequests())],
   ["GET", "/faults", ({ simulated }) => ok(simulated.faults.list())],

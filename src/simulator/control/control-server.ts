@@ -5,10 +5,13 @@ import type { Answer } from "../route";
 import type { SimulatedTenant } from "../simulated-tenant";
 import { controlRoute } from "./control-routes";
 import { streamTo } from "./live-view";
+import { rememberLook } from "./look";
+import { lookHeaders, lookPage } from "./look-page";
 import { page, pageHeaders } from "./page";
 
-/** Serves the page and the control routes, on loopback only. */
+/** Serves the pages and the control routes, on loopback only. */
 export async function listenToControl(port: number, tenants: readonly SimulatedTenant[]): Promise<Server> {
+  for (const simulated of tenants) rememberLook(simulated);
   const server = createServer((request, response) => {
     handle(request, response, tenants).catch(() => response.destroy());
   });
@@ -38,6 +41,7 @@ async function handle(
   const simulated = wanted === null ? tenants[0] : tenants.find(({ domain }) => domain === wanted);
   if (!simulated) return send(response, refused(404, `There is no tenant ${wanted}.`));
   if (pathname === "/") return void response.writeHead(200, pageHeaders).end(page);
+  if (pathname === "/look") return void response.writeHead(200, lookHeaders).end(lookPage);
   if (pathname === "/events") return streamTo(response, simulated);
   if (pathname === "/tenants") return send(response, { status: 200, body: tenants.map(({ domain }) => domain) });
   const found = controlRoute(request.method ?? "GET", pathname);

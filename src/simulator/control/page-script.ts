@@ -1,6 +1,7 @@
-/** Script of the page. What tenants hold is only ever set as text. */
-export const pageScript = `
-"use strict";
+import { commonScript } from "./common-script";
+
+/** Script of the page of objects and requests. What tenants hold is only ever set as text. */
+export const pageScript = `${commonScript}
 const shownRequests = 200;
 const presets = [
   ["Everything is slow", "latency=1000"],
@@ -14,29 +15,7 @@ const presets = [
   ["Tokens have expired", "GET /** token=expired"],
 ];
 
-const at = (id) => document.getElementById(id);
 const state = { tenant: undefined, kind: undefined, start: 0, events: undefined, overview: undefined };
-
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes || {})) {
-    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...children);
-  return made;
-}
-
-const address = (path, query) =>
-  path + "?" + new URLSearchParams({ ...(state.tenant && { tenant: state.tenant }), ...query });
-
-async function ask(method, path, body, query) {
-  const headers = body === undefined ? {} : { "content-type": "application/json" };
-  const answer = await fetch(address(path, query), { method, headers, body: body && JSON.stringify(body) });
-  const result = answer.status === 204 ? undefined : await answer.json();
-  at("problem").textContent = answer.ok ? "" : result.message;
-  return result;
-}
 
 const labelOf = ({ id, object }) => object.name || object.email || object.identifier || object.description || id;
 
@@ -150,6 +129,7 @@ function follow(tenant) {
   Object.assign(state, { tenant, overview: undefined });
   at("requests").replaceChildren();
   at("snapshot").href = address("/snapshot");
+  at("look").href = address("/look");
   const events = new EventSource(address("/events"));
   state.events = events;
   events.onopen = () => { at("requests").replaceChildren(); at("connection").textContent = "live"; };
@@ -168,8 +148,5 @@ at("add").addEventListener("submit", async (event) => {
   if (rule && (await ask("POST", "/faults", { rule })).id) at("rule").value = "";
 });
 
-ask("GET", "/tenants").then((domains) => {
-  at("tenants").replaceChildren(...domains.map((domain) => element("option", {}, domain)));
-  follow(domains[0]);
-});
+startWith(follow);
 `;

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { pageScript } from "./page-script";
 import { pageStyle } from "./page-style";
 
-const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** What a policy names a script or a style sheet by. */
+export const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** The page may run its own script, and nothing that a tenant's objects bring along. */
 export const pageHeaders = {
@@ -20,7 +21,7 @@ export const pageHeaders = {
   ].join("; "),
 };
 
-/** The page for people. */
+/** The page of objects and requests. */
 export const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -34,6 +35,7 @@ export const page = `<!doctype html>
   <code id="client" class="dim"></code>
   <span class="grow"></span>
   <span id="connection" class="dim" role="status">connecting…</span>
+  <a id="look" href="/look">Pages and messages</a>
   <a id="snapshot" download="tenant.json">Snapshot</a>
   <button id="expire">Expire tokens</button>
   <button id="reset">Reset tenant</button>
@@ -42,22 +44,23 @@ export const page = `<!doctype html>
   <section aria-label="Objects">
     <div class="bar"><h2>Objects</h2><span class="grow"></span>
       <input id="search" type="search" placeholder="Search" aria-label="Search objects"></div>
-    <div id="objects"><nav id="kinds" class="scroll"></nav><div id="list" class="scroll"></div></div>
+    <div id="objects"><nav id="kinds" class="scroll" tabindex="0" aria-label="Collections"></nav>
+      <div id="list" class="scroll" tabindex="0"></div></div>
   </section>
   <div class="column right">
     <section aria-label="Requests">
       <div class="bar"><h2>Requests</h2><span id="total" class="dim"></span><span class="grow"></span>
         <label class="dim"><input id="pause" type="checkbox"> Pause</label><button id="clear">Clear</button></div>
-      <div class="scroll"><table><thead><tr><th>Time<th>Method<th>Path<th>Status<th>ms<th>Fault</tr></thead>
+      <div class="scroll" tabindex="0"><table><thead><tr><th>Time<th>Method<th>Path<th>Status<th>ms<th>Fault</tr></thead>
         <tbody id="requests"></tbody></table></div>
     </section>
     <div class="under">
-      <section aria-label="Limits"><div class="bar"><h2>Limits</h2></div><div id="buckets" class="scroll"></div></section>
+      <section aria-label="Limits"><div class="bar"><h2>Limits</h2></div><div id="buckets" class="scroll" tabindex="0"></div></section>
       <section aria-label="Faults">
         <form id="add" class="bar"><h2>Faults</h2><input id="rule" class="grow mono" aria-label="New rule"
           placeholder="POST /clients 503 nth=3"><button>Add</button></form>
         <div id="problem" role="alert"></div>
-        <div class="scroll"><div id="faults"></div><div id="switches"></div></div>
+        <div class="scroll" tabindex="0"><div id="faults"></div><div id="switches"></div></div>
       </section>
     </div>
   </div>
