@@ -9,6 +9,12 @@ new auth0.Branding("brand", {
   font: { url: "https://shop.example.com/font.woff2" },
 });
 
+new auth0.BrandingTheme("brand", {
+  colors: { primaryButton: edition("#0059d6", "#00824a"), linksFocusedComponents: "#0059d6" },
+  borders: { buttonsStyle: "pill", ...edition({}, { widgetCornerRadius: 12 }) },
+  fonts: { title: { bold: true } },
+});
+
 new auth0.UniversalLoginTemplate(
   "login",
   {

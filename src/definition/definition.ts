@@ -21,6 +21,8 @@ export interface Operation {
   readonly repeatable?: boolean | ((inputs: Values) => boolean);
   /** Of a delete: it says what an update says once nothing is declared any more, and is sent as one. */
   readonly isReset?: boolean;
+  /** Of a create that takes settings over: it lays what is declared over what the tenant has, of which the rest stays. */
+  readonly keepsRest?: boolean;
   /** What goes in one request with others of the same path that are sent at the same time. */
   readonly together?: Together;
   /** What is asked in its place where the tenant does not have the endpoint. */

@@ -153,8 +153,8 @@ export interface SingletonOptions<I extends Shape, O extends Shape, P extends Pa
   /** Keys that every answer with the settings holds. */
   holds: readonly string[];
   path: string;
-  /** Constant id, or the input that tells the settings of this kind apart. */
-  id: string | ((inputs: Values) => string);
+  /** Constant id, the input that tells the settings of this kind apart, or what an answer names them by. */
+  id: string | ((inputs: Values, answer: Wire) => string);
   scope: string | readonly string[];
   method?: "PATCH" | "PUT" | "POST";
   operations?: Partial<Definition["operations"]>;
@@ -189,7 +189,7 @@ export function singleton<I extends Shape, O extends Shape, P extends PathIn<I &
     ...options,
     ...completed(options),
     kind: "singleton",
-    id: (_, inputs) => (typeof id === "string" ? id : id(inputs)),
+    id: (answer, inputs) => (typeof id === "string" ? id : id(inputs, answer)),
     operations: {
       create: method === "PATCH" ? { ...write, perform: adopt } : write,
       read: { method: "GET", path, scopes: scoped("read", scope) },

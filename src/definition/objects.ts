@@ -8,3 +8,17 @@ export const own = <T>(object: Readonly<Record<string, T>>, key: string): T | un
 
 /** Whether the name of a property that no schema knows is that of a secret: better one too many than one too few. */
 export const looksSecret = (name: string): boolean => /secret|password|private_?key|token$/i.test(name);
+
+/** One object laid over another, at every depth. */
+export const laidOver = (
+  below: Readonly<Record<string, unknown>>,
+  above: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => ({
+  ...below,
+  ...Object.fromEntries(
+    Object.entries(above).map(([key, value]) => {
+      const under = own(below, key);
+      return [key, isObject(value) && isObject(under) ? laidOver(under, value) : value];
+    }),
+  ),
+});

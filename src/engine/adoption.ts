@@ -83,7 +83,9 @@ function changeOf(leaf: Leaf, value: unknown, isSecret: boolean): Change[] {
 /** What settings that are sent whole replace along with what is declared. An update of another object keeps the rest. */
 function undeclared(definition: Definition, live: Values, inputs: Values): Change[] {
   const { inputs: schema, kind, operations } = definition;
-  const isWhole = kind === "singleton" && operations.create.method === "PUT";
+  const { method, keepsRest } = operations.create;
+  const replacesRest = kind === "singleton" && !keepsRest;
+  const isWhole = replacesRest && method === "PUT";
   const going = dropped(definition, live, inputs, [inputs]).map(goneWith);
   const replaced = propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
     const { name, nested, local, createOnly } = property;
@@ -91,7 +93,7 @@ function undeclared(definition: Definition, live: Values, inputs: Values): Chang
     const { [name]: declared } = inputs;
     const { [name]: value } = live;
     if (declared === undefined) return isWhole ? goneFrom(property, [], live, inputs) : [];
-    if (nested || kind !== "singleton" || !isObject(declared) || !isObject(value)) return [];
+    if (nested || !replacesRest || !isObject(declared) || !isObject(value)) return [];
     return propertiesOf(schemaFor(property.schema, declared))
       .filter((inner) => declared[inner.name] === undefined)
       .flatMap((inner) => goneFrom(inner, [name], value, declared));

@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import { hasProperties, isObject, type Property, propertiesOf, schemaFor, type Values, type Wire } from "../definition";
+import {
+  hasProperties,
+  isObject,
+  laidOver,
+  type Property,
+  propertiesOf,
+  schemaFor,
+  type Values,
+  type Wire,
+} from "../definition";
 import { equal, type Leaf, leaves } from "./leaves";
 import { valueAt } from "./path";
 import { fromWire, toWire } from "./wire";
@@ -38,16 +47,6 @@ export function completed({ schema, unset, serverDefault }: Property, left: Wire
   const missing = required.filter(({ optional, wire }) => !optional && wire in filling).map(({ wire }) => wire);
   return laidOver({ ...(unset as Wire), ...Object.fromEntries(missing.map((wire) => [wire, filling[wire]])) }, left);
 }
-
-const laidOver = (defaults: Wire, left: Wire): Wire => ({
-  ...defaults,
-  ...Object.fromEntries(
-    Object.entries(left).map(([key, value]) => {
-      const filling = defaults[key];
-      return [key, isObject(value) && isObject(filling) ? laidOver(filling, value) : value];
-    }),
-  ),
-});
 
 /** What an object in the tenant is made of, and whether the API would fill in each of it just so. */
 function liveLeaves(property: Property, live: unknown): { leaf: Leaf; isDefault: boolean }[] {

@@ -198,10 +198,12 @@ export class ResourceIdentity {
 
   #identity(id: string | undefined, inputs?: Values): Identity {
     const { definition, tenant } = this;
-    const { type, kind } = definition;
+    const { type, kind, naturalKey } = definition;
     const key = inputs && kind === "collection" ? keyOf(definition, inputs) : undefined;
     const isAdopting = !this.isReplacement && isByKey(inputs?.["adopt"]);
-    return { domain: tenant.domain, type, id, key, isByKey: isAdopting };
+    // What a tenant has once is one object, whatever answers call it.
+    const isOnce = kind === "singleton" && naturalKey.length === 0;
+    return { domain: tenant.domain, type, id: isOnce ? definition.id({}, {}) : id, key, isByKey: isAdopting };
   }
 
   #mayTake(inputs: Values): NonNullable<Beginning["mayTake"]> {

@@ -9,6 +9,7 @@ export { agent } from "./agents/agent";
 export { blacklistedToken } from "./blacklists/blacklisted-token";
 export { botDetection } from "./attack-protection/bot-detection";
 export { branding } from "./branding/branding";
+export { brandingTheme } from "./branding/branding-theme";
 export { breachedPasswordDetection } from "./attack-protection/breached-password-detection";
 export { bruteForceProtection } from "./attack-protection/brute-force-protection";
 export { captcha } from "./attack-protection/captcha";

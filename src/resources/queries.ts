@@ -23,6 +23,7 @@ export { getSuspiciousIpThrottling } from "./attack-protection/queries";
 export { getBlacklistedTokens } from "./blacklists/queries";
 export { getBranding } from "./branding/queries";
 export { getUniversalLoginTemplate } from "./branding/queries";
+export { getBrandingTheme } from "./branding/queries";
 export { getClientGrants } from "./client-grants/queries";
 export { getClientGrant } from "./client-grants/queries";
 export { getClientGrantOrganizations } from "./client-grants/queries";

@@ -25,6 +25,12 @@ const recordedValues = "recorded connections have other values";
 
 const inTypes = "the types of the official SDK, auth0 7.1.0, have it";
 
+const brandingThemes = [
+  ...["CreateBrandingThemeRequestContent", "UpdateBrandingThemeRequestContent"],
+  ...["CreateBrandingThemeResponseContent", "UpdateBrandingThemeResponseContent"],
+  ...["GetBrandingThemeResponseContent", "GetBrandingDefaultThemeResponseContent"],
+];
+
 /** Everything that our definitions hold beyond the official document. */
 export const amendments: readonly Amendment[] = [
   {
@@ -57,6 +63,13 @@ export const amendments: readonly Amendment[] = [
     instead: { oneOf: [{ type: "string" }, { type: ["object", "null"] }] },
     reason: "both of its alternatives take null",
   },
+  ...brandingThemes.map((schema) => ({
+    schema,
+    properties: { identifiers: { type: "object" } },
+    // Only answers have to have it, by the document.
+    optional: ["displayName"],
+    reason: `recorded themes have identifiers and no name, and ${inTypes}`,
+  })),
   {
     schema: "FormNodePointer",
     instead: { type: "string" },

@@ -60,6 +60,11 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
       ? { ...body, options: without(options, olderPasswordRules) }
       : body;
   },
+  // A request holds the theme whole.
+  BrandingTheme: async (body, subject) => {
+    const { themeId: _, ...live } = await subject.live();
+    return { ...live, ...body };
+  },
   // There is one policy, which nobody can take away.
   CustomDomain: async ({ tls_policy, ...body }) => (tls_policy ? { ...body, tls_policy } : body),
   UniversalLoginTemplate: async ({ body }) => ({ template: body }),

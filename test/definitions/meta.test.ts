@@ -133,9 +133,11 @@ function withoutWayBack({ inputs, outputs, operations }: Definition): string[] {
 }
 
 function stranded(property: Property, above = ""): string[] {
-  const { name, optional, nullable, unset, permanent, immutable, createOnly, local, nested, schema } = property;
+  const { name, optional, nullable, unset, permanent, immutable, createOnly, local, nested, standing, schema } =
+    property;
   const path = `${above}${name}`;
   if (!optional || nullable || unset !== undefined || permanent || immutable || createOnly || local) return [];
-  if (nested !== "merged") return nested === "overlaid" ? [] : [path];
+  // Of an object that is always there what was declared goes.
+  if (nested !== "merged") return standing ? [] : [path];
   return propertiesOf(schema).flatMap((inner) => stranded(inner, `${path}.`));
 }

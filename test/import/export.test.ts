@@ -358,7 +358,6 @@ test("a set is declared as a whole, or member by member where nothing else is as
 describe("kinds that no resource stands for", () => {
   const answers: Record<string, unknown> = {
     "/branding/phone/templates": { templates: [{ id: "tem_1" }], next: "more" },
-    "/branding/themes/default": { themeId: "theme" },
   };
   const asked: string[] = [];
 
@@ -382,13 +381,11 @@ describe("kinds that no resource stands for", () => {
     expect(others).toEqual([
       { kind: "phone providers", unread: "no scope" },
       { kind: "phone templates", count: 1, isMore: true },
-      { kind: "branding theme" },
     ]);
     expect(program("coverage.md")).toContain(`
 ## Kinds that no resource stands for, and the tenant has
 
 - phone templates: 1 or more
-- Settings, changed or not: branding theme
 - Not known, since the token may not read them: phone providers
 `);
     expect(asked).toHaveLength(Object.keys(answers).length);

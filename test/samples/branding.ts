@@ -7,6 +7,11 @@ export const branding: Samples = {
     possible: ["a 200 with an empty object"],
     sdk: { update: "UpdateBrandingRequestContent" },
   },
+  BrandingTheme: {
+    // The API takes a theme whole.
+    accompanied: ["displayName", "borders", "colors", "fonts", "identifiers", "page_background", "widget"],
+    sdk: "a request holds the theme whole, and a declaration what is different",
+  },
   UniversalLoginTemplate: {
     scenarios: [{ given: readyDomains }],
     // Requests call it `template`, and answers `body`.

@@ -75,6 +75,7 @@ export const welcome = auth0.getEmailTemplate({ template: "welcome_email" }).the
 
 export const brand = {
   logo: auth0.getBranding().then(({ logoUrl }) => logoUrl),
+  theme: auth0.getBrandingTheme().then(({ colors }) => colors?.primaryButton),
   page: auth0.getUniversalLoginTemplate().then(({ template }) => template),
   asksFirst: auth0.getPrompts().then(({ identifierFirst }) => identifierFirst),
 };

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { anyChange, httpsUrlOrEmpty, matching, object, sensitive, singleton, wire } from "../../definition";
-
-const color = () => matching(/^#(([0-9a-fA-F]{3}){1,2}|([0-9a-fA-F]{4}){1,2})$/, 'a color, such as "#0059d6"');
+import { anyChange, httpsUrlOrEmpty, object, sensitive, singleton, wire } from "../../definition";
+import { color } from "./color";
 
 const gradient = object({
   type: z.enum(["linear-gradient"]).describe("Kind of gradient."),

@@ -1,5 +1,7 @@
-import { object, type Query, resultOf } from "../../definition";
+import { z } from "zod";
+import { object, type Query, resultOf, wire } from "../../definition";
 import { branding } from "./branding";
+import { brandingTheme } from "./branding-theme";
 import { universalLoginTemplate } from "./universal-login-template";
 
 const scopes = ["read:branding"];
@@ -22,4 +24,15 @@ export const getUniversalLoginTemplate: Query = {
   scopes,
   one: { path: "/branding/templates/universal-login", holds: ["body"] },
   source: "https://auth0.com/docs/api/management/v2/branding/get-universal-login",
+};
+
+export const getBrandingTheme: Query = {
+  name: "getBrandingTheme",
+  of: brandingTheme.type,
+  description: "Look of the pages of Universal Login in detail. It is an error while the tenant has no theme.",
+  args: object({}),
+  result: resultOf(brandingTheme, { themeId: wire("themeId", z.string()).describe("Id of the theme.") }),
+  scopes,
+  one: { path: "/branding/themes/default", holds: brandingTheme.holds! },
+  source: "https://auth0.com/docs/api/management/v2/branding/get-default-branding-theme",
 };

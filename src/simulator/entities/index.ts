@@ -6,6 +6,7 @@ import { attackProtection } from "./attack-protection";
 import { authenticationMethods } from "./authentication-methods";
 import { blacklistedTokens } from "./blacklisted-tokens";
 import { branding } from "./branding";
+import { brandingThemes } from "./branding-themes";
 import { clientGrants } from "./client-grants";
 import { clients } from "./clients";
 import { connectionProfiles } from "./connection-profiles";
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...emailTemplates,
   ...customDomains,
   ...branding,
+  ...brandingThemes,
   ...prompts,
   ...guardianFactors,
   ...guardianPolicies,
