@@ -81,7 +81,8 @@ test("an update holds the theme as it lives with what has changed", async () => 
   await makeTheirs();
   const resource = new Subject(brandingTheme, tenant());
   await resource.create({ borders: { buttonsStyle: "pill" } });
-  const [, patch] = await resource.update({ borders: { buttonsStyle: "pill" }, widget: { logoHeight: 40 } });
+  const requests = await resource.update({ borders: { buttonsStyle: "pill" }, widget: { logoHeight: 40 } });
+  const patch = requests.find(({ method }) => method === "PATCH");
   const changed = { ...theirs.borders, buttons_style: "pill" };
   expect(patch!.body).toEqual({ ...theirs, borders: changed, widget: { ...theirs.widget, logo_height: 40 } });
 });
