@@ -4,7 +4,7 @@ const texts = [
   ...["sample", "https://example.com/a", "jane@example.com", "+4930111111", "2031-01-31T12:00:00.000Z"],
   ...["con_0123456789abcdef", "org_0123456789abcdef", "0123456789abcdef0123456789abcdef", "a", "sample-text-1"],
   ...["flg_sampLe", "var_sampLe", "seg_sampLe", "exp_sampLe"],
-  ...["simplified/1.0", "aamva"],
+  ...["simplified/1.0", "aamva", "#0059d6"],
 ];
 
 interface TextSchema {
