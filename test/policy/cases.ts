@@ -1,3 +1,7 @@
+import { X509Certificate } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
 /** Arguments of a resource. */
 type Args = Readonly<Record<string, unknown>>;
 
@@ -99,6 +103,11 @@ const acl = {
   priority: 1,
   rule: { action: { allow: true }, match: { ipv4Cidrs: ["192.0.2.0/24"] }, scope: "tenant" },
 };
+
+/** Of the year 2020, and valid for eighty more. */
+const certificate = new X509Certificate(readFileSync(path.join(__dirname, "../clients/localhost.pem")));
+
+const signingKey = { ...certificate.publicKey.export({ format: "jwk" }), kid: "2020" };
 
 const user = { connection: "customers", email: "jane@example.com" };
 
@@ -240,6 +249,16 @@ export const everyCase: readonly Case[] = [
     ],
     "network-acl-active": [{ active: false, priority: 3 }, "active"],
   }),
+  ...cases(
+    "CustomSigningKeys",
+    { keys: [signingKey] },
+    {
+      "custom-signing-keys-rotated": [
+        { keys: [signingKey, { ...signingKey, kid: "next", x5c: [certificate.raw.toString("base64")] }] },
+        "keys[1].x5c",
+      ],
+    },
+  ),
   ...cases("RiskAssessments", { enabled: true }, { "risk-assessed": [{ enabled: false }, "enabled"] }),
   ...cases("BotDetection", bots, {
     "bot-detection-at-login": [{ challengePasswordPolicy: "never" }, "challengePasswordPolicy"],

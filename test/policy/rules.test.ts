@@ -123,6 +123,25 @@ it("has no two rules of a name", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+describe("the age of a signing key", () => {
+  const { rule, type, fails: props } = everyCase.find(({ rule }) => rule === "custom-signing-keys-rotated")!;
+
+  afterEach(() => jest.useRealTimers());
+
+  it.each([
+    ["2021-12-30", []],
+    ["2022-01-02", [expect.stringContaining("`keys[1].x5c` is of 2020-01-01, more than 730 days ago")]],
+    ["2100-01-02", [expect.stringContaining("`keys[1].x5c` has expired on 2099-12-31")]],
+  ])("is judged on %s", (today, said) => {
+    jest.useFakeTimers({ now: new Date(today) });
+    expect(judge({ type, props })).toEqual(said);
+  });
+
+  it("is that of the configuration", () => {
+    expect(judge({ type, props }, { [rule]: { mostDays: 30_000 } })).toEqual([]);
+  });
+});
+
 describe("environments", () => {
   const plain = { type: "Client", props: { ...spa, callbacks: ["http://localhost:3000"] } };
 

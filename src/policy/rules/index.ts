@@ -6,6 +6,7 @@ import { clientAuthenticationRules } from "./client-authentication";
 import { clientTokenRules } from "./client-tokens";
 import { connectionRules } from "./connections";
 import { grantRules } from "./grants";
+import { keyRules } from "./keys";
 import { productionRules } from "./production";
 import { protectionRules } from "./protection";
 import { tenantRules } from "./tenant";
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   ...actionRules,
   ...protectionRules,
   ...accessRules,
+  ...keyRules,
   ...tenantRules,
   ...productionRules,
 ];
