@@ -87,11 +87,14 @@ const passwordOptions = serverDefault(
 export const passwords = {
   passwordOptions,
   passwordPolicy: serverDefault(
-    ({ passwordOptions }) => (passwordOptions ? undefined : "good"),
+    ({ passwordOptions, passwordPolicy, ...options }) =>
+      !passwordOptions && olderPasswordRules.some((name) => options[name]) ? "good" : undefined,
     wire("passwordPolicy", z.enum(["none", "low", "fair", "good", "excellent"])),
   )
     .nullish()
-    .describe("Strength that passwords must have; `good` unless set. Legacy: see `passwordOptions`."),
+    .describe(
+      "Strength that passwords must have; `good` unless set, where other legacy rules are. Legacy: see `passwordOptions`.",
+    ),
   passwordComplexityOptions: object({
     minLength: count(1, 128).optional().describe("Fewest characters: 1 to 128."),
   })
