@@ -16,6 +16,9 @@ const limits = { memoryLimit: 10_000_000, renderLimit: 1000, parseLimit: 1_000_0
 /** No template reads a file: there are none. No template reaches what is not its data. */
 const options = { ...limits, templates: {}, ownPropertyOnly: true };
 
+/** What ran into a limit is not tried once more for each page of the tenant: meanwhile nothing else is answered. */
+const beyondLimits = new Map<string, string>();
+
 let engine: Liquid | undefined;
 
 /** The library, loaded where there is a template to render. */
@@ -40,11 +43,16 @@ function liquid(): Liquid {
 /** Renders a template with data. */
 export function render(template: string, data: JsonObject, inserted?: Inserted): Rendered {
   if (!/\{[{%]/.test(template)) return { text: template };
+  const known = beyondLimits.get(template);
+  if (known !== undefined) return { problem: known };
   const globals = inserted ? { "auth0:head": inserted.head, "auth0:widget": inserted.widget } : {};
   try {
     return { text: String(liquid().parseAndRenderSync(template, data, { globals })) };
   } catch (error) {
-    const [, reason, line, column] = /^(.*), line:(\d+), col:(\d+)/s.exec((error as Error).message) ?? [];
-    return { problem: reason ? `${reason} in line ${line}, column ${column}` : String((error as Error).message) };
+    const { message } = error as Error;
+    const [, reason, line, column] = /^(.*), line:(\d+), col:(\d+)/s.exec(message) ?? [];
+    const problem = reason ? `${reason} in line ${line}, column ${column}` : message;
+    if (problem.includes("limit exceeded")) beyondLimits.set(template, problem);
+    return { problem };
   }
 }
