@@ -18,6 +18,15 @@ new auth0.Branding("shop", {
   colors: { primary: "#0b6623", pageBackground: "#eaf4ec" },
 });
 
+// What is not named here keeps its value.
+new auth0.BrandingTheme("shop", {
+  displayName: "Hill & Vale",
+  colors: { primaryButton: "#0b6623", linksFocusedComponents: "#0b6623", header: "#123524" },
+  borders: { buttonsStyle: "pill", inputsStyle: "pill", widgetCornerRadius: 16 },
+  fonts: { title: { size: 150, bold: true } },
+  pageBackground: { backgroundColor: "#eaf4ec", pageLayout: "center" },
+});
+
 new auth0.Prompts("shop", { universalLoginExperience: "new", identifierFirst: true });
 
 // Auth0 takes a page of one's own only where there is a domain for it.

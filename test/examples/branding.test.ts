@@ -36,8 +36,9 @@ test("users see the brand in both languages, on a page of its own", async () => 
   ] as const) {
     const page = partOf(sketch, "page login-id login-id");
     expect(page).toMatchObject({ change: "changed" });
-    for (const text of [...texts, "#0b6623"]) expect(page!.document).toContain(text);
+    for (const text of [...texts, "#0b6623", "#123524", "999px"]) expect(page!.document).toContain(text);
   }
+  expect(partOf(english, "brand")!.facts).toContainEqual(["Theme", "Hill & Vale"]);
   expect(partOf(german, "email welcome_email")!.facts).toContainEqual(["Subject", "Willkommen bei Hill & Vale"]);
   expect(partOf(english, "email reset_email")!.document).toContain("Choose a new password here");
 });
