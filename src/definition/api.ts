@@ -121,7 +121,7 @@ export interface ObjectList<Name extends string = string> {
   readonly query?: NonNullable<Request["query"]>;
   /** Whether it answers, when it is asked to, only some fields of its items. */
   readonly fields?: boolean;
-  /** The objects that an item stands for, where these are several; the item itself unless said. */
+  /** The objects that an item stands for, where these are several, or none; the item itself unless said. */
   readonly objects?: (item: Wire) => readonly Wire[];
   /** What narrows the list down to the objects with a mark, where it can be asked for that. */
   readonly ofMark?: (mark: string) => NonNullable<Request["query"]>;

@@ -35,7 +35,8 @@ export async function withNaturalKey(definition: Definition, inputs: Values, ten
     ? await oneAt(filledPath(list.byKey, inputs), tenant)
     : await tenant.collect(listingOf(list, inputs, list.filter?.(inputs)));
   const above = parametersOf(list.path);
-  const found = items.filter((item) => hasKeyOf(definition, item, inputs, above));
+  const { objects = (item: Wire) => [item] } = list;
+  const found = items.flatMap(objects).filter((item) => hasKeyOf(definition, item, inputs, above));
   return found.map((object) => ({ id: definition.id(object, inputs), object }));
 }
 

@@ -93,13 +93,14 @@ const bare = (id: string): Item => ({ id, object: {} });
 async function listItems({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
   const list = searchOf(definition);
   if (!list || !tenant.collect) return [];
-  const { query, ofMark, id, fields } = list;
+  const { query, ofMark, id, fields, objects = (item: Wire) => [item] } = list;
   const narrowed =
     mark === undefined
       ? {}
       : (ofMark?.(mark) ?? (fields && { fields: `${id},${markPlace(definition)}`, include_fields: true }));
   const found = await tenant.collect(listingOf(list, inputs, { ...query, ...narrowed }));
-  return found.filter(isObject).map((object) => ({ id: definition.id(object, inputs), object }));
+  const items = found.filter(isObject).flatMap(objects);
+  return items.map((object) => ({ id: definition.id(object, inputs), object }));
 }
 
 /** Objects like the one that a create may have made, where nothing tells whether they are. */

@@ -91,7 +91,11 @@ export { organizationMemberRoles } from "./organizations/organization-member-rol
 export { organizationMembers } from "./organizations/organization-member";
 export { organizationTemplate } from "./organizations/organization-template";
 export { passwordChangeTicket } from "./tickets/password-change-ticket";
+export { phoneNotificationTemplate } from "./branding/phone-notification-template";
+export { phoneNotificationTemplateTest } from "./branding/phone-notification-template";
+export { phoneProvider } from "./branding/phone-provider";
 export { phoneProviderProtection } from "./attack-protection/phone-provider-protection";
+export { phoneProviderTest } from "./branding/phone-provider";
 export { prompts } from "./prompts/prompts";
 export { rateLimitPolicy } from "./rate-limit-policies/rate-limit-policy";
 export { recoveryCode } from "./users/recovery-code";

@@ -82,6 +82,16 @@ const recorded: Readonly<Record<string, Readonly<Record<string, object>>>> = {
     ["Create", "Get", "Update"].map((verb) => [`${verb}ConnectionProfileResponseContent`, ofConnectionProfile]),
   ),
   ConnectionProfile: ofConnectionProfile,
+  ...Object.fromEntries(
+    [
+      ...["PhoneTemplate", "CreatePhoneTemplateResponseContent", "GetPhoneTemplateResponseContent"],
+      ...["UpdatePhoneTemplateResponseContent", "ResetPhoneTemplateResponseContent"],
+    ].map((name) => [name, { created_at: text, updated_at: text }]),
+  ),
+  // Auth0's own words come from nowhere in particular.
+  PhoneTemplateContent: { from: text },
+  // A list tells that credentials are not told.
+  PhoneProviderSchemaMasked: { credentials: { type: "null" } },
   FormSummary: { flow_count: { type: "number" } },
 };
 
@@ -92,7 +102,12 @@ const recordedValues: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Properties that recorded answers lack although the document requires them. */
-const lacking: Readonly<Record<string, readonly string[]>> = { ResourceServerTokenEncryptionKey: ["pem"] };
+const lacking: Readonly<Record<string, readonly string[]>> = {
+  ResourceServerTokenEncryptionKey: ["pem"],
+  CreateBrandingPhoneProviderResponseContent: ["credentials"],
+  GetBrandingPhoneProviderResponseContent: ["credentials"],
+  UpdateBrandingPhoneProviderResponseContent: ["credentials"],
+};
 
 /** Lists that recorded answers hold under a name, and the document does not. */
 const named: Readonly<Record<string, string>> = { "/event-streams/{id}/deliveries": "deliveries" };

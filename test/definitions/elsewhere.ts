@@ -75,6 +75,9 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});
     return body;
   },
+  // An update takes no syntax.
+  PhoneNotificationTemplate: async ({ content, ...body }) =>
+    isObject(content) ? { ...body, content: without(content, ["syntax"]) } : body,
   TriggerAction: async (body, { state, tenant }) => {
     const bound = tenant.simulator.tenant.get("trigger-bindings", String(state["trigger"]))?.bindings as Wire[];
     const others = bound.filter(({ action_id }) => action_id !== state["actionId"]);

@@ -36,7 +36,7 @@ const refusing = [
   ...["SelfServiceProfile.allowedStrategies", "SelfServiceSsoTicket.provisioningConfig.scopes"],
   "UserAttributeProfile.userId.samlMapping",
   ...strategies.map((strategy) => `UserAttributeProfile.userId.strategyOverrides.${strategy}.samlMapping`),
-  ...["ConnectionDirectory.mapping", "ConnectionScimToken.scopes"],
+  ...["ConnectionDirectory.mapping", "ConnectionScimToken.scopes", "PhoneProvider.configuration.deliveryMethods"],
   ...["match", "notMatch"].flatMap((side) => matched.map((name) => `NetworkAcl.rule.${side}.${name}`)),
   ...["CustomSigningKeys.keys", "CustomSigningKeys.keys[].keyOps", "CustomSigningKeys.keys[].x5c"],
   ...["match", "notMatch"].flatMap((side) =>

@@ -16,6 +16,7 @@ const early = ["503", "reset=before"];
 const untold = [
   ...["Action", "ActionTest", "Client", "DeviceCredential", "Flow", "FlowVaultConnection", "Form", "LogStream"],
   ...["EventStreamRedelivery", "EventStreamTest", "SelfServiceSsoTicket"],
+  ...["PhoneNotificationTemplateTest", "PhoneProviderTest"],
   ...["Agent", "ConnectionProfile", "SelfServiceProfile", "UserAttributeProfile"],
   ...["ConnectionDirectorySynchronization", "ConnectionScimToken"],
   ...["EncryptionKey", "SigningKeyRotation", "VerifiableCredentialTemplate"],

@@ -34,6 +34,7 @@ const answered = [
   "OrganizationDiscoveryDomain",
   "OrganizationDiscoveryDomains",
   "OrganizationInvitation",
+  ...["PhoneNotificationTemplate", "PhoneProvider"],
   "TokenExchangeProfile",
 ];
 

@@ -64,6 +64,8 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
   simulator.tenant.put("action-executions", execution.id, execution);
   const welcome = { template: "welcome_email", body: "<p>Hi</p>", from: "hi@example.com", subject: "Hi" };
   await send("POST", "/email-templates", { ...welcome, syntax: "liquid", enabled: false });
+  const blocked = { from: "+4930555555", body: { text: "Blocked.", voice: "Blocked." } };
+  await send("POST", "/branding/phone/templates", { type: "blocked_account", content: blocked });
   // As a directory makes them.
   for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });

@@ -24,6 +24,7 @@ import { keys } from "./keys";
 import { logStreams } from "./log-streams";
 import { networkAcls } from "./network-acls";
 import { organizations } from "./organizations";
+import { phones } from "./phones";
 import { prompts } from "./prompts";
 import { rateLimitPolicies } from "./rate-limit-policies";
 import type { ResourceSample, Samples } from "./resource-sample";
@@ -46,7 +47,7 @@ import { verifiableCredentials } from "./verifiable-credentials";
 export const resourceSamples: Samples = {
   ...{ ...actions, ...attackProtection },
   ...{ ...blacklists, ...clientGrants, ...clients, ...connections, ...deviceCredentials, ...emails, ...eventStreams },
-  ...{ ...branding, ...prompts },
+  ...{ ...branding, ...phones, ...prompts },
   ...{ ...customDomains, ...emailTemplates, ...experimentation },
   ...{ ...agents, ...connectionProfiles, ...selfServiceProfiles, ...userAttributeProfiles },
   ...{ ...flows, ...forms, ...groups, ...guardian, ...hooks, ...jobs, ...logStreams, ...organizations },

@@ -63,6 +63,7 @@ const ours: Readonly<Record<string, string>> = {
   client_credentials: "Client",
   connection: "Connection",
   email_provider: "EmailProvider",
+  phone_provider: "PhoneProvider",
   guardian: "GuardianTwilioSmsProvider",
   resource_server: "ResourceServer",
   user: "User",

@@ -80,6 +80,15 @@ export const brand = {
   asksFirst: auth0.getPrompts().then(({ identifierFirst }) => identifierFirst),
 };
 
+const phoneProviderId = outputOf("phoneProviderId");
+const phoneNotificationTemplateId = outputOf("phoneNotificationTemplateId");
+export const phones = {
+  carrier: auth0.getPhoneProviderOutput({ phoneProviderId }).name,
+  carriers: auth0.getPhoneProviders({ disabled: true }).then((all) => all.length),
+  code: auth0.getPhoneNotificationTemplateOutput({ phoneNotificationTemplateId }).content,
+  says: auth0.getPhoneNotificationTemplates().then((all) => all.map(({ type }) => type)),
+};
+
 const loginDomain = { customDomainId: outputOf("loginDomainId") };
 export const loginStatus = auth0.getCustomDomainOutput(loginDomain).status;
 export const loginAnswers = auth0.getCustomDomainTestOutput(loginDomain).success;

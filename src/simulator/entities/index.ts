@@ -31,6 +31,8 @@ import { logStreams } from "./log-streams";
 import { logs } from "./logs";
 import { networkAcls } from "./network-acls";
 import { organizations } from "./organizations";
+import { phoneProviders } from "./phone-providers";
+import { phoneTemplates } from "./phone-templates";
 import { prompts } from "./prompts";
 import { rateLimitPolicies } from "./rate-limit-policies";
 import { resourceServers } from "./resource-servers";
@@ -71,6 +73,8 @@ export const routes: readonly Route[] = [
   ...customDomains,
   ...branding,
   ...brandingThemes,
+  ...phoneProviders,
+  ...phoneTemplates,
   ...prompts,
   ...guardianFactors,
   ...guardianPolicies,
