@@ -65,6 +65,12 @@ const invitation = new auth0.SelfServiceSsoTicket("acme", {
 
 export const ticket = invitation.ticket;
 
+/** An assistant of somebody else's, whose document the tenant reads again with another edition. */
+export const assistant = new auth0.ClientCimd("assistant", {
+  externalClientId: "https://assistant.example.com/client.json",
+  triggers: { edition: edition(1, 2) },
+});
+
 export const concierge = new auth0.Agent("concierge", {
   name: edition("Concierge", "Night concierge"),
   externalAgentId: "concierge",

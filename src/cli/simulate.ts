@@ -2,8 +2,16 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type Contents, type FurtherTenantOptions, type Plan, type Simulator, startSimulator } from "../simulator";
+import {
+  type Contents,
+  type FurtherTenantOptions,
+  type JsonObject,
+  type Plan,
+  type Simulator,
+  startSimulator,
+} from "../simulator";
 import { enabledClientsWays, organizationConnectionsWays } from "../simulator/features";
+import { isObject } from "../simulator/json-object";
 import { plans } from "../simulator/plans";
 
 const text = { type: "string" } as const;
@@ -11,7 +19,7 @@ const texts = { type: "string", multiple: true } as const;
 const options = {
   ...{ port: text, "control-port": text, data: text, seed: text, plan: text, rate: text, burst: text },
   ...{ fault: texts, tenant: texts, "client-id": text, "client-secret": text, "enabled-clients": text, "as-of": text },
-  ...{ "organization-connections": text },
+  ...{ "organization-connections": text, documents: text },
 };
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
@@ -55,7 +63,8 @@ function tenantOptions(values: Values): FurtherTenantOptions {
       ...(burst !== undefined && { burst: positive(burst, "--burst") }),
     },
     faults: values.fault,
-    seed: values.seed === undefined ? undefined : readSeed(values.seed),
+    seed: values.seed === undefined ? undefined : (read(values.seed, "--seed") as Contents),
+    ...(values.documents !== undefined && { documents: documentsIn(values.documents) }),
     clientId: values["client-id"],
     clientSecret: values["client-secret"],
     history: 10_000,
@@ -81,12 +90,20 @@ function besides(file: string, where: string): string {
   return path.join(dir, `${name}.${where}${ext}`);
 }
 
-function readSeed(file: string): Contents {
+function read(file: string, option: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
-    throw new Error(`--seed ${file} cannot be read as JSON: ${(error as Error).message}`);
+    throw new Error(`${option} ${file} cannot be read as JSON: ${(error as Error).message}`);
   }
+}
+
+/** Documents by their URL. */
+function documentsIn(file: string): Record<string, JsonObject> {
+  const found = read(file, "--documents");
+  const isIt = isObject(found) && Object.entries(found).every(([url, one]) => URL.canParse(url) && isObject(one));
+  if (!isIt) throw new Error(`--documents ${file} must hold an object of documents by their URL.`);
+  return found as Record<string, JsonObject>;
 }
 
 function oneOf<T extends string>(known: readonly T[], value: string | undefined, option: string): T | undefined {

@@ -141,6 +141,11 @@ export interface Definition {
   readonly holds?: readonly string[];
   /** Inputs that the tenant accepts only once together. */
   readonly naturalKey: readonly string[];
+  /**
+   * Whether the API takes a create of what exists as a change of it, without a word: one with the same natural key is
+   * looked for before, and refused unless it is adopted.
+   */
+  readonly upserts?: boolean;
   readonly rules: readonly Rule[];
   /** Properties of a new object that are not declared, and without which Auth0 may refuse to create it: what it says. */
   readonly wanting?: (inputs: Values) => Readonly<Record<string, string>>;

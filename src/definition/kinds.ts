@@ -96,7 +96,14 @@ export interface CollectionOptions<I extends Shape, O extends Shape, P extends P
   extends Omit<Common<I, O, P>, "list">,
     Pick<
       Definition,
-      "dataLoss" | "deletionProtection" | "endsByItself" | "finish" | "prepareUpdate" | "search" | "splitUpdate"
+      | "dataLoss"
+      | "deletionProtection"
+      | "endsByItself"
+      | "finish"
+      | "prepareUpdate"
+      | "search"
+      | "splitUpdate"
+      | "upserts"
     > {
   path: string;
   /** How the objects are listed below that path; or why those that exist cannot be taken over. */

@@ -44,6 +44,8 @@ export interface Query {
     readonly path: Paths;
     /** Method of a request that asks and changes nothing; GET unless set. */
     readonly method?: "POST";
+    /** Whether the arguments are the body of the request. */
+    readonly isBody?: boolean;
     /** What is sent besides the arguments. */
     readonly query?: Request["query"];
     /** Keys that every answer holds, where it does not tell the value of the argument in the path. */

@@ -148,7 +148,7 @@ async function confirmCreate(create: Create, intent: Intent, sending: Send, isDo
     await create.creations.sleep(wait);
     const found = await findAgain(create, intent, tried);
     if (found) return found.object;
-    if (isUnique(create.definition)) tried = await attempt(sending, () => true);
+    if (isSentAgain(create.definition, wait)) tried = await attempt(sending, () => true);
   }
   if (tried.object) return tried.object;
   const told = await describeAlike(create, intent);
@@ -158,6 +158,10 @@ async function confirmCreate(create: Create, intent: Intent, sending: Send, isDo
     told ?? `Nothing in the tenant is known to be it. ${again(create)}`,
   );
 }
+
+/** Where a second create answers the object as it is, what was made is given time to be seen first. */
+const isSentAgain = (definition: Definition, waited: number): boolean =>
+  isUnique(definition) && (!definition.upserts || waited > 0);
 
 /** A look for the object of a create. What holds its natural key tells by itself whether it is that. */
 async function findAgain(

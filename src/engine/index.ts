@@ -19,7 +19,7 @@ export { named, type Tenant } from "./operation";
 export { formatPath, type Path, parsePath, valueAt } from "./path";
 export { expectChange } from "./places";
 export { ask, invalidArguments } from "./query";
-export { findRemains } from "./recover-create";
+export { assertFree, findRemains } from "./recover-create";
 export { secretNames } from "./secret-names";
 export { secretsOf } from "./secrets-of";
 export { closest } from "./spelling";

@@ -48,8 +48,9 @@ async function answerTo(query: Query, args: Values, tenant: AskedTenant): Promis
   const path = one && pathFor(one.path, args);
   if (one && path) {
     const sent = { ...one.query, ...filtersOf(query, path, args) };
-    const { method = "GET" } = one;
-    const answer = await tenant.request({ method, path: filledPath(path, args), query: sent, repeatable: true });
+    const { method = "GET", isBody } = one;
+    const said = isBody ? { body: sent } : { query: sent };
+    const answer = await tenant.request({ method, path: filledPath(path, args), ...said, repeatable: true });
     const object = one.select ? one.select(answer) : answer;
     assertAbout(query, path, args, object);
     return whole(query, fromWire(result, object), tenant);

@@ -6,6 +6,7 @@ import { markPlace } from "./mark";
 import { type Item, isUnique, withNaturalKey } from "./natural-key";
 import { present, type Tenant } from "./operation";
 import { type Create, freeFor, isAlike, namesAbove, searchOf, sentBy, type Verdict, verdictOn } from "./ownership";
+import { hasUnknown } from "./unknown";
 
 /** An object of the tenant. */
 export interface Existing {
@@ -67,14 +68,31 @@ function claim(
   return intent.mark === undefined ? creations.turns.of(intent.type).search(search) : search();
 }
 
-/** Refuses a member that was there before: the API takes it a second time without a word. */
+/** Refuses what was there before, where the API takes it a second time without a word. */
 export async function assertNew(create: Create, { before }: Intent): Promise<void> {
   const { definition, inputs, tenant, creations } = create;
+  if (definition.upserts) {
+    const [found] = await withNaturalKey(definition, inputs, tenant);
+    if (found) throw new ForeignObject(create, found.id);
+  }
   if (definition.kind !== "association" || !definition.set || before === undefined) return;
   const id = definition.id({}, inputs);
   const wasThere = creations.before.had(before, id) === true;
   if (wasThere && (await present(definition, definition.operations.read!, id, inputs, tenant)))
     throw new ForeignObject(create, id);
+}
+
+/**
+ * Refuses in a preview what the create is going to refuse. What this engine has in its state may be gone by then, and an
+ * interrupted create of the same resource may have made it.
+ */
+export async function assertFree(create: Create): Promise<void> {
+  const { definition, inputs, tenant, creations, key } = create;
+  if (!definition.upserts || (inputs["adopt"] ?? "never") !== "never") return;
+  if (definition.naturalKey.some((name) => hasUnknown(inputs[name]))) return;
+  const [found] = await withNaturalKey(definition, inputs, tenant);
+  if (!found || creations.inventory.fate(definition.type, found.id) !== undefined) return;
+  if (creations.notes.readEarlier(key) === undefined) throw new ForeignObject(create, found.id);
 }
 
 /** What a create has made, for all that is known. */

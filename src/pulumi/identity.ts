@@ -1,5 +1,14 @@
 import { type Definition, filledPath, parametersOf, propertiesOf, type Values } from "../definition";
-import { type Beginning, fixedId, hasUnknown, isByKey, keyOf, PartialCreation, resolveAdoption } from "../engine";
+import {
+  assertFree,
+  type Beginning,
+  fixedId,
+  hasUnknown,
+  isByKey,
+  keyOf,
+  PartialCreation,
+  resolveAdoption,
+} from "../engine";
 import type { ManagedTenant } from "./connection";
 import type { Identity, PartHolder } from "./holdings";
 
@@ -149,6 +158,12 @@ export class ResourceIdentity {
       if (error instanceof PartialCreation) this.#give(error.id, inputs);
       throw error;
     }
+  }
+
+  /** Throws when the create would change what somebody else has made. */
+  async assertFree(inputs: Values): Promise<void> {
+    const { definition, tenant, urn, key } = this;
+    if (key !== undefined) await assertFree({ definition, inputs, tenant, creations: tenant.creations, key, urn });
   }
 
   /** The resource that has the object and keeps it, so that it is not deleted. */

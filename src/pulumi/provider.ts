@@ -78,6 +78,7 @@ export class Provider implements dynamic.ResourceProvider {
     await this.assertReplaceable(identity.urn);
     await assertKnownToTwin(definition, inputs, this.tenant());
     const { inputs: told, existing } = await identity.begin(inputs);
+    await identity.assertFree(inputs);
     if (definition.irreversible) warn(`${definition.type}: ${definition.irreversible}`);
     await tellOfWanting(definition, inputs);
     await tellOfRefusal(definition, inputs, this.tenant());

@@ -14,6 +14,7 @@ export { breachedPasswordDetection } from "./attack-protection/breached-password
 export { bruteForceProtection } from "./attack-protection/brute-force-protection";
 export { captcha } from "./attack-protection/captcha";
 export { client } from "./clients/client";
+export { clientCimd } from "./clients/client-cimd";
 export { clientGrant } from "./client-grants/client-grant";
 export { clientSecretRotation } from "./clients/client-secret-rotation";
 export { connection } from "./connections/connection";

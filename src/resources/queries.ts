@@ -31,6 +31,7 @@ export { getBrandingTheme } from "./branding/queries";
 export { getClientGrants } from "./client-grants/queries";
 export { getClientGrant } from "./client-grants/queries";
 export { getClientGrantOrganizations } from "./client-grants/queries";
+export { getClientCimdPreview } from "./clients/client-cimd";
 export { getClientCredential } from "./clients/client-credentials";
 export { getClientCredentials } from "./clients/client-credentials";
 export { getClient } from "./clients/queries";

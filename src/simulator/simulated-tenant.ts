@@ -1,10 +1,12 @@
 import { AccessTokens } from "./access-tokens";
 import { type Contents, fill } from "./contents";
+import { documents } from "./documents";
 import { allScopes, relations } from "./entities";
 import type { FaultRule } from "./fault-rule";
 import { Faults } from "./faults";
 import type { TenantFeatures } from "./features";
 import { clientId, clientSecret } from "./identifiers";
+import type { JsonObject } from "./json-object";
 import { Ledger, type LedgerEntry } from "./ledger";
 import { type Plan, plans } from "./plans";
 import { RateLimit, type RateLimitOptions } from "./rate-limit";
@@ -32,6 +34,11 @@ export interface TenantOptions extends TenantFeatures {
   readonly faults?: readonly (FaultRule | string)[];
   /** What it holds at the start and after a reset, besides what every tenant has. */
   readonly seed?: Contents | Snapshot;
+  /**
+   * Documents that Auth0 would fetch from somewhere, by their URL: what OpenID issuers and applications say of
+   * themselves. A simulator fetches nothing, and makes none of it up.
+   */
+  readonly documents?: Readonly<Record<string, JsonObject>>;
   /** File in which it is kept from one start to the next. */
   readonly data?: string;
   /** How many of the latest requests are remembered; 100,000 unless said. */
@@ -56,6 +63,7 @@ export class SimulatedTenant {
   readonly store = new Store();
   readonly #bootstrap: Bootstrap;
   readonly #seed: Contents | Snapshot;
+  readonly #documents: NonNullable<TenantOptions["documents"]>;
   readonly #file: StateFile | undefined;
 
   constructor(domain: string, options: TenantOptions = {}) {
@@ -69,6 +77,7 @@ export class SimulatedTenant {
       scopes: options.scopes ?? allScopes,
     };
     this.#seed = options.seed ?? {};
+    this.#documents = options.documents ?? {};
     const { enabledClients, organizationConnections, asOf, actionBuildTime } = options;
     this.tenant = new Tenant(
       domain,
@@ -114,8 +123,14 @@ export class SimulatedTenant {
   reset(): void {
     this.tenant.clear();
     seed(this.tenant, this.#bootstrap);
+    this.#supply();
     if (isSnapshot(this.#seed)) this.restore(this.#seed);
     else fill(this.tenant, this.#seed, this.clientId);
+  }
+
+  /** Documents of the web, as they were given at the start. */
+  #supply(): void {
+    for (const [url, document] of Object.entries(this.#documents)) this.tenant.put(documents, url, document);
   }
 
   /** Everything that the tenant holds, secrets included. */
@@ -129,6 +144,7 @@ export class SimulatedTenant {
     this.tenant.clear();
     for (const [collection, byId] of Object.entries(objects))
       for (const [id, object] of Object.entries(byId)) this.tenant.put(collection, id, object);
+    this.#supply();
     if (login !== this.clientId) this.#replaceLogin(login);
     this.tenant.patch("clients", this.clientId, { client_secret: this.clientSecret });
   }

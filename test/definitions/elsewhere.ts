@@ -75,6 +75,8 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
     if (secrets !== undefined) await setSecrets(subject, isObject(secrets) ? secrets : {});
     return body;
   },
+  // Whatever has changed, the document is read again.
+  ClientCimd: async (_, { inputs }) => ({ external_client_id: inputs["externalClientId"] }),
   // An update takes no syntax.
   PhoneNotificationTemplate: async ({ content, ...body }) =>
     isObject(content) ? { ...body, content: without(content, ["syntax"]) } : body,

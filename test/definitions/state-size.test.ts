@@ -21,6 +21,7 @@ const answered = [
   "Action",
   "Agent",
   "ActionModule",
+  "ClientCimd",
   "CustomDomain",
   "CustomDomainDefault",
   "CustomDomainVerification",

@@ -66,6 +66,9 @@ export async function prepare({ simulator, send }: Session): Promise<Settings> {
   await send("POST", "/email-templates", { ...welcome, syntax: "liquid", enabled: false });
   const blocked = { from: "+4930555555", body: { text: "Blocked.", voice: "Blocked." } };
   await send("POST", "/branding/phone/templates", { type: "blocked_account", content: blocked });
+  simulator.tenant.put("documents", "https://assistant.example.com/client.json", {
+    ...{ client_name: "Assistant", redirect_uris: ["https://assistant.example.com/callback"] },
+  });
   // As a directory makes them.
   for (const [id, name] of Object.entries(groups)) simulator.tenant.put("groups", id, aGroup(id, name));
   for (const userId of [supportCases.lockedOutUser, await add("blocked")]) simulator.tenant.failLogin({ userId });

@@ -85,6 +85,8 @@ function fill(): void {
       action_id: "act_1",
     },
   ]);
+  const document = { client_name: "App", redirect_uris: ["https://app.example.com/callback"] };
+  tenant.simulator.tenant.put("documents", "https://app.example.com/client.json", document);
   tenant.fill("agents", "agent_id", [{ agent_id: "agt_1", name: "Concierge", external_agent_id: "c", metadata: {} }]);
   tenant.fill("connection-profiles", "id", [{ id: "cop_1", name: "Customers", enabled_features: ["scim"] }]);
   tenant.fill("user-attribute-profiles", "id", [{ id: "uap_1", name: "People", user_id: {}, user_attributes: {} }]);
@@ -298,6 +300,11 @@ const cases: [QueryName, Values, unknown][] = [
     "getCustomDomainDefault",
     {},
     { customDomainId: "cd_1111111111111111", domain: "login.example.com", status: "ready", isDefault: true },
+  ],
+  [
+    "getClientCimdPreview",
+    { externalClientId: "https://app.example.com/client.json" },
+    { mappedFields: { name: "App", appType: "regular_web" }, validation: { valid: true, violations: [] } },
   ],
   ["getBranding", {}, { logoUrl: "https://www.example.com/logo.png", colors: { primary: "#0059d6" } }],
   ["getUniversalLoginTemplate", {}, { template: "<html></html>" }],

@@ -12,6 +12,7 @@ const paging = ({ list }: Query): string[] => [
 
 /** Filters that only one side has, with the reason. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
+  getClientCimdPreview: ["external_client_id"], // in the body
   getEvents: ["seconds"], // for how long the stream is read
   getLogs: ["q"], // documented in the text of the operation alone
   // The search that takes it is in the types of the SDK alone.

@@ -60,6 +60,8 @@ describe("APIs of Auth0's own", () => {
 describe("clients", () => {
   test("that describe themselves in a document are registered once", async () => {
     const naming = { external_client_id: "https://app.example.com/client.json" };
+    const document = { client_name: "App", redirect_uris: ["https://app.example.com/callback"] };
+    session.simulator.tenant.put("documents", naming.external_client_id, document);
     const first = await created("/clients/cimd/register", naming);
     const again = await session.send("POST", "/clients/cimd/register", naming);
     expect(again).toMatchObject({ status: 200, body: { client_id: first.client_id } });

@@ -16,7 +16,6 @@ const recordings = ["terraform", "deploycli", "goauth0"].map((source) =>
 const groups = [
   "actions",
   "attack-protection",
-  "branding/phone",
   "clients",
   "client-grants",
   "connection-profiles",

@@ -80,6 +80,10 @@ export const brand = {
   asksFirst: auth0.getPrompts().then(({ identifierFirst }) => identifierFirst),
 };
 
+export const assistant = auth0
+  .getClientCimdPreview({ externalClientId: "https://assistant.example.com/client.json" })
+  .then(({ mappedFields }) => mappedFields?.name);
+
 const phoneProviderId = outputOf("phoneProviderId");
 const phoneNotificationTemplateId = outputOf("phoneNotificationTemplateId");
 export const phones = {

@@ -152,6 +152,7 @@ const words = {
     phoneNotificationTemplateId: wire("id", z.string())
       .optional()
       .describe("Id of the template; none where nobody has changed Auth0's own words."),
+    tenant: z.string().optional().describe("Name of the tenant."),
   },
 };
 

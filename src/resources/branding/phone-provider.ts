@@ -117,7 +117,10 @@ export const phoneProvider = collection({
   prepareUpdate: tellAnother,
 });
 
-const words = { noun: "phone provider" };
+const words = {
+  noun: "phone provider",
+  tells: { tenant: z.string().optional().describe("Name of the tenant.") },
+};
 
 /** Only those that are switched off, or only the others. */
 const disabled = z.boolean().optional().describe("Whether those that are switched off are asked for, or the others.");

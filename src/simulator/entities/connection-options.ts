@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { documentAt } from "../documents";
 import { isBefore } from "../features";
 import { isObject, type JsonObject, own, pick } from "../json-object";
 import type { Tenant } from "../tenant";
@@ -114,12 +115,12 @@ const discovered = ["oidc_metadata"];
 /** Auth0 reads the discovery document; a simulator without a network makes do with what it was told. */
 const openId =
   (strategy: "oidc" | "okta", type: string, mapping: string): Complete =>
-  (options, before) => {
+  (options, before, tenant) => {
     const sent = asObject(options.oidc_metadata);
     const isSent = Object.keys(sent).length > 0;
     const kept = !isSent && before && hasSameIssuer(options, before) ? pick(before, discovered) : {};
     // It is fetched only when it is not sent: one that is sent wins, however old it is.
-    const document = isSent ? toldDocument(pick(sent, told)) : discovery(strategy, options);
+    const document = isSent ? toldDocument(pick(sent, told)) : discovery(strategy, options, tenant);
     const found = { ...document, ...asObject(kept.oidc_metadata), ...sent };
     const endpoint = (key: string) => (options[key] === null ? { [key]: found[key] ?? null } : {});
     return {
@@ -144,8 +145,23 @@ const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
 /** What a document says of an issuer at least. */
 const told = ["issuer", "authorization_endpoint", "jwks_uri"];
 
-/** What the issuer says of itself: Okta's documents differ in the host only, of others the well-known ones are here. */
-function discovery(strategy: string, options: JsonObject): JsonObject | undefined {
+const wellKnown = "/.well-known/openid-configuration";
+
+/** What a test has supplied of the issuer. */
+function supplied(strategy: string, { domain, discovery_url: url }: JsonObject, tenant: Tenant) {
+  const address = strategy === "okta" ? typeof domain === "string" && `https://${domain}${wellKnown}` : url;
+  if (typeof address !== "string") return undefined;
+  const document = documentAt(tenant, address, `${address.replace(/\/$/, "")}${wellKnown}`);
+  return document && { ...toldDocument(document), ...document };
+}
+
+/**
+ * What the issuer says of itself, as far as it is supplied or known: Okta's documents differ in the host only, of others
+ * the well-known ones are here.
+ */
+function discovery(strategy: string, options: JsonObject, tenant: Tenant): JsonObject | undefined {
+  const document = supplied(strategy, options, tenant);
+  if (document) return document;
   if (strategy === "okta" && typeof options.domain === "string") return oktaMetadata(`https://${options.domain}`);
   const known = discoveryDocument(options.discovery_url);
   if (known) return known;
