@@ -83,8 +83,8 @@ export const phoneProviders: Route[] = [
   ),
   ...others,
   post(`${path}/{id}/try`, ["create:phone_providers"], (call) => {
-    existing(definition, call);
     validate(body(recipient), call.body);
+    existing(definition, call);
     return { status: 202, body: { code: 202, message: "Test notification successfully sent for processing" } };
   }),
 ];

@@ -3,7 +3,7 @@ import { body, loose, oneOf, optional, validate } from "../body-schema";
 import { type Collection, collection, existing } from "../collection";
 import { base58Id } from "../identifiers";
 import { isObject, type JsonObject } from "../json-object";
-import { conflict } from "../refusal";
+import { badRequest, conflict } from "../refusal";
 import { get, ok, patch, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
 import { asAsked, noResource, recipient } from "./phone-messages";
@@ -68,15 +68,16 @@ const definition: Collection = {
   listing: { key: "templates" },
   scope: "phone_templates",
   inexistent: noResource,
-  // The document requires nothing: that there is no template without a type is an assumption.
   create: body({
-    type: oneOf("otp_verify otp_enroll change_password blocked_account password_breach"),
+    ...optional(oneOf("otp_verify otp_enroll change_password blocked_account password_breach"), "type"),
     ...optional(z.boolean(), "disabled"),
     content: content.optional(),
   }),
   update: body({ ...optional(z.boolean(), "disabled"), content: body(parts).refine(some, tooFew).optional() }),
   // That words which are not sent are Auth0's own is an assumption.
   build: ({ type, disabled = false, content: sent }, { tenant }) => {
+    // The document requires nothing: that there is no template without a type is an assumption.
+    if (type === undefined) throw badRequest("Payload validation error: 'Missing required property: type'.");
     const created_at = now();
     return {
       ...{ id: base58Id("tem"), tenant: tenant.name, channel: "phone", type, disabled },
@@ -126,8 +127,8 @@ export const phoneTemplates: Route[] = [
   }),
   // No recording has one: it is answered in the words of a provider's.
   post(`${path}/{id}/try`, ["create:phone_templates"], (call) => {
-    existing(definition, call);
     validate(loose(recipient), call.body);
+    existing(definition, call);
     return { status: 202, body: { message: "Test notification successfully sent for processing" } };
   }),
 ];
