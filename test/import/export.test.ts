@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import ts from "typescript";
 import { allScopes } from "../../src/simulator/entities";
-import { ExportedTenant } from "./exported-tenant";
+import { definitions, ExportedTenant } from "./exported-tenant";
 import { canaries, fillSmallTenant } from "./small-tenant";
 
 let tenant: ExportedTenant;
