@@ -31,11 +31,12 @@ const page = (template: string) => session.send("PUT", "/branding/templates/univ
 const withDomain = () =>
   session.send("POST", "/custom-domains", { domain: "login.example.com", type: "auth0_managed_certs" });
 
-test("a new tenant has the usual pages, in its language and in colors of Auth0", async () => {
+test("a new tenant has the usual pages, in its language and in colors of Auth0, and Auth0's phone messages", async () => {
   const { parts, languages, differences } = await look();
   const pages = ["login-id", "login-password", "signup-id", "signup-password", "reset-password", "mfa-otp"];
   const ids = parts.map(({ id }) => id.split(" ").slice(0, 2).join(" "));
-  expect(ids).toEqual(["brand", ...pages.map((prompt) => `page ${prompt}`)]);
+  const messages = ["blocked_account", "change_password", "otp_enroll", "otp_verify"].map((type) => `phone ${type}`);
+  expect(ids).toEqual(["brand", ...pages.map((prompt) => `page ${prompt}`), ...messages]);
   expect(languages).toEqual(["en"]);
   expect(differences).toEqual([]);
   expect(parts.filter(({ change }) => change)).toEqual([]);
@@ -84,6 +85,15 @@ test("renders emails with sample data, each language with its own", async () => 
   );
   expect(facts(partOf(english, "email welcome_email"))).toMatchObject({ Subject: "Welcome to Hill", Enabled: "no" });
   expect(facts(partOf(german, "email welcome_email"))).toMatchObject({ Subject: "Willkommen to Hill" });
+});
+
+test("shows phone messages as text and as they are spoken", async () => {
+  const content = { syntax: "liquid", body: { text: "{{ code }} {{ locale }}", voice: "{{ pause }}{{ code }}" } };
+  const sent = { type: "otp_verify", disabled: false, content };
+  expect((await session.send("POST", "/branding/phone/templates", sent)).status).toBe(201);
+  const { document } = partOf(await look(), "phone otp_verify");
+  expect(document).toContain("<b>Text</b>123456 en");
+  expect(document).toContain("<b>Voice</b>…1.2.3.4.5.6");
 });
 
 describe("what changed", () => {
