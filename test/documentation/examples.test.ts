@@ -79,6 +79,8 @@ function furnish(): void {
     identities: [identity("google-oauth2", google, "google-oauth2")],
   });
   put("connections", "con_people", { id: "con_people", name: "people", strategy: "auth0", options: {} });
+  const assistant = "https://assistant.example.com/client.json";
+  put("documents", assistant, { client_name: "Assistant", redirect_uris: ["https://assistant.example.com/callback"] });
   put("client-grants", "cgr_1", { id: "cgr_1", client_id: "app", audience: "https://api", scope: ["read:orders"] });
   for (const [index, name] of ["Engineering", "Left behind", "Customer care", "Night shift"].entries())
     put("groups", `grp_111111111111111${index + 1}`, {
