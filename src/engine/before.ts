@@ -12,10 +12,13 @@ interface Note {
   readonly ids: readonly string[];
 }
 
+/** Refusals that pass: of the login, and of a request that comes too soon or takes too long. */
+const passing: readonly number[] = [401, 408, 425, 429];
+
 /** Any other failure passes, and nothing has been sent yet. */
 function unlessRefused(error: unknown): undefined {
   const status = refusedWith(error) ?? 500;
-  if (status < 400 || status >= 500) throw error;
+  if (status < 400 || status >= 500 || passing.includes(status)) throw error;
 }
 
 /** What a tenant held before the creates of a run: none of them has made it. Each list is read once in a run. */

@@ -23,7 +23,9 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
   const intent = definition.kind === "action" ? undefined : creations.notes.readEarlier(key);
   if (intent instanceof UnreadableNote) throw await refuseUnreadable(create, intent);
   if (intent?.type !== definition.type) return undefined;
-  const found = await findCreated(create, intent);
+  const look = () => findCreated(create, intent);
+  // One list may lack what it should hold: where no mark can be searched for, another one has to say the same.
+  const found = (await look()) ?? (intent.mark === undefined ? await look() : undefined);
   if (!found) {
     await assertNoneAlike(create, intent);
     return undefined;

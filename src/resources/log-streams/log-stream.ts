@@ -41,6 +41,9 @@ function declarations(stream: Wire): readonly Wire[] {
   return [stream["isPriority"] === true ? others : stream];
 }
 
+const isSecurityAlone = (filters: unknown): boolean =>
+  Array.isArray(filters) && filters.length === 1 && filters[0].name === "security";
+
 /** Without personal data settings an update removes them, as long as it holds something. */
 async function removePiiConfig({ api, id, body }: Update): Promise<PreparedUpdate> {
   const { pii_config, ...others } = body;
@@ -108,7 +111,7 @@ export const logStream = collection({
     )
       .optional()
       .describe(
-        "Whether it is a stream with priority, which has what is about security and nothing else: Auth0 takes no other `filters` for it.",
+        "Whether it is a stream with priority, which has what is about security and nothing else: it takes no other `filters`.",
       ),
     filters: unset(
       [],
@@ -153,6 +156,15 @@ export const logStream = collection({
       .optional()
       .describe("Name of the partner topic that Auth0 has made at Azure, for `eventgrid`."),
   }),
+  rules: [
+    {
+      properties: ["isPriority", "filters"],
+      broken: ({ isPriority, filters }) =>
+        isPriority === true && filters !== undefined && !isSecurityAlone(filters)
+          ? "is for what is about security: `filters` must be left out, or be `security` alone, which Auth0 makes of any others"
+          : undefined,
+    },
+  ],
   declarations,
   prepareUpdate: removePiiConfig,
 });
