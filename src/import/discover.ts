@@ -119,13 +119,17 @@ async function everywhere(definition: Definition, list: ObjectList, reading: Rea
   const wires = new Map(propertiesOf(definition.inputs).map(({ name, wire }) => [name, wire]));
   const found: unknown[] = [];
   for (const above of await filling(list, reading)) {
-    const items = await reading.read(list, above);
+    const items = standingFor(definition, list, await reading.read(list, above));
     const told = Object.fromEntries(Object.entries(above).map(([name, value]) => [wires.get(name)!, value]));
     if (definition.set?.part !== "whole") found.push(...items.map((item) => ({ ...(item as Wire), ...told })));
     else if (items.length > 0) found.push(definition.operations.read!.select!(items, above, ""));
   }
   return found;
 }
+
+/** The items that are objects of the kind: several kinds may be told from one list. */
+const standingFor = ({ kind }: Definition, { objects }: ObjectList, items: unknown[]): unknown[] =>
+  kind === "collection" && objects ? (items as Wire[]).flatMap(objects) : items;
 
 /** What fills the braces of a list's path: what is listed at the path before each of them. */
 async function filling({ path, parents }: Pick<ObjectList, "path" | "parents">, reading: Reading): Promise<Values[]> {

@@ -127,6 +127,12 @@ export const clientCimd = collection({
   }),
 });
 
+/** What the document says, or why it could not be read. */
+const previewed = (answer: unknown): Wire =>
+  expectObject(answer, "a look at the document of an application", {}, [
+    isObject(answer) && Array.isArray(answer["errors"]) ? "errors" : "mapped_fields",
+  ]);
+
 export const getClientCimdPreview: Query = {
   name: "getClientCimdPreview",
   description:
@@ -144,6 +150,6 @@ export const getClientCimdPreview: Query = {
       .describe("What would be taken over."),
   }),
   scopes: ["read:clients"],
-  one: { path: "/clients/cimd/preview", method: "POST", isBody: true, holds: [] },
+  one: { path: "/clients/cimd/preview", method: "POST", isBody: true, holds: [], select: previewed },
   source: "https://auth0.com/docs/api/management/v2/clients/post-clients-cimd-preview",
 };
