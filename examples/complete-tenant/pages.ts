@@ -28,3 +28,33 @@ new auth0.Prompts("login", {
   identifierFirst: edition(true, false),
   webauthnPlatformFirstFactor: edition(false, true),
 });
+
+for (const [language, title] of Object.entries({ en: "Welcome back", de: "Willkommen zurück" }))
+  new auth0.PromptCustomText(`login-${language}`, {
+    prompt: "login",
+    language: language as "en" | "de",
+    texts: { login: { title, ...edition({}, { buttonText: "OK" }) } },
+  });
+
+new auth0.PromptPartials("login-passwordless", {
+  prompt: "login-passwordless",
+  screens: [
+    { screen: "login-passwordless-email-code", formContentEnd: "<p>Look into your spam folder as well.</p>" },
+    { screen: "login-passwordless-sms-otp", formContentEnd: edition("<p>Wait a minute.</p>", "<p>Wait.</p>") },
+  ],
+});
+
+new auth0.PromptScreenPartial("signup", {
+  prompt: "signup",
+  screen: "signup",
+  formContentEnd: edition("<p>Free for a month.</p>", "<p>Free for ever.</p>"),
+});
+
+for (const screen of ["login-id", "login-password"] as const)
+  new auth0.PromptScreenRenderer(screen, {
+    prompt: screen,
+    screen,
+    renderingMode: "advanced",
+    contextConfiguration: ["branding.settings", "screen.texts", ...edition([], ["client.metadata.plan"])],
+    headTags: [{ tag: "script", attributes: { src: "https://shop.example.com/login.js", defer: true } }],
+  });

@@ -97,6 +97,10 @@ export { phoneNotificationTemplateTest } from "./branding/phone-notification-tem
 export { phoneProvider } from "./branding/phone-provider";
 export { phoneProviderProtection } from "./attack-protection/phone-provider-protection";
 export { phoneProviderTest } from "./branding/phone-provider";
+export { promptCustomText } from "./prompts/prompt-custom-text";
+export { promptPartials } from "./prompts/prompt-partials";
+export { promptScreenPartial } from "./prompts/prompt-screen-partial";
+export { promptScreenRenderer } from "./prompts/prompt-screen-renderer";
 export { prompts } from "./prompts/prompts";
 export { rateLimitPolicy } from "./rate-limit-policies/rate-limit-policy";
 export { recoveryCode } from "./users/recovery-code";

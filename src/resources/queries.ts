@@ -139,6 +139,10 @@ export { getOrganizationTemplates } from "./organizations/organization-template"
 export { getOrganization } from "./organizations/organization";
 export { getOrganizations } from "./organizations/organization";
 export { getPrompts } from "./prompts/queries";
+export { getPromptCustomText } from "./prompts/queries";
+export { getPromptPartials } from "./prompts/queries";
+export { getPromptScreenRenderer } from "./prompts/queries";
+export { getPromptScreenRenderers } from "./prompts/queries";
 export { getRateLimitPolicy } from "./rate-limit-policies/queries";
 export { getRateLimitPolicies } from "./rate-limit-policies/queries";
 export { getResourceServer } from "./resource-servers/queries";

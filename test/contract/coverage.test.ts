@@ -21,6 +21,8 @@ const notDeclared: Readonly<Record<string, RegExp>> = {
   VerifiableCredentialTemplate: /^version$/,
   // Auth0 does not answer the secrets of an entry, so that a change of another entry could not keep them.
   TriggerAction: /^(ref|secrets)\b/,
+  // The list of screens, of which each resource is one.
+  PromptScreenRenderer: /^configs\b/,
   // Answers call it `body`, as which it is declared.
   UniversalLoginTemplate: /^template$/,
   // The whole order of a trigger, which is declared as `actions`. No answer tells of the secrets of an entry.

@@ -74,6 +74,16 @@ const exceptions: readonly { type: string; fault: RegExp; reason: string }[] = [
     reason: "the request is the texts themselves, which are declared as `text`",
   },
   {
+    type: "PromptCustomText",
+    fault: /^texts is required$|^login is not a property|^The answer is not texts of a prompt/,
+    reason: "the request is the texts themselves, which are declared as `texts`",
+  },
+  {
+    type: "PromptPartials",
+    fault: /^screens is required$|^\W*(login|signup)\S* is not a property|^Cannot read properties of undefined/,
+    reason: "the request is the screens themselves, which are declared as `screens`",
+  },
+  {
     type: "DeviceCredential",
     fault: /^deviceId must be made of hexadecimal digits and dashes$/,
     reason: "written by hand: the answer is of no real tenant, and the document has the pattern",

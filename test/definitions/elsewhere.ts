@@ -53,6 +53,10 @@ const rewordings: Readonly<Record<string, (body: Wire, subject: Subject) => Prom
   Action: withSecretsOf,
   ActionModule: withSecretsOf,
   SelfServiceProfileCustomText: async ({ text }) => text as Wire,
+  PromptCustomText: async ({ texts }) => texts as Wire,
+  PromptPartials: async ({ screens }) =>
+    Object.fromEntries((screens as Wire[]).map(({ screen, ...placed }) => [screen, placed])),
+  PromptScreenPartial: async ({ screen, ...placed }) => ({ [String(screen)]: placed }),
   Client: async (body, subject) => (await withCredentialIds(body, subject)) as Wire,
   Connection: async (body) => {
     const { options } = body;

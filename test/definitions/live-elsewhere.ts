@@ -11,7 +11,7 @@ import {
 } from "../../src/definition";
 import { valueAt } from "../../src/engine/path";
 import { toWire } from "../../src/engine/wire";
-import { collections } from "../samples";
+import { collections, resourceSampleOf } from "../samples";
 import { type Case, fewest, isValid, most, pathOf, placed, scenarioFor, type Target } from "./cases";
 import { samples } from "./sample";
 import type { Subject, Tenant } from "./subject";
@@ -133,7 +133,8 @@ export function setElsewhere(resource: Subject, leaves: readonly Leaf[], around:
   const wires = leaves.map(({ path }) => wirePathOf(definition, path, declared));
   const wanted = asWire(definition, declared);
   const object = tenant.simulator.tenant.get(collection, id) ?? {};
-  const changed = wires.reduce<Values>((all, path) => placed(all, path, valueAt(wanted, path)), object);
+  const inside = resourceSampleOf(definition.type).inside?.(around) ?? [];
+  const changed = wires.reduce<Values>((all, path) => placed(all, [...inside, ...path], valueAt(wanted, path)), object);
   tenant.simulator.tenant.put(collection, id, changed);
 }
 
@@ -195,9 +196,10 @@ export function undeclaredChanges(
     ...differences(asWire(definition, before), asWire(definition, after)),
     ...derivedIn(definition, after, [...ours, ...leaves.map(({ path }) => path)]),
   ];
+  const inside = resourceSampleOf(definition.type).inside?.(after) ?? [];
   return differences(was, is)
     .filter((path) => !/^(client-credentials|action-versions|action-module-versions) /.test(path))
-    .map((path) => path.split(separator).slice(2))
+    .map((path) => path.split(separator).slice(2 + inside.length))
     .filter((path) => !incidental.includes(path.at(-1)!))
     .map((path) => path.join(separator))
     .filter((path) => !declared.some((one) => `${path}${separator}`.startsWith(`${one}${separator}`)))

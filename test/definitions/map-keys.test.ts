@@ -14,6 +14,9 @@ const inherited = ["constructor", "valueOf", "toString", "hasOwnProperty"];
 
 const peculiarities = ["secret", "immutable", "writeOnly", "createOnly", "local", "variants"] as const;
 
+/** Maps whose keys the official document lists. */
+const listed = ["PromptCustomText texts"];
+
 const isMap = (target: Target): boolean =>
   target.at(-1)!.schema instanceof z.ZodRecord && !target.some((one) => peculiarities.some((trait) => one[trait]));
 
@@ -24,7 +27,8 @@ const maps = distinctCases
       .filter(isMap)
       .map((target) => ({ subject, target })),
   )
-  .map((one) => ({ ...one, name: `${one.subject.name} ${pathOf(one.target)}` }));
+  .map((one) => ({ ...one, name: `${one.subject.name} ${pathOf(one.target)}` }))
+  .filter(({ name }) => !listed.includes(name));
 
 /** Two values that a key of the map can have. */
 function valuesIn({ schema }: Property): unknown[] {

@@ -9,6 +9,7 @@ import {
   valuesOf,
 } from "../../src/definition";
 import { check, secretsOf } from "../../src/engine";
+import { formatPath } from "../../src/engine/path";
 import { resourceSamples } from "../samples";
 import { definitions } from "./cases";
 
@@ -70,10 +71,13 @@ describe.each(definitions.map((definition) => ({ name: definition.type, definiti
 
   test("says of a property in the API's spelling how it is spelled here, and nothing else", () => {
     const spelt = propertiesOf(inputs).filter(({ name, wire }) => wire !== name && !(wire in inputs.shape));
+    const told = (wire: string) => formatPath([wire]);
     const said = spelt.map(({ wire }) =>
-      check(definition, { [wire]: "x" }).filter(({ property }) => property === wire),
+      check(definition, { [wire]: "x" }).filter(({ property }) => property === told(wire)),
     );
-    expect(said).toEqual(spelt.map(({ name, wire }) => [{ property: wire, reason: `is spelled \`${name}\` here` }]));
+    expect(said).toEqual(
+      spelt.map(({ name, wire }) => [{ property: told(wire), reason: `is spelled \`${name}\` here` }]),
+    );
   });
 
   test("knows a property by the first words of its name, when no other begins with them", () => {

@@ -84,6 +84,9 @@ export const special: Readonly<Record<string, readonly unknown[]>> = {
       azureRegion,
     })),
   ],
+  contextConfiguration: [["branding.settings"], ["screen.texts"]],
+  texts: ["Sample", "Another"].map((title) => ({ login: { title } })),
+  screens: ["sample", "another"].map((formContentEnd) => [{ screen: "login", formContentEnd }]),
   template: [
     ...["", "<h1>Hello</h1>"].map((text) => `<html>{%- auth0:head -%}${text}{%- auth0:widget -%}</html>`),
     ...["verify_email", "welcome_email"],

@@ -20,6 +20,8 @@ export interface ResourceSample {
   readonly reworded?: readonly string[];
   /** Answers of strangers that Auth0 itself may give. */
   readonly possible?: readonly string[];
+  /** Where in what the simulator keeps under its path its values are, if that is more than one resource. */
+  readonly inside?: (declared: Values) => readonly string[];
   /** How random sequences declare it. */
   readonly sequences?: Sequences;
   /** The SDK's types of the requests by which it is created and updated; or why the SDK has none. */

@@ -33,6 +33,7 @@ const groups = [
   "log-streams",
   "network-acls",
   "organizations",
+  "prompts",
   "rate-limit-policies",
   "resource-servers",
   "risk-assessments",

@@ -77,6 +77,14 @@ export const brand = {
   logo: auth0.getBranding().then(({ logoUrl }) => logoUrl),
   theme: auth0.getBrandingTheme().then(({ colors }) => colors?.primaryButton),
   page: auth0.getUniversalLoginTemplate().then(({ template }) => template),
+  greeting: auth0.getPromptCustomText({ prompt: "login", language: "en" }).then(({ texts }) => texts),
+  partials: auth0.getPromptPartials({ prompt: "signup" }).then(({ screens }) => screens.length),
+  loginScreen: auth0
+    .getPromptScreenRenderer({ prompt: "login-id", screen: "login-id" })
+    .then(({ renderingMode }) => renderingMode),
+  ownScreens: auth0
+    .getPromptScreenRenderers({ renderingMode: "advanced" })
+    .then((all) => all.map(({ screen }) => screen)),
   asksFirst: auth0.getPrompts().then(({ identifierFirst }) => identifierFirst),
 };
 

@@ -2,13 +2,12 @@ import {
   type Api,
   expectList,
   isObject,
-  isUncertain,
   type Listing,
   type ObjectList,
   type Operation,
-  refusedWith,
   type Wire,
 } from "../../definition";
+import { type ChangeOf, changeWhole, type Whole } from "../change-whole";
 
 /** Path of what is bound to a trigger, in the order in which it runs. */
 export const bindingsPath = "/actions/triggers/{trigger}/bindings";
@@ -58,74 +57,17 @@ const requestOf = (bindings: readonly Binding[]): Wire => ({
 });
 
 /** The order after a change; the same list where there is nothing to change. */
-export type Change = (bindings: readonly Binding[]) => readonly Binding[];
+export type Change = ChangeOf<readonly Binding[]>;
 
-interface Waiting {
-  readonly change: Change;
-  readonly resolve: (bindings: Binding[]) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** The changes of one trigger's order: the API takes only the whole of it, so that they go one after the other. */
-class Order {
-  #waiting: Waiting[] = [];
-  #isWriting = false;
-
-  constructor(
-    readonly api: Api,
-    readonly path: string,
-  ) {}
-
-  change(change: Change): Promise<Binding[]> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ change, resolve, reject });
-      if (!this.#isWriting) void this.#writeAll();
-    });
-  }
-
-  async #writeAll(): Promise<void> {
-    this.#isWriting = true;
-    while (this.#waiting.length > 0) {
-      // What is asked for at the same time goes along.
-      await Promise.resolve();
-      await this.#write(this.#waiting.splice(0));
-    }
-    this.#isWriting = false;
-  }
-
-  /** One that Auth0 refuses makes it refuse the whole order: then each is tried alone. */
-  async #write(some: readonly Waiting[]): Promise<void> {
-    try {
-      const bindings = await this.#apply(some.map(({ change }) => change));
-      for (const { resolve } of some) resolve(bindings);
-    } catch (error) {
-      if (some.length > 1 && isAboutOne(error)) for (const one of some) await this.#write([one]);
-      else for (const { reject } of some) reject(error);
-    }
-  }
-
-  async #apply(changes: readonly Change[]): Promise<Binding[]> {
-    const live = bindingsIn(await this.api.collect!(bindingsAt(this.path)));
-    const wanted = changes.reduce<readonly Binding[]>((bindings, change) => change(bindings), live);
-    if (wanted === live) return live;
-    return bindingsIn(await this.api.request({ method: "PATCH", path: this.path, body: requestOf(wanted) }));
-  }
-}
-
-/** Whether one of several changes may be to blame: no other one gets a missing scope, or an answer that was lost. */
-const isAboutOne = (error: unknown): boolean =>
-  !isUncertain(error) && ![401, 403, 429].includes(refusedWith(error) ?? 0);
-
-const known = new WeakMap<Api, Map<string, Order>>();
+/** How a trigger's order is read and written. */
+const orderAt = (api: Api, path: string): Whole<readonly Binding[]> => ({
+  read: async () => bindingsIn(await api.collect!(bindingsAt(path))),
+  write: async (wanted) => bindingsIn(await api.request({ method: "PATCH", path, body: requestOf(wanted) })),
+});
 
 /** Changes the order of a trigger, along with the other changes of it that are asked for meanwhile. */
-export function changeOrder(api: Api, path: string, change: Change): Promise<Binding[]> {
-  const orders = known.get(api) ?? new Map<string, Order>();
-  known.set(api, orders);
-  const order = orders.get(path) ?? new Order(api, path);
-  orders.set(path, order);
-  return order.change(change);
-}
+export const changeOrder = (api: Api, path: string, change: Change): Promise<readonly Binding[]> =>
+  changeWhole(api, path, orderAt(api, path), change);
 
 /** Takes an action out of an order. */
 export const without =

@@ -33,6 +33,7 @@ import { networkAcls } from "./network-acls";
 import { organizations } from "./organizations";
 import { phoneProviders } from "./phone-providers";
 import { phoneTemplates } from "./phone-templates";
+import { promptScreens } from "./prompt-screens";
 import { prompts } from "./prompts";
 import { rateLimitPolicies } from "./rate-limit-policies";
 import { resourceServers } from "./resource-servers";
@@ -76,6 +77,7 @@ export const routes: readonly Route[] = [
   ...phoneProviders,
   ...phoneTemplates,
   ...prompts,
+  ...promptScreens,
   ...guardianFactors,
   ...guardianPolicies,
   ...guardianSettings,

@@ -1,0 +1,4 @@
+// Written by `npm run generate` from the definition. Changes by hand are lost.
+import type { ResourceOutline } from "../resource-outline";
+
+export const outline: ResourceOutline = { type: "PromptScreenRenderer", inputs: { plain: "prompt screen renderingMode defaultHeadTagsDisabled usePageTemplate", others: { contextConfiguration: { items: {} }, headTags: { items: { properties: { plain: "tag attributes content", others: {} } } }, filters: { properties: { plain: "matchType", others: { clients: { items: { properties: { plain: "metadata", others: { id: { reference: "id" } } } } }, organizations: { items: { properties: { plain: "metadata", others: { id: { reference: "id" } } } } }, domains: { items: { properties: { plain: "metadata", others: { id: { reference: "id" } } } } } } } }, extra: { properties: { plain: "", others: {} } } } }, outputs: "", secrets: ["__answered"] };
