@@ -128,6 +128,7 @@ function furnishForQueries(): void {
   const login = { custom_domain_id: "cd_1111111111111111", domain: "accounts.example.com", status: "ready" };
   put("custom-domains", login.custom_domain_id, { ...login, primary: true, type: "auth0_managed_certs" });
   put("settings", "/branding", { logo_url: "https://www.example.com/logo.png" });
+  put("settings", "/prompts/login/custom-text/en", { texts: { login: { title: "Welcome" } } });
   put("settings", "/branding/templates/universal-login", { body: "<html></html>" });
   put("network-acls", "acl_1", { id: "acl_1", description: "Office", active: true, priority: 1, rule: {} });
   put("rate-limit-policies", "rlp_1", { id: "rlp_1", consumer: "client", configuration: { action: "allow" } });

@@ -191,6 +191,8 @@ function fill(): void {
     logo_url: "https://www.example.com/logo.png",
     colors: { primary: "#0059d6" },
   });
+  state.put("settings", "/prompts/login/custom-text/en", { texts: { login: { title: "Hi" } } });
+  state.put("settings", "/prompts/signup/partials", { signup: { "form-content-end": "Hi" } });
   state.put("settings", "/branding/templates/universal-login", { body: "<html></html>" });
   state.put("settings", "/custom-domains/default", { domain: "login.example.com" });
   state.put("settings", "/guardian/factors/sms/templates", { enrollment_message: "e", verification_message: "v" });
@@ -308,6 +310,8 @@ const cases: [QueryName, Values, unknown][] = [
   ],
   ["getBranding", {}, { logoUrl: "https://www.example.com/logo.png", colors: { primary: "#0059d6" } }],
   ["getUniversalLoginTemplate", {}, { template: "<html></html>" }],
+  ["getPromptCustomText", { prompt: "login", language: "en" }, { texts: { login: { title: "Hi" } } }],
+  ["getPromptPartials", { prompt: "signup" }, { screens: [{ screen: "signup", formContentEnd: "Hi" }] }],
   ["getPrompts", {}, { universalLoginExperience: "new", identifierFirst: true }],
   ["getCustomDomainTest", { customDomainId: "cd_1111111111111111" }, { success: true }],
   ["getEmailProvider", {}, { name: "sendgrid", enabled: true, credentials: {} }],
@@ -503,6 +507,8 @@ test.each(cases)("%s %j", async (name, args, expected) => {
 const bare: readonly QueryName[] = [
   ...([
     "getBranding",
+    "getPromptCustomText",
+    "getPromptPartials",
     "getConnectionStatus",
     "getGuardianDuo",
     "getGuardianFactorProvider",

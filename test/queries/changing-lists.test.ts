@@ -7,7 +7,7 @@ import { queries } from "./queried-tenant";
 const count = 250;
 
 /** The keys under which objects have their ids. */
-const ids = ["id", "user_id", "log_id", "permission_name", "connection_id", "action_id", "kid"];
+const ids = ["id", "user_id", "log_id", "permission_name", "connection_id", "action_id", "kid", "screen"];
 
 /** A tenant in which an object is deleted while its list is read, and each answer shows something new of all others. */
 function changingTenant(key: string) {

@@ -70,6 +70,7 @@ export const promptPartials = singleton({
   naturalKey: ["prompt"],
   list: {
     ...{ path: "/prompts/partials", key: "", by: "whole", keys: ["prompt"] },
+    unasked: "Auth0 lets only five of them be read a minute, and no list tells which prompts have any.",
     // No list tells which prompts have any, so that each is asked.
     read: async (_, limit, api) => {
       const found: Wire[] = [];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filters, object, type Query, querySettings, resultOf } from "../../definition";
+import { answeredText, filters, object, type Query, querySettings, resultOf } from "../../definition";
 import { partialsPath, promptsWithPartials } from "./partials";
 import { promptCustomText, texted, textsIn, textsPath } from "./prompt-custom-text";
 import { promptPartials, screensIn } from "./prompt-partials";
@@ -33,6 +33,8 @@ export const getPromptPartials: Query = {
   source: "https://auth0.com/docs/api/management/v2/prompts/get-partials",
 };
 
+const renderer = resultOf(promptScreenRenderer).extend({ tenant: answeredText("Name of the tenant.") });
+
 const { prompt, screen } = promptScreenRenderer.inputs.shape as Readonly<Record<string, z.ZodType>>;
 
 export const getPromptScreenRenderer: Query = {
@@ -40,7 +42,7 @@ export const getPromptScreenRenderer: Query = {
   of: promptScreenRenderer.type,
   description: "How a screen is rendered: by Auth0, or by code of your own.",
   args: object({ prompt: prompt!, screen: screen! }),
-  result: resultOf(promptScreenRenderer),
+  result: renderer,
   scopes,
   one: { path: "/prompts/{prompt}/screen/{screen}/rendering" },
   source: "https://auth0.com/docs/api/management/v2/prompts/get-rendering",
@@ -58,7 +60,7 @@ export const getPromptScreenRenderers: Query = {
       .optional()
       .describe("Those that are rendered by code of your own, or by Auth0."),
   }),
-  result: resultOf(promptScreenRenderer),
+  result: renderer,
   scopes,
   list: { path: "/prompts/rendering", key: "configs", by: "page", keys: ["prompt", "screen"] },
   source: "https://auth0.com/docs/api/management/v2/prompts/get-all-rendering",
