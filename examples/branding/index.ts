@@ -1,15 +1,16 @@
-// What the users of a shop see, in English and in German: its colors, its login page, its emails, and the domain that
-// all of it comes from. domain.ts has the domain and its DNS record.
+// What the users of a shop see, in English and in German: its colors, its login page, its words, its emails, and the
+// domain that all of it comes from. domain.ts has the domain and its DNS record, words.ts the words.
 import * as pulumi from "@pulumi/pulumi";
 import * as auth0 from "pulumi-dynamic-auth0";
 import { LoginDomain } from "./domain";
+import { languages, words } from "./words";
 
 const domain = new LoginDomain("login", { zone: "shop.example.com", subdomain: "login" });
 
 new auth0.Tenant("shop", {
   friendlyName: "Hill & Vale",
   supportEmail: "help@shop.example.com",
-  enabledLocales: ["en", "de"],
+  enabledLocales: [...languages],
 });
 
 new auth0.Branding("shop", {
@@ -35,6 +36,19 @@ new auth0.UniversalLoginTemplate(
   { template: new pulumi.asset.FileAsset("pages/login.liquid") },
   { dependsOn: domain.verified },
 );
+
+for (const language of languages)
+  for (const [prompt, screens] of Object.entries(words[language]))
+    new auth0.PromptCustomText(`${prompt}-${language}`, {
+      prompt: prompt as keyof (typeof words)["en"],
+      language,
+      texts: screens,
+    });
+
+new auth0.PromptPartials("signup", {
+  prompt: "signup-id",
+  screens: [{ screen: "signup-id", formContentEnd: new pulumi.asset.FileAsset("pages/terms.liquid") }],
+});
 
 const from = "Hill & Vale <hello@shop.example.com>";
 

@@ -29,7 +29,7 @@ test("users see the brand in both languages, on a page of its own", async () => 
   const [english, german] = [await look("en"), await look("de")];
   expect(english.languages).toEqual(["en", "de"]);
   expect(english.parts.flatMap(({ problems }) => problems)).toEqual([]);
-  const seen = { english: ["Questions?"], german: ["Fragen?"] };
+  const seen = { english: ["Good to see you", "Questions?"], german: ["Schön, dass du da bist", "Fragen?"] };
   for (const [sketch, texts] of [
     [english, seen.english],
     [german, seen.german],
@@ -38,6 +38,7 @@ test("users see the brand in both languages, on a page of its own", async () => 
     expect(page).toMatchObject({ change: "changed" });
     for (const text of [...texts, "#0b6623", "#123524", "999px"]) expect(page!.document).toContain(text);
   }
+  expect(partOf(german, "page signup-id signup-id")!.document).toContain("Ich habe die Bedingungen gelesen.");
   expect(partOf(english, "brand")!.facts).toContainEqual(["Theme", "Hill & Vale"]);
   expect(partOf(german, "email welcome_email")!.facts).toContainEqual(["Subject", "Willkommen bei Hill & Vale"]);
   expect(partOf(english, "email reset_email")!.document).toContain("Choose a new password here");
@@ -52,7 +53,7 @@ test("the domain is verified by the record that the other provider sets, and is 
   expect(simulator.tenant.get("settings", "/custom-domains/default")).toEqual({ domain: loginAt });
 });
 
-test("nothing differs afterwards, and a destroy gives Auth0's own page back", async () => {
+test("nothing differs afterwards, and a destroy gives Auth0's own words and page back", async () => {
   await stack.refresh(["--expect-no-changes"]);
   await stack.up(["--expect-no-changes"]);
   simulator.clearRequests();
@@ -60,7 +61,7 @@ test("nothing differs afterwards, and a destroy gives Auth0's own page back", as
   expect(simulator.requests().filter(({ status }) => status >= 400 && status !== 404)).toEqual([]);
   expect(simulator.tenant.all("custom-domains")).toEqual([]);
   const german = await look("de");
-  expect(partOf(german, "page signup-id signup-id")!.document).not.toMatch(/Fragen/);
+  expect(partOf(german, "page signup-id signup-id")!.document).not.toMatch(/Mach mit|Bedingungen|Fragen/);
 });
 
 test("the classic pages are declared as documented, and stay when the program goes", async () => {

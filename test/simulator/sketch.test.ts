@@ -96,6 +96,16 @@ test("shows phone messages as text and as they are spoken", async () => {
   expect(document).toContain("<b>Voice</b>…1.2.3.4.5.6");
 });
 
+test("shows texts and partials where they belong, and the language that has them", async () => {
+  await session.send("PUT", "/prompts/login-id/custom-text/de", { "login-id": { title: "Willkommen" } });
+  const place = { "login-id": { "form-content-end": "<i>{{ prompt.name }}</i>" } };
+  expect((await session.send("PUT", "/prompts/login-id/partials", place)).status).toBe(200);
+  const german = await look("?language=de");
+  expect(german.languages).toEqual(["en", "de"]);
+  expect(partOf(german, "page login-id login-id").document).toMatch(/<h1>Willkommen<\/h1>[\s\S]*<i>login-id<\/i>/);
+  expect(partOf(await look(), "page login-id login-id").document).not.toContain("Willkommen");
+});
+
 describe("what changed", () => {
   test("is told leaf by leaf, and part by part beside what was before", async () => {
     const { since } = await look();
