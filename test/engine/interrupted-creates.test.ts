@@ -30,9 +30,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A new process of the same machine. */
-const process = () => new Creations(new Journal(folder), async () => {});
-
 /** A tenant whose lists are as they are told to be, and which loses the answers to creates if it is told to. */
 function desk() {
   const slips: Slip[] = [];
@@ -57,7 +54,9 @@ function desk() {
   return { tenant, slips, sent, told };
 }
 
-const inputs = { text: "hello" };
+/** An up of the same resource, in a process of its own. */
+const up = (tenant: Tenant) =>
+  create(slip, { text: "hello" }, tenant, new Creations(new Journal(folder), async () => {}), { key: "slip" });
 
 const lose = () => {
   throw refusal(401, "Invalid token");
@@ -66,9 +65,9 @@ const lose = () => {
 test("a login that fails is no refusal of the list that tells what was there before: nothing is created", async () => {
   const { tenant, slips, sent, told } = desk();
   told.lists = [lose];
-  await expect(create(slip, inputs, tenant, process())).rejects.toThrow("Invalid token");
+  await expect(up(tenant)).rejects.toThrow("Invalid token");
   expect(sent).toEqual(["list"]);
-  await create(slip, inputs, tenant, process());
+  await up(tenant);
   expect(slips).toHaveLength(1);
 });
 
@@ -79,7 +78,7 @@ test("a list that may not be read tells nothing, and the object is created all t
       throw refusal(403, "Insufficient scope");
     },
   ];
-  await create(slip, inputs, tenant, process());
+  await up(tenant);
   expect(slips).toHaveLength(1);
 });
 
@@ -87,11 +86,11 @@ test("what an interrupted create has made is found, although one list lacks it",
   const { tenant, slips, sent, told } = desk();
   told.isLosing = true;
   told.lists = [() => [], ...Array(5).fill(() => [])];
-  await expect(create(slip, inputs, tenant, process())).rejects.toThrow("it is not certain whether it was created");
+  await expect(up(tenant)).rejects.toThrow("it is not certain whether it was created");
   told.isLosing = false;
   told.lists = [() => []];
   sent.length = 0;
-  expect(await create(slip, inputs, tenant, process())).toMatchObject({ id: "s1" });
+  expect(await up(tenant)).toMatchObject({ id: "s1" });
   expect(sent).toEqual(["list", "list", "GET"]);
   expect(slips).toHaveLength(1);
 });
