@@ -22,6 +22,7 @@ const guides = `| Page | What it is about |
 | [Organizations](organizations.md) | A product for companies: each with its own login, members and look. |
 | [Pages and messages](branding.md) | Colors, words, pages, emails and the domain of the login, and the classic pages. |
 | [Actions](actions.md) | Code that runs in logins: drafts, builds, deployments, and the order of a trigger. |
+| [Rotation](rotation.md) | How secrets and keys are exchanged while everybody goes on working. |
 | [Reviews](reviews.md) | What a change, drift or another stack means, and what of it matters for security. |
 | [Policy](policy.md) | Rules that stop a change before it is made. |
 | [Testing](testing.md) | Tests of programs, without a tenant. |

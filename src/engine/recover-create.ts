@@ -23,7 +23,7 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
   const intent = definition.kind === "action" ? undefined : creations.notes.readEarlier(key);
   if (intent instanceof UnreadableNote) throw await refuseUnreadable(create, intent);
   if (intent?.type !== definition.type) return undefined;
-  const look = () => findCreated(create, intent);
+  const look = () => findCreated(create, intent).catch((error) => refuseSeveral(create, error));
   // One list may lack what it should hold: where no mark can be searched for, another one has to say the same.
   const found = (await look()) ?? (intent.mark === undefined ? await look() : undefined);
   if (!found) {
@@ -31,6 +31,15 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
     return undefined;
   }
   return { ...found, sent: [...new Set(triesOf(intent).flatMap(Object.keys))] };
+}
+
+/** An interrupted create of which only the user can tell what it has made. */
+function refuseSeveral({ definition, tenant }: Create, error: unknown): never {
+  if (!(error instanceof SeveralFound)) throw error;
+  throw new Error(
+    `${definition.type}: an earlier create in ${tenant.domain} was interrupted. ${error.message} Set \`adopt\` to the id of the one that it is to be, and delete the others if nobody needs them.`,
+    { cause: error },
+  );
 }
 
 /** The object that a create has made, if it is there, which then is that of the resource. */

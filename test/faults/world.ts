@@ -329,6 +329,8 @@ export class World {
    */
   #adopting(declared: Declared, failures: readonly Error[]): Declared {
     const { definition, name, inputs } = declared;
+    const chosen = this.#chosenOf(definition.type, failures);
+    if (chosen && !this.#isHeld(name)) return { ...declared, inputs: { ...inputs, adopt: chosen } };
     const isAdvised = failures.some(({ message }) =>
       /^POST .*(set `adopt` to|does not exist in)|set `adopt: "/s.test(message),
     );
@@ -337,6 +339,16 @@ export class World {
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
     if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
+  }
+
+  /** Of several objects that interrupted creates may have made, under two names of the stack, its user says which it is. */
+  #chosenOf(type: string, failures: readonly Error[]): string | undefined {
+    const pattern = new RegExp(
+      `^${type}: an earlier create in .* objects in the tenant could be it: (.*)\\. Set `,
+      "s",
+    );
+    const [, ids = ""] = failures.map(({ message }) => pattern.exec(message)).find(Boolean) ?? [];
+    return ids.split(", ").find((id) => id && !this.#somebody.objects.includes(`${collections[type]}/${id}`));
   }
 
   /** What an interrupted create has made cannot become what is declared now: its user deletes it. */
