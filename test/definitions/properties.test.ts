@@ -57,6 +57,9 @@ const excepted = {
   "the situation asks for it": [
     "changed: NetworkAcl rule.action",
     "removed: NetworkAcl rule.matchAll",
+    "removed: PhoneProvider configuration.sid",
+    "removed: PhoneProvider credentials.authToken",
+    "removed: PromptScreenPartial formContentStart",
     "removed: User password",
   ],
 };

@@ -23,7 +23,7 @@ beforeAll(async () => {
     const pair = generateKeyPairSync("rsa", { modulusLength: 2048 });
     privateKeys.set(generation, createPrivateKey(pair.privateKey.export({ type: "pkcs8", format: "pem" })));
     const pem = String(pair.publicKey.export({ type: "spki", format: "pem" }));
-    await stack.pulumi(["config", "set", "--plaintext", `publicKey-${generation}`, "--", pem]);
+    await stack.pulumi(["config", "set-all", "--plaintext", `publicKey-${generation}=${pem}`]);
   }
 });
 
