@@ -76,6 +76,8 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
     ...["Connection.options.passwordOptions.complexity.characterTypes"],
     ...["Connection.options.passwordOptions.profileData.blockedFields"],
     ...["Connection.options.assertionDecryptionSettings.algorithmExceptions"],
+    ...["PromptPartials.screens", "PromptScreenRenderer.contextConfiguration", "PromptScreenRenderer.headTags"],
+    ...["clients", "organizations", "domains"].map((name) => `PromptScreenRenderer.filters.${name}`),
     ...["ResourceServer.authorizationDetails", "ResourceServer.scopes"],
     ...["Tenant.acrValuesSupported", "Tenant.allowedLogoutUrls"],
     ...["Tenant.securityHeaders.contentSecurityPolicy.policies"],

@@ -28,7 +28,7 @@ test("every application and connection is declared, with one request for each hu
     [],
   );
   // Kinds that the tenant has none of take one each, as does the order of each trigger, and each mail: no list tells those.
-  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(93);
+  expect(tenant.simulator.requests().length).toBeLessThanOrEqual(95);
 });
 
 test("users are left out unless they are asked for, and are not even read", () => {
