@@ -6,7 +6,7 @@ import { type Intent, isUnmarked } from "../../src/engine/intent";
 import { markPlace } from "../../src/engine/mark";
 import { Journal } from "../../src/journal";
 import type { Simulator } from "../../src/simulator";
-import { collections } from "../samples";
+import { collectionNames, collections } from "../samples";
 import { leaks } from "../secrets/canary";
 import type { Ground, Place } from "./catalogue";
 import { type Declared, Engine, type Wishes } from "./engine";
@@ -245,10 +245,10 @@ export class World {
    */
   #listsThatMayLie(step: Step): readonly string[] {
     const strange = step.strange.filter(({ kind }) => kind !== "list");
-    if (!mayInterrupt({ ...step, strange })) return Object.values(collections);
+    if (!mayInterrupt({ ...step, strange })) return collectionNames;
     const unmarked = this.places.filter(({ definition }) => markPlace(definition) === undefined);
     const tellers = new Set(unmarked.map(({ definition }) => collections[definition.type]));
-    return Object.values(collections).filter((name) => !tellers.has(name));
+    return collectionNames.filter((name) => !tellers.has(name));
   }
 
   /** How somebody else creates an equal object. Before the first request it is there already. */
@@ -411,7 +411,7 @@ export class World {
   /** Every object of the tenant that a program may own; imported users belong to nobody. */
   #objects(): string[] {
     const { objects } = this.simulator.snapshot();
-    return Object.values(collections)
+    return collectionNames
       .flatMap((collection) =>
         Object.entries(objects[collection] ?? {})
           .filter(([, object]) => !String(object["email"]).startsWith("imported"))

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { markKey } from "../../src/definition";
 import { type Simulator, startSimulator } from "../../src/simulator";
-import { collections } from "../samples";
+import { collectionNames, collections } from "../samples";
 import { endWhatIsLeft, kill, type Victim } from "./kill";
 import { loginTo, Stack, type StateResource } from "./stack";
 
@@ -123,7 +123,7 @@ class Lane {
   /** Every object of the tenant that a program may own. */
   #ids(): string[] {
     const { objects } = this.simulator.snapshot();
-    return Object.values(collections)
+    return collectionNames
       .flatMap((collection) => Object.keys(objects[collection] ?? {}).map((id) => `${collection}/${id}`))
       .sort();
   }
@@ -131,7 +131,7 @@ class Lane {
   /** What the tenant holds, without what is different each time. */
   #contents(): Record<string, unknown> {
     const { objects } = this.simulator.snapshot();
-    const made = Object.values(collections).map((collection) => {
+    const made = collectionNames.map((collection) => {
       const own = Object.entries(objects[collection] ?? {}).filter(([id]) => !this.#start.has(`${collection}/${id}`));
       return [collection, own.map(([, object]) => this.#bare(object)).sort()];
     });

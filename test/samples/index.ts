@@ -73,3 +73,6 @@ export function scenariosOf(type: string, decided: Values): readonly Scenario[] 
 export const collections: { readonly [type: string]: string } = Object.fromEntries(
   Object.entries(resourceSamples).flatMap(([type, { collection }]) => (collection ? [[type, collection]] : [])),
 );
+
+/** Names of the simulator's collections, each once: some hold the objects of two types. */
+export const collectionNames: readonly string[] = [...new Set(Object.values(collections))];
