@@ -33,7 +33,7 @@ for (const [language, title] of Object.entries({ en: "Welcome back", de: "Willko
   new auth0.PromptCustomText(`login-${language}`, {
     prompt: "login",
     language: language as "en" | "de",
-    texts: { login: { title, ...edition({}, { buttonText: "OK" }) } },
+    texts: { login: edition<Record<string, string>>({ title }, { title, buttonText: "OK" }) },
   });
 
 new auth0.PromptPartials("login-passwordless", {

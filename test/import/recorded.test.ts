@@ -58,7 +58,10 @@ withRecordings("a tenant of recorded objects", () => {
     tenant = await ExportedTenant.start();
     loadRecordedTenant(tenant.simulator, 110);
     leaveOutWhatOnlyExists(tenant.simulator);
-    coverage = await tenant.export();
+    // What a `ClientCimd` declares is exported as a `Client`: a program declares either of them.
+    coverage = await tenant.export({
+      kinds: definitions.map(({ type }) => type).filter((type) => type !== "ClientCimd"),
+    });
     before = imported(tenant.out);
     stack = await Stack.copyOf(tenant.out, tenant.environment);
   });

@@ -173,9 +173,9 @@ test("the second edition updates every resource that can be updated, in place", 
     .map(({ type }) => type);
   const updatable = (await resources()).filter(({ type }) => all.includes(type));
   const inPlace = changed.filter(([, , type]) => all.includes(type!));
-  expect(inPlace.map(([, , type, name, verb]) => `${type} ${name} ${verb}`).sort()).toEqual(
-    updatable.map(({ type, name }) => `${type} ${name} updated`).sort(),
-  );
+  // A line is printed again when something is said beside it.
+  const updated = new Set(inPlace.map(([, , type, name, verb]) => `${type} ${name} ${verb}`));
+  expect([...updated].sort()).toEqual(updatable.map(({ type, name }) => `${type} ${name} updated`).sort());
   // What is done once more, and what has no update.
   const again = changed.filter(([, , type, , verb]) => !all.includes(type!) && verb === "replaced");
   expect(new Set(again.map(([, , type]) => type))).toEqual(

@@ -106,11 +106,11 @@ function broken(type: string): Record<string, unknown> {
 function breakAt(target: Record<string, unknown>, fails: unknown, [step = "", ...rest]: string[]): void {
   const [name = ""] = step.split("[");
   const value = (fails as Record<string, unknown> | undefined)?.[name];
-  if (rest.length > 0) {
+  if (step.includes("[")) target[name] = [...((target[name] as unknown[]) ?? []), ...(value as unknown[])];
+  else if (rest.length > 0) {
     target[name] ??= {};
     breakAt(target[name] as Record<string, unknown>, value, rest);
-  } else if (step.includes("[")) target[name] = [...((target[name] as unknown[]) ?? []), ...(value as unknown[])];
-  else if (Array.isArray(value) && Array.isArray(target[name])) target[name] = [];
+  } else if (Array.isArray(value) && Array.isArray(target[name])) target[name] = [];
   else target[name] = value;
 }
 

@@ -18,7 +18,8 @@ function certificateOf(chain: readonly string[] = []): X509Certificate | undefin
 
 /** Of a key without a certificate nobody knows how old it is. */
 function* oldKeys(resource: Judged, mostDays: number): Generator<Finding> {
-  const keys = (resource.get("keys") ?? []) as readonly { readonly x5c?: readonly string[] }[];
+  const keys = resource.get("keys");
+  if (!Array.isArray(keys)) return;
   for (const [index, { x5c }] of keys.entries()) {
     const certificate = certificateOf(x5c);
     if (!certificate) continue;

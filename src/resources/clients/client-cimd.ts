@@ -84,6 +84,8 @@ export const clientCimd = collection({
     objects: (client) => (isRegistered(client) ? [client] : []),
     unasked: "An export has them as `Client`, with all of their settings.",
   },
+  // All other settings of the application are those of its `Client`.
+  declarations: ({ client_id, name, external_client_id }) => [{ client_id, name, external_client_id }],
   id: "client_id",
   idName: "clientId",
   scope: "clients",
