@@ -34,6 +34,7 @@ const isText = (schema: z.ZodType): boolean => schema instanceof z.ZodString;
 
 /** What sounds like a secret and is none: addresses, names, and scripts. */
 const harmless = new Set([
+  "ClientCimd.token_endpoint_auth_method",
   "Client.addons.azure_sb.sasKeyName",
   "Client.addons.sap_api.tokenEndpointUrl",
   "Connection.options.customScripts.change_password",
