@@ -134,7 +134,10 @@ function cover(file: string): () => void {
 /** A member of a set that was there before is refused before anything is sent, so that no note of it is left open. */
 const sent = subjects.filter(({ definition }) => !definition.set);
 
-describe.each(sent)("a note about a create of $name", (subject) => {
+/** So is what the API would take for a change of what was there before. */
+const beside = sent.filter(({ definition }) => !definition.upserts);
+
+describe.each(beside)("a note about a create of $name, beside an equal object,", (subject) => {
   test.each(Object.keys(damages))("that is %s lets nothing be taken, and this is told once", async (damage) => {
     const declare = await declaredBy(subject);
     const theirs = await declare(foreign());
@@ -151,6 +154,16 @@ describe.each(sent)("a note about a create of $name", (subject) => {
     expect(next.id === undefined).toBe(isRefused(subject));
   });
 
+  test("without what was there before lets nothing be taken", async () => {
+    const declare = await declaredBy(subject);
+    const theirs = await declare(foreign());
+    await interrupted(declare);
+    for (const file of readdirSync(folder())) if (file.startsWith("note-")) truncateSync(path.join(folder(), file));
+    expect((await outcome(declare(process()))).id).not.toBe(theirs);
+  });
+});
+
+describe.each(sent)("a note about a create of $name", (subject) => {
   test.each(Object.keys(covers))(
     "that the system does not let be read (%s) is believed once it does",
     async (which) => {
@@ -167,14 +180,6 @@ describe.each(sent)("a note about a create of $name", (subject) => {
       expect(await outcome(declare(process()))).toEqual({ id: expect.any(String), failure: "" });
     },
   );
-
-  test("without what was there before lets nothing be taken", async () => {
-    const declare = await declaredBy(subject);
-    const theirs = await declare(foreign());
-    await interrupted(declare);
-    for (const file of readdirSync(folder())) if (file.startsWith("note-")) truncateSync(path.join(folder(), file));
-    expect((await outcome(declare(process()))).id).not.toBe(theirs);
-  });
 
   test("holds nothing of what is declared in clear", async () => {
     const { definition, decided } = subject;
@@ -194,10 +199,10 @@ describe.each(sent)("a note about a create of $name", (subject) => {
 
 /** Creates in a process that is killed while it waits for what has become of the create. */
 const interrupted = (declare: (by: ManagedTenant) => Promise<string>): Promise<void> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const asleep = () => new Promise<never>(() => resolve());
     const creations = new Creations(Journal.of(tenant().simulator.domain), asleep);
-    void declare(unanswered(undefined, { ...process(), creations }));
+    declare(unanswered(undefined, { ...process(), creations })).catch(reject);
   });
 
 const textsIn = (value: unknown): string[] =>
