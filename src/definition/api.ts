@@ -143,6 +143,10 @@ export interface ObjectList<Name extends string = string> {
   readonly complete?: (item: Wire, state: Values) => Wire | undefined;
 }
 
+/** The objects that the items of a list stand for. */
+export const objectsIn = ({ objects = (item) => [item] }: ObjectList, items: readonly Wire[]): Wire[] =>
+  items.flatMap(objects);
+
 /** Reads an object out of its list where many are asked for, or else by itself; the input tells its id. */
 export const readOutOf =
   (list: ObjectList & { readonly id: string }, input: string) =>

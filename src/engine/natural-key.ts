@@ -4,6 +4,7 @@ import {
   filledPath,
   isGone,
   listingOf,
+  objectsIn,
   parametersOf,
   propertiesOf,
   type Values,
@@ -35,8 +36,7 @@ export async function withNaturalKey(definition: Definition, inputs: Values, ten
     ? await oneAt(filledPath(list.byKey, inputs), tenant)
     : await tenant.collect(listingOf(list, inputs, list.filter?.(inputs)));
   const above = parametersOf(list.path);
-  const { objects = (item: Wire) => [item] } = list;
-  const found = items.flatMap(objects).filter((item) => hasKeyOf(definition, item, inputs, above));
+  const found = objectsIn(list, items).filter((item) => hasKeyOf(definition, item, inputs, above));
   return found.map((object) => ({ id: definition.id(object, inputs), object }));
 }
 

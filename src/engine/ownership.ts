@@ -4,6 +4,7 @@ import {
   listingOf,
   looksSecret,
   type ObjectList,
+  objectsIn,
   parametersOf,
   type Values,
   type Wire,
@@ -84,11 +85,11 @@ async function whatWasBefore(create: Create): Promise<string | undefined> {
   }
   const list = searchOf(definition);
   if (!list || !tenant.collect) return undefined;
-  const { id, fields, query, objects = (item: Wire) => [item] } = list;
+  const { id, fields, query } = list;
   const only = fields && id !== undefined ? { fields: id, include_fields: true } : {};
   const listing = listingOf(list, inputs, { ...query, ...only });
   return creations.before.note(listing.path, async () =>
-    (await tenant.collect!(listing)).flatMap(objects).map((item) => definition.id(item, inputs)),
+    objectsIn(list, await tenant.collect!(listing)).map((item) => definition.id(item, inputs)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Definition, isGone, isObject, listingOf, type Wire } from "../definition";
+import { type Definition, isGone, isObject, listingOf, objectsIn, type Wire } from "../definition";
 import { outOfReach, UnreadableNote } from "../journal";
 import type { Creations } from "./creations";
 import { type Intent, triesOf } from "./intent";
@@ -33,11 +33,15 @@ export async function recoverCreate(create: Create): Promise<Existing | undefine
   return { ...found, sent: [...new Set(triesOf(intent).flatMap(Object.keys))] };
 }
 
+/** How a sentence about an interrupted create begins. */
+const interrupted = ({ definition, tenant }: Create): string =>
+  `${definition.type}: an earlier create in ${tenant.domain} was interrupted`;
+
 /** An interrupted create of which only the user can tell what it has made. */
-function refuseSeveral({ definition, tenant }: Create, error: unknown): never {
+function refuseSeveral(create: Create, error: unknown): never {
   if (!(error instanceof SeveralFound)) throw error;
   throw new Error(
-    `${definition.type}: an earlier create in ${tenant.domain} was interrupted. ${error.message} Set \`adopt\` to the id of the one that it is to be, and delete the others if nobody needs them.`,
+    `${interrupted(create)}. ${error.message} Set \`adopt\` to the id of the one that it is to be, and delete the others if nobody needs them.`,
     { cause: error },
   );
 }
@@ -122,14 +126,13 @@ const bare = (id: string): Item => ({ id, object: {} });
 async function listItems({ definition, inputs, tenant }: Create, mark?: string): Promise<Item[]> {
   const list = searchOf(definition);
   if (!list || !tenant.collect) return [];
-  const { query, ofMark, id, fields, objects = (item: Wire) => [item] } = list;
+  const { query, ofMark, id, fields } = list;
   const narrowed =
     mark === undefined
       ? {}
       : (ofMark?.(mark) ?? (fields && { fields: `${id},${markPlace(definition)}`, include_fields: true }));
   const found = await tenant.collect(listingOf(list, inputs, { ...query, ...narrowed }));
-  const items = found.filter(isObject).flatMap(objects);
-  return items.map((object) => ({ id: definition.id(object, inputs), object }));
+  return objectsIn(list, found.filter(isObject)).map((object) => ({ id: definition.id(object, inputs), object }));
 }
 
 /** Objects like the one that a create may have made, where nothing tells whether they are. */
@@ -156,9 +159,8 @@ export async function describeAlike(create: Create, intent: Intent): Promise<str
 }
 
 async function assertNoneAlike(create: Create, intent: Intent): Promise<void> {
-  const { definition, tenant } = create;
   const told = await describeAlike(create, intent);
-  if (told) throw new Error(`${definition.type}: an earlier create in ${tenant.domain} was interrupted. ${told}`);
+  if (told) throw new Error(`${interrupted(create)}. ${told}`);
 }
 
 /** Says once that nobody can tell what an earlier create has made; after that the program decides. */
@@ -170,7 +172,7 @@ async function refuseUnreadable(create: Create, note: UnreadableNote): Promise<E
   const ids = isUnique(definition) ? [] : await findAlike(create, { type, since: 0, sent: sentBy(create) });
   const file = creations.notes.setAside(note);
   return new Error(
-    `${type}: an earlier create in ${tenant.domain} was interrupted, and its note cannot be read: it is empty, cut off, of an earlier version, or of another machine. It is now ${file}. ` +
+    `${interrupted(create)}, and its note cannot be read: it is empty, cut off, of an earlier version, or of another machine. It is now ${file}. ` +
       `Nothing was created or taken over. ${ids.length > 0 ? `${ids.join(", ")} ${ids.length === 1 ? "has" : "have"} what is declared.` : "Look in Auth0 for what that create may have left."} ` +
       "To take an object over, set `adopt` to its id; otherwise the next `pulumi up` creates a new one.",
   );

@@ -7,6 +7,7 @@ import {
   type ListApi,
   listingOf,
   type ObjectList,
+  objectsIn,
   parametersOf,
   propertiesOf,
   refusedWith,
@@ -128,8 +129,8 @@ async function everywhere(definition: Definition, list: ObjectList, reading: Rea
 }
 
 /** The items that are objects of the kind: several kinds may be told from one list. */
-const standingFor = ({ kind }: Definition, { objects }: ObjectList, items: unknown[]): unknown[] =>
-  kind === "collection" && objects ? (items as Wire[]).flatMap(objects) : items;
+const standingFor = ({ kind }: Definition, list: ObjectList, items: unknown[]): unknown[] =>
+  kind === "collection" ? objectsIn(list, items as Wire[]) : items;
 
 /** What fills the braces of a list's path: what is listed at the path before each of them. */
 async function filling({ path, parents }: Pick<ObjectList, "path" | "parents">, reading: Reading): Promise<Values[]> {

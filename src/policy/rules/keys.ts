@@ -24,10 +24,8 @@ function* oldKeys(resource: Judged, mostDays: number): Generator<Finding> {
     const certificate = certificateOf(x5c);
     if (!certificate) continue;
     const property = `keys[${index}].x5c`;
-    const [begin, end] = [certificate.validFrom, certificate.validTo].map((time) => Date.parse(time)) as [
-      number,
-      number,
-    ];
+    const begin = Date.parse(certificate.validFrom);
+    const end = Date.parse(certificate.validTo);
     if (end < Date.now()) yield { property, problem: `has expired on ${dayOf(end)}` };
     else if (begin + mostDays * day < Date.now())
       yield { property, problem: `is of ${dayOf(begin)}, more than ${mostDays} days ago` };
