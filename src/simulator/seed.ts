@@ -1,8 +1,8 @@
-import { buildClient } from "./entities/clients";
-import { buildConnection } from "./entities/connections";
-import { managementApiScopes } from "./entities/management-api-scopes";
-import { resourceServerDefaults } from "./entities/resource-servers";
-import { tenantSettings } from "./entities/tenant-settings";
+import { buildClient } from "./entities/clients/clients";
+import { buildConnection } from "./entities/connections/connections";
+import { managementApiScopes } from "./entities/resource-servers/management-api-scopes";
+import { resourceServerDefaults } from "./entities/resource-servers/resource-servers";
+import { tenantSettings } from "./entities/tenants/tenant-settings";
 import { prefixed } from "./identifiers";
 import { type JsonObject, pick } from "./json-object";
 import type { Tenant } from "./tenant";

@@ -8,7 +8,7 @@ import { notFound } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import type { Tenant } from "../tenant";
 import { ofRole, roleNaming } from "./roles";
-import { userOf } from "./users";
+import { userOf } from "./users/users";
 
 // No traffic with groups is recorded: their words are those of the official document.
 export const inexistentGroup = () => notFound("Group not found.");

@@ -5,8 +5,8 @@ import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, notFound, Refusal } from "../refusal";
 import { type Call, created, get, noContent, ok, post, type Route } from "../route";
 import type { Tenant } from "../tenant";
-import { connectionId, identity } from "./identity-body";
-import { buildUser, inexistentUser, requireEnabled, usersOf } from "./users";
+import { connectionId, identity } from "./users/identity-body";
+import { buildUser, inexistentUser, requireEnabled, usersOf } from "./users/users";
 
 /** How long a job takes, in milliseconds. */
 const duration = 100;

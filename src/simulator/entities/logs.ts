@@ -3,7 +3,7 @@ import { page, project, sorted } from "../listing";
 import { notFound } from "../refusal";
 import { get, ok, type Route } from "../route";
 import { search } from "../search";
-import { userOf } from "./users";
+import { userOf } from "./users/users";
 
 const scopes = ["read:logs", "read:logs_users"];
 

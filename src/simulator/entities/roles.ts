@@ -7,7 +7,7 @@ import { matches } from "../listing";
 import { membership } from "../membership";
 import { badRequest, conflict, notFound } from "../refusal";
 import { type Call, noContent, type Route } from "../route";
-import { inexistentUser, profile, userOf } from "./users";
+import { inexistentUser, profile, userOf } from "./users/users";
 
 const text = z.string().min(1);
 

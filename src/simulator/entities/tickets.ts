@@ -4,8 +4,8 @@ import { letters } from "../identifiers";
 import type { JsonObject } from "../json-object";
 import { badRequest, notFound } from "../refusal";
 import { type Call, created, post, type Route } from "../route";
-import { connectionId, identity } from "./identity-body";
-import { inexistentUser, usersOf } from "./users";
+import { connectionId, identity } from "./users/identity-body";
+import { inexistentUser, usersOf } from "./users/users";
 
 const shared = {
   ...optional(z.string(), "result_url", "client_id", "organization_id"),

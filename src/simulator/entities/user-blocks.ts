@@ -1,7 +1,7 @@
 import { type JsonObject, pick } from "../json-object";
 import { badRequest } from "../refusal";
 import { type Call, get, noContent, ok, type Route, remove } from "../route";
-import { userOf } from "./users";
+import { userOf } from "./users/users";
 
 /** Blocks of whoever the query names. */
 function named({ tenant, query }: Call): JsonObject[] {
