@@ -6,9 +6,6 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export const own = <T>(object: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
-/** Whether the name of a property that no schema knows is that of a secret: better one too many than one too few. */
-export const looksSecret = (name: string): boolean => /secret|password|private_?key|token$/i.test(name);
-
 /** One object laid over another, at every depth. */
 export const laidOver = (
   below: Readonly<Record<string, unknown>>,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { own } from "./objects";
-import { type Traits, trait, traitsOf, type Variants } from "./traits";
+import { type Reference, type Traits, trait, traitsOf, type Variants } from "./traits";
 
 /** An object whose properties are all known: any other key is a mistake that is reported. */
 export const object = <S extends z.core.$ZodLooseShape>(shape: S) => z.strictObject(shape);
@@ -46,6 +46,10 @@ export function propertiesOf(schema: z.ZodType): readonly Property[] {
   return properties;
 }
 
+/** The properties that an object with these values can have; none where the schema is not that of an object. */
+export const propertiesFor = (schema: z.ZodType, values: Record<string, unknown>): readonly Property[] =>
+  propertiesOf(schemaFor(schema, values));
+
 /** The objects that a schema accepts: itself, or those of a union. */
 const objectsOf = (schema: z.ZodType): z.ZodObject[] =>
   schema instanceof z.ZodUnion
@@ -72,6 +76,10 @@ export function itemsOf(schema: z.ZodArray): Property {
   }
   return property;
 }
+
+/** What a property stands for, or the items of a list. */
+export const referenceOf = ({ reference, schema }: Pick<Property, "reference" | "schema">): Reference | undefined =>
+  reference ?? (schema instanceof z.ZodArray ? itemsOf(schema).reference : undefined);
 
 /** The schema of what no schema describes. One for all: to make another takes zod as long as to check a value. */
 export const anything = z.unknown();

@@ -1,41 +1,29 @@
 import { z } from "zod";
-import type { Values } from "./api";
-import { isObject, looksSecret } from "./objects";
-import { anything, hasProperties, itemsOf, type Property, propertiesOf, schemaFor, valuesOf } from "./schema";
+import { isObject } from "./objects";
+import { partsOf } from "./parts";
+import { itemsOf, propertiesOf, valuesOf } from "./schema";
+import { isTelling, looksSecret } from "./secret-names";
 
 /** The texts in values that are secrets by their schema, or by their name where no schema knows it. */
 export function secretTexts(schema: z.ZodType, value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => secretTexts(itemSchema(schema), item));
-  if (!isObject(value)) return [];
-  const known = new Map((hasProperties(schema) ? knownIn(schema, value) : []).map((one) => [one.name, one]));
-  return Object.entries(value).flatMap(([name, item]) => {
-    const property = known.get(name);
-    if (property ? property.secret : looksSecret(name)) return textsWithin(item, property?.schema);
-    return secretTexts(property?.schema ?? anything, item);
-  });
+  return partsOf(schema, value).flatMap(({ key, value: part, schema: inner, property }) =>
+    (property ? property.secret : looksSecret(String(key))) ? textsWithin(inner, part) : secretTexts(inner, part),
+  );
 }
 
-const knownIn = (schema: z.ZodType, value: Values): readonly Property[] => propertiesOf(schemaFor(schema, value));
-
-const itemSchema = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodArray ? itemsOf(schema).schema : anything);
-
 /** Objects in a list are records, such as users to import: their schema or own names tell what of them is a secret. */
-const textsWithin = (value: unknown, schema: z.ZodType = anything): string[] =>
-  Array.isArray(value)
-    ? value.flatMap((item) => (isObject(item) ? secretTexts(itemSchema(schema), item) : textsWithin(item)))
-    : isObject(value)
-      ? Object.values(value).flatMap((item) => textsWithin(item))
-      : textsIn(value);
+function textsWithin(schema: z.ZodType, value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return textsIn(value);
+  return partsOf(schema, value).flatMap(({ value: part, schema: inner }) =>
+    Array.isArray(value) && isObject(part) ? secretTexts(inner, part) : textsWithin(inner, part),
+  );
+}
 
 /** Every text in a value, and every number as it is written: all of them are secrets. */
 export function textsIn(value: unknown): string[] {
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(textsIn);
   return isTelling(value) ? [String(value)] : [];
 }
-
-/** Shorter texts and numbers stand by chance in any message, which would be unreadable without them. */
-export const isTelling = (value: unknown): value is string | number =>
-  typeof value === "string" ? value.length >= 3 : typeof value === "number" && String(value).length >= 4;
 
 /**
  * Where the API's objects have secrets: the API's name of each such property after that of the object around it,

@@ -58,8 +58,8 @@ export interface Traits {
   local?: boolean;
   /** A map in which an object carries the mark of the create that made it; the API takes so many keys at most. */
   marked?: { most: number };
-  /** A resource may stand for the value: its type, and the property of it that is meant (`id` unless said). */
-  reference?: { type: string; property: string; or?: Readonly<Record<string, string>> };
+  /** A resource may stand for the value. */
+  reference?: Reference;
   /** A file, or another asset of Pulumi's, may be given in place of the text. */
   asset?: boolean;
   /** The API takes what is referred to only where the application that asks is a member of a set of it. */
@@ -70,6 +70,13 @@ export interface Traits {
   members?: Members;
   /** The shape depends on the value of a sibling. */
   variants?: Variants;
+}
+
+/** The type of the resource that is referred to, and the property of it that is meant; of other types another one. */
+export interface Reference {
+  type: string;
+  property: string;
+  or?: Readonly<Record<string, string>>;
 }
 
 /** Where the API keeps the members of a set, and how it is told of those that come and go. */

@@ -1,8 +1,5 @@
-import { isObject, looksSecret } from "../definition";
+import { isObject, looksSecret, secretMask } from "../definition";
 import { UNKNOWN } from "./unknown";
-
-/** Stands for a secret. */
-export const shownSecret = "[secret]";
 
 /** Most characters of a value. */
 const longest = 100;
@@ -21,7 +18,7 @@ function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;
   if (!isObject(value)) return JSON.stringify(value);
   const members = Object.entries(value).map(
-    ([name, item]) => `${name}: ${looksSecret(name) && typeof item === "string" ? shownSecret : inline(item)}`,
+    ([name, item]) => `${name}: ${looksSecret(name) && typeof item === "string" ? secretMask : inline(item)}`,
   );
   return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
 }

@@ -3,13 +3,13 @@ import {
   isObject,
   looksSecret,
   type Property,
-  propertiesOf,
-  schemaFor,
+  propertiesFor,
+  secretMask,
   type Values,
   type Wire,
 } from "../definition";
 import { loss } from "./adoption-loss";
-import { shown, shownSecret } from "./adoption-text";
+import { shown } from "./adoption-text";
 import { dropped } from "./dropped";
 import { placed } from "./extra";
 import { equal, hasTrait, isAsExpected, type Leaf, leaves } from "./leaves";
@@ -38,7 +38,7 @@ export function adoption(definition: Definition, object: Wire, inputs: Values, m
       changeOf(leaf, valueAt(live, leaf.path), hasTrait(leaf, "secret") || isMarked(leaf.path, marks)),
     );
   const dropped = undeclared(definition, live, placed(schema, inputs)).map((change) =>
-    isMarked(change.path, marks) ? { ...change, text: `${shownSecret} => ${shownSecret}` } : change,
+    isMarked(change.path, marks) ? { ...change, text: `${secretMask} => ${secretMask}` } : change,
   );
   return {
     changes: [...changes, ...dropped].map(({ path, text }) => `${formatPath(path)}: ${text}`),
@@ -68,9 +68,9 @@ function changeOf(leaf: Leaf, value: unknown, isSecret: boolean): Change[] {
   const { path, value: declared } = leaf;
   const isHidden = hasTrait(leaf, "writeOnly") || (isSecret && (value === undefined || isMasked(value)));
   if (isHidden)
-    return [{ path, text: `${isSecret ? shownSecret : shown(declared)}, which Auth0 does not show, is sent` }];
+    return [{ path, text: `${isSecret ? secretMask : shown(declared)}, which Auth0 does not show, is sent` }];
   if (!hasUnknown(declared) && isAsExpected(leaf, value ?? null, declared)) return [];
-  const [before, after] = isSecret ? [shownSecret, shownSecret] : [shown(value), shown(declared)];
+  const [before, after] = isSecret ? [secretMask, secretMask] : [shown(value), shown(declared)];
   return [
     {
       path,
@@ -87,14 +87,14 @@ function undeclared(definition: Definition, live: Values, inputs: Values): Chang
   const replacesRest = kind === "singleton" && !keepsRest;
   const isWhole = replacesRest && method === "PUT";
   const going = dropped(definition, live, inputs, [inputs]).map(goneWith);
-  const replaced = propertiesOf(schemaFor(schema, inputs)).flatMap((property) => {
+  const replaced = propertiesFor(schema, inputs).flatMap((property) => {
     const { name, nested, local, createOnly } = property;
     if (name === "extra" || local || createOnly) return [];
     const { [name]: declared } = inputs;
     const { [name]: value } = live;
     if (declared === undefined) return isWhole ? goneFrom(property, [], live, inputs) : [];
     if (nested || !replacesRest || !isObject(declared) || !isObject(value)) return [];
-    return propertiesOf(schemaFor(property.schema, declared))
+    return propertiesFor(property.schema, declared)
       .filter((inner) => declared[inner.name] === undefined)
       .flatMap((inner) => goneFrom(inner, [name], value, declared));
   });
@@ -104,7 +104,7 @@ function undeclared(definition: Definition, live: Values, inputs: Values): Chang
 /** What the API drops since a sibling of it changes. */
 const goneWith = ({ path, value }: Leaf): Change => ({
   path,
-  text: `${looksSecret(String(path.at(-1))) ? shownSecret : shown(value)} => nothing`,
+  text: `${looksSecret(String(path.at(-1))) ? secretMask : shown(value)} => nothing`,
   lost: "is not declared, and goes",
 });
 
@@ -114,6 +114,6 @@ function goneFrom(property: Property, path: Path, live: Values, siblings: Values
   const value = live[name] ?? null;
   const filling = (serverDefault ? serverDefault(siblings) : fromWire(schema, unset)) ?? null;
   if (value === null || equal(schema, value, filling)) return [];
-  const before = secret ? shownSecret : shown(value);
+  const before = secret ? secretMask : shown(value);
   return [{ path: [...path, name], text: `${before} => ${shown(filling)}`, lost: "is not declared, and goes" }];
 }

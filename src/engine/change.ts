@@ -2,11 +2,10 @@ import { z } from "zod";
 import {
   anything,
   discriminatorOf,
-  hasProperties,
   isObject,
   own,
   type Property,
-  propertiesOf,
+  propertiesFor,
   propertyOf,
   schemaFor,
   traitsOf,
@@ -20,14 +19,14 @@ import { formatPath, type Path } from "./path";
 import { isMasked } from "./state";
 import { toWire } from "./wire";
 
-/** A part of a declaration before and after an update, and what the tenant has in its place. */
-export interface Part {
+/** One value on three sides: as declared before an update and after it, and as the tenant has it. */
+export interface Sides {
   readonly old: unknown;
   readonly value: unknown;
   readonly live: unknown;
 }
 
-/** Where the part is, and what has to be said about it in words. */
+/** Where the value is, and what has to be said about it in words. */
 export interface Place {
   readonly path: Path;
   /** What is known of the properties beside it, as they will be. */
@@ -47,46 +46,46 @@ const below = ({ path, notes }: Place, { name }: Property, siblings: Values): Pl
 
 const asObject = (value: unknown): Values => (isObject(value) ? value : {});
 
-export const isSame = ({ schema }: Property, { old, value }: Part): boolean =>
+export const isSame = ({ schema }: Property, { old, value }: Sides): boolean =>
   (old === undefined) === (value === undefined) && equal(schema, old, value);
 
 /** The change of a property within an object. */
-export function changeOf(property: Property, part: Part, omitted: Omitted, place: Place): Change {
-  const { value } = part;
-  if (value === undefined) return removalOf(property, part, omitted, place);
+export function changeOf(property: Property, sides: Sides, omitted: Omitted, place: Place): Change {
+  const { value } = sides;
+  if (value === undefined) return removalOf(property, sides, omitted, place);
   if (!isLookedInto(property, value)) return { value: toWire(property.schema, value) };
-  if (property.nested !== "merged") return { value: replaced(property.schema, part, place) };
-  return asChange(changesWithin(property.schema, part, place));
+  if (property.nested !== "merged") return { value: replaced(property.schema, sides, place) };
+  return asChange(changesWithin(property.schema, sides, place));
 }
 
 /** What an update says about an object of which the API keeps what is left out: what changed of it. */
-export function changesWithin(schema: z.ZodType, { old, value, live }: Part, place: Place): Wire {
+export function changesWithin(schema: z.ZodType, { old, value, live }: Sides, place: Place): Wire {
   const [before, after, current] = [asObject(old), asObject(value), asObject(live)];
   return Object.assign(
     {},
     ...entriesOf(schema, before, after)
       .filter(({ immutable, createOnly, local }) => !immutable && !createOnly && !local)
       .map((property) => {
-        const part = partOf(property, before, after, current);
-        const change = isSame(property, part)
+        const sides = sidesOf(property, before, after, current);
+        const change = isSame(property, sides)
           ? undefined
-          : changeOf(property, part, "kept", below(place, property, after));
+          : changeOf(property, sides, "kept", below(place, property, after));
         return change === undefined || change === "gone" ? {} : { [property.wire]: change.value };
       }),
   );
 }
 
 /** What an update says about an object that the API replaces: all that the tenant has, but for what changed. */
-export function replaced(schema: z.ZodType, { old, value, live }: Part, place: Place): Wire {
+export function replaced(schema: z.ZodType, { old, value, live }: Sides, place: Place): Wire {
   if (!isObject(live) || isOther(schema, asObject(value), live)) return toWire(schema, asObject(value)) as Wire;
   const [before, after] = [asObject(old), asObject(value)];
   const result: Wire = { ...live };
   const sources = new Set(Object.values(traitsOf(schema).derived ?? {}).flat());
   for (const property of entriesOf(schema, before, after).filter(({ createOnly, local }) => !createOnly && !local)) {
-    const part = partOf(property, before, after, live);
-    const isRead = sources.has(property.name) && part.live === undefined;
-    if (isRead && isSame(property, part)) continue;
-    const change = changeInReplaced(property, part, below(place, property, after));
+    const sides = sidesOf(property, before, after, live);
+    const isRead = sources.has(property.name) && sides.live === undefined;
+    if (isRead && isSame(property, sides)) continue;
+    const change = changeInReplaced(property, sides, below(place, property, after));
     if (change === "gone") delete result[property.wire];
     else if (change !== undefined) result[property.wire] = change.value;
   }
@@ -97,27 +96,27 @@ export function replaced(schema: z.ZodType, { old, value, live }: Part, place: P
 const isOther = (schema: z.ZodType, value: Values, live: Wire): boolean =>
   discriminatorOf(schema) !== undefined && schemaFor(schema, value) !== schemaFor(schema, live);
 
-function changeInReplaced(property: Property, part: Part, place: Place): Change {
-  const { value, live } = part;
-  if (!isSame(property, part))
+function changeInReplaced(property: Property, sides: Sides, place: Place): Change {
+  const { value, live } = sides;
+  if (!isSame(property, sides))
     return property.immutable && value !== undefined && live !== undefined
       ? undefined
-      : changeOf(property, part, "removed", place);
-  if (isLookedInto(property, value) && isObject(live)) return { value: replaced(property.schema, part, place) };
-  return isHidden(property, part) ? { value: toWire(property.schema, value) } : undefined;
+      : changeOf(property, sides, "removed", place);
+  if (isLookedInto(property, value) && isObject(live)) return { value: replaced(property.schema, sides, place) };
+  return isHidden(property, sides) ? { value: toWire(property.schema, value) } : undefined;
 }
 
 /** What is not answered would be lost if it were left out: what was last sent goes again. */
-const isHidden = ({ secret, writeOnly }: Property, { value, live }: Part): boolean =>
+const isHidden = ({ secret, writeOnly }: Property, { value, live }: Sides): boolean =>
   value !== undefined && ((writeOnly && live === undefined) || (secret && (live == null || isMasked(live)))) === true;
 
 /** The way back to the default of what is no longer declared. What others have set in such an object stays. */
-function removalOf(property: Property, part: Part, omitted: Omitted, place: Place): Change {
-  const { old, live } = part;
+function removalOf(property: Property, sides: Sides, omitted: Omitted, place: Place): Change {
+  const { old, live } = sides;
   const { schema, unset, nullable, nested } = property;
   if (property.permanent || (omitted === "removed" && staysIn(property, live))) return undefined;
   if (isLookedInto(property, old)) {
-    const emptied = { ...part, value: {} };
+    const emptied = { ...sides, value: {} };
     if (nested === "merged" && (!nullable || holdsOthers(property, old, live)))
       return asChange(changesWithin(schema, emptied, place));
     if (isObject(live) && nested !== "merged" && (property.standing || holdsOthers(property, old, live))) {
@@ -139,7 +138,7 @@ function consistent(
   { before, declared, place }: { before: Wire; declared: Values; place: Place },
 ): Wire {
   const { derived = {}, succeeding = {} } = traitsOf(schema);
-  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, declared)) : [];
+  const known = propertiesFor(schema, declared);
   const wireOf = (name: string) => known.find((property) => property.name === name)?.wire ?? name;
   const nameOf = (wire: string) => known.find((property) => property.wire === wire)?.name ?? wire;
   const isFilledIn = (name: string) =>
@@ -176,14 +175,11 @@ const named = (path: Path, names: readonly string[]): string =>
 
 /** The properties or keys that either declaration has. */
 export function entriesOf(schema: z.ZodType, before: Values, after: Values): Property[] {
-  const known = knownIn(schema, { ...before, ...after });
+  const known = propertiesFor(schema, { ...before, ...after });
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map(
     (name) => known.find((property) => property.name === name) ?? entryOf(schema, name, known),
   );
 }
-
-const knownIn = (schema: z.ZodType, values: Values): readonly Property[] =>
-  hasProperties(schema) ? propertiesOf(schemaFor(schema, values)) : [];
 
 /** A key of a map, or one that no schema knows: that takes null if any property beside it does. */
 function entryOf(schema: z.ZodType, name: string, known: readonly Property[]): Property {
@@ -195,6 +191,6 @@ function entryOf(schema: z.ZodType, name: string, known: readonly Property[]): P
   };
 }
 
-const partOf = ({ name, wire }: Property, before: Values, after: Values, live: Wire): Part => ({
+const sidesOf = ({ name, wire }: Property, before: Values, after: Values, live: Wire): Sides => ({
   ...{ old: own(before, name), value: own(after, name), live: own(live, wire) },
 });

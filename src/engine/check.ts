@@ -1,10 +1,12 @@
 import { z } from "zod";
 import {
+  anything,
   type Definition,
-  hasProperties,
   isObject,
-  itemsOf,
   kindsOf,
+  type Part,
+  partsOf,
+  propertiesFor,
   propertiesOf,
   schemaFor,
   type Values,
@@ -57,15 +59,13 @@ export function problems(schema: z.ZodObject, values: Values, olds: Values = {})
 
 /** Objects that are open take any key; one that the API uses for a property that has a name here is a mistake. */
 function misspelt(schema: z.ZodType, value: unknown, path: Path): Failure[] {
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((item, index) => misspelt(itemsOf(schema).schema, item, [...path, index]));
-  if (!hasProperties(schema) || !isObject(value)) return [];
-  const properties = propertiesOf(schemaFor(schema, value));
-  return Object.entries(value).flatMap(([key, item]) => {
-    const named = properties.find(({ name }) => name === key);
-    if (named) return misspelt(named.schema, item, [...path, key]);
-    const spelt = properties.find(({ wire }) => wire === key);
-    return spelt ? [{ property: formatPath([...path, key]), reason: `is spelled \`${spelt.name}\` here` }] : [];
+  const properties = isObject(value) ? propertiesFor(schema, value) : [];
+  return partsOf(schema, value).flatMap(({ key, value: part, schema: inner, property }) => {
+    const at = [...path, key];
+    const spelt = property ? undefined : properties.find(({ wire }) => wire === key);
+    return spelt
+      ? [{ property: formatPath(at), reason: `is spelled \`${spelt.name}\` here` }]
+      : misspelt(inner, part, at);
   });
 }
 
@@ -152,18 +152,11 @@ function failuresOf(schema: z.ZodObject, inputs: Values, issue: Issue): Failure[
 }
 
 function propertiesAt(root: z.ZodObject, inputs: Values, path: Path): string[] {
-  let schema: z.ZodType = root;
-  let value: unknown = inputs;
-  for (const step of path) {
-    schema = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schemaBelow(schema, value, step);
-    value = valueAt(value, [step]);
-  }
-  return propertiesOf(isObject(value) ? schemaFor(schema, value) : schema).map(({ name }) => name);
+  let at: Pick<Part, "schema" | "value"> = { schema: root, value: inputs };
+  for (const step of path)
+    at = partsOf(at.schema, at.value).find(({ key }) => key === step) ?? { schema: anything, value: undefined };
+  return propertiesFor(at.schema, isObject(at.value) ? at.value : {}).map(({ name }) => name);
 }
-
-const schemaBelow = (schema: z.ZodType, value: unknown, step: string | number): z.ZodType =>
-  propertiesOf(isObject(value) ? schemaFor(schema, value) : schema).find(({ name }) => name === step)?.schema ??
-  z.unknown();
 
 const distinct = (failures: Failure[]): Failure[] => [
   ...new Map(failures.map((failure) => [`${failure.property} ${failure.reason}`, failure])).values(),

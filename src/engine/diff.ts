@@ -1,4 +1,4 @@
-import { type Definition, isObject, propertiesOf, schemaFor, type Values } from "../definition";
+import { type Definition, isObject, propertiesFor, type Values } from "../definition";
 import { isRemembered } from "./answered";
 import { equal, hasTrait, type Leaf, leaves } from "./leaves";
 import { formatPath } from "./path";
@@ -72,7 +72,7 @@ function isFirst(state: Values, { path, properties, value }: Leaf, before: Reado
 const byPath = (list: Leaf[]): Map<string, Leaf> => new Map(list.map((leaf) => [leaf.path.join("/"), leaf]));
 
 function sameNaturalKey({ naturalKey, inputs: schema }: Definition, state: Values, inputs: Values): boolean {
-  const properties = propertiesOf(schemaFor(schema, isObject(inputs) ? inputs : {}));
+  const properties = propertiesFor(schema, isObject(inputs) ? inputs : {});
   return (
     naturalKey.length > 0 &&
     naturalKey.every((name) => {

@@ -1,13 +1,11 @@
 import type { z } from "zod";
 import {
   anything,
-  hasProperties,
   isObject,
   itemsOf,
   own,
   type Property,
-  propertiesOf,
-  schemaFor,
+  propertiesFor,
   type Values,
   valuesOf,
   type Wire,
@@ -33,7 +31,7 @@ function laidIn(schema: z.ZodType, typed: Values, added: Wire): Values {
 
 /** The property that the API calls so; what no schema knows is called the same here. */
 function propertyAt(schema: z.ZodType, values: Values, wire: string): Pick<Property, "name" | "schema" | "document"> {
-  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, values)) : [];
+  const known = propertiesFor(schema, values);
   const entries = "valueType" in schema ? valuesOf(schema as z.ZodRecord).schema : anything;
   return known.find((property) => property.wire === wire) ?? { name: wire, schema: entries };
 }

@@ -1,19 +1,10 @@
-import {
-  type Definition,
-  hasProperties,
-  isObject,
-  looksSecret,
-  own,
-  type Property,
-  propertiesOf,
-  schemaFor,
-} from "../definition";
-import type { Part } from "./change";
+import { type Definition, isObject, looksSecret, own, type Property, propertiesFor } from "../definition";
+import type { Sides } from "./change";
 import { formatPath, type Path } from "./path";
 import { isMasked } from "./state";
 
 /** What is not answered cannot be sent back, and would be lost: such an update is refused, in preview as well. */
-export function assertAnswered({ type }: Definition, { name, readScope }: Property, { old, live }: Part): void {
+export function assertAnswered({ type }: Definition, { name, readScope }: Property, { old, live }: Sides): void {
   if (!readScope || (isObject(live) && Object.keys(live).length > 0)) return;
   if (live !== undefined && (!isObject(old) || isBlank(old))) return;
   throw new Error(
@@ -41,7 +32,7 @@ function maskedIn(property: Property, sent: unknown, live: unknown, path: Path):
   const mayBeSecret = property.secret || looksSecret(property.name);
   if (mayBeSecret && isMasked(sent) && sent === live) return path;
   if (!isObject(sent) || !isObject(live)) return undefined;
-  const known = hasProperties(property.schema) ? propertiesOf(schemaFor(property.schema, sent)) : [];
+  const known = propertiesFor(property.schema, sent);
   for (const [wire, value] of Object.entries(sent)) {
     const inner = known.find((one) => one.wire === wire) ?? { ...property, name: wire, wire };
     const found = maskedIn(inner, value, own(live, wire), [...path, inner.name]);

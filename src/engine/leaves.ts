@@ -1,16 +1,6 @@
 import { createHash } from "node:crypto";
-import { z } from "zod";
-import {
-  anything,
-  hasProperties,
-  isObject,
-  itemsOf,
-  type Property,
-  propertiesOf,
-  schemaFor,
-  traitsOf,
-  valuesOf,
-} from "../definition";
+import type { z } from "zod";
+import { isObject, type Property, partsOf, traitsOf } from "../definition";
 import type { Path } from "./path";
 
 /** The smallest part of a declaration that is owned, compared and sent on its own. */
@@ -33,13 +23,9 @@ function leavesOf(
   path: Path,
   properties: readonly Property[],
 ): Leaf[] {
-  const known = new Map(propertiesOf(schemaFor(schema, value)).map((property) => [property.name, property]));
-  const entries = entrySchema(schema);
-  return Object.entries(value).flatMap(([name, item]) => {
+  return partsOf(schema, value).flatMap(({ key, value: item, schema: inner, property }) => {
     if (item === undefined) return [];
-    const property = known.get(name);
-    const below = { path: [...path, name], properties: property ? [...properties, property] : properties };
-    const inner = property?.schema ?? entries;
+    const below = { path: [...path, key], properties: property ? [...properties, property] : properties };
     if (isLookedInto(property, item) && Object.keys(item).length > 0)
       return leavesOf(inner, item, below.path, below.properties);
     return [{ ...below, value: item, schema: inner }];
@@ -49,10 +35,6 @@ function leavesOf(
 /** Whether each part of a value is owned on its own. */
 export const isLookedInto = (property: Property | undefined, value: unknown): value is Record<string, unknown> =>
   isObject(value) && !property?.document;
-
-/** The schema of what a map holds, and of what no schema knows. */
-const entrySchema = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodRecord ? valuesOf(schema).schema : anything;
 
 /** Whether a live value is what was expected. An empty object says only that there is one: nothing within it is ours. */
 export function isAsExpected({ schema, properties }: Leaf, live: unknown, expected: unknown): boolean {
@@ -72,20 +54,16 @@ export const equal = (schema: z.ZodType, one: unknown, other: unknown): boolean 
 
 /** The same text for values that mean the same. */
 export function canonical(schema: z.ZodType, value: unknown): string {
+  const parts = partsOf(schema, value);
   if (Array.isArray(value)) {
-    const items = schema instanceof z.ZodArray ? itemsOf(schema).schema : anything;
-    const texts = value.map((item) => canonical(items, item));
+    const texts = parts.map((part) => canonical(part.schema, part.value));
     return `[${(traitsOf(schema).set ? texts.sort() : texts).join()}]`;
   }
   if (!isObject(value)) return JSON.stringify(value ?? null);
-  const known = hasProperties(schema) ? propertiesOf(schemaFor(schema, value)) : [];
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return `{${entries
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, item]) => {
-      const property = known.find((candidate) => candidate.name === name);
-      return `${JSON.stringify(name)}:${canonical(property?.schema ?? anything, item)}`;
-    })
+  return `{${parts
+    .filter((part) => part.value !== undefined)
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map((part) => `${JSON.stringify(part.key)}:${canonical(part.schema, part.value)}`)
     .join()}}`;
 }
 

@@ -1,13 +1,12 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
   type Definition,
-  hasProperties,
   isObject,
   isOpen,
-  itemsOf,
   type Property,
+  partsOf,
+  propertiesFor,
   propertiesOf,
-  schemaFor,
   type Values,
 } from "../definition";
 import { formatPath, type Path } from "./path";
@@ -27,16 +26,13 @@ export const nearMisses = ({ inputs: schema }: Definition, inputs: Values): Near
   missesIn(schema, inputs, [], nowhere);
 
 function missesIn(schema: z.ZodType, value: unknown, path: Path, elsewhere: Elsewhere): NearMiss[] {
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((item, index) => missesIn(itemsOf(schema).schema, item, [...path, index], nowhere));
-  if (!hasProperties(schema) || !isObject(value)) return [];
-  const properties = propertiesOf(schemaFor(schema, value));
-  return Object.entries(value).flatMap(([key, item]) => {
-    const named = properties.find(({ name }) => name === key);
-    if (named) return missesIn(named.schema, item, [...path, key], knownBeside(schema, named));
-    const isKnown = !isOpen(schema) || item === undefined || properties.some(({ wire }) => wire === key);
-    const meant = isKnown ? undefined : meaningOf(key, properties, elsewhere);
-    return meant === undefined ? [] : [{ property: formatPath([...path, key]), meant }];
+  const properties = isObject(value) ? propertiesFor(schema, value) : [];
+  return partsOf(schema, value).flatMap(({ key, value: part, schema: inner, property }) => {
+    const at = [...path, key];
+    const isKnown = property || !isOpen(schema) || part === undefined || properties.some(({ wire }) => wire === key);
+    const meant = isKnown ? undefined : meaningOf(String(key), properties, elsewhere);
+    if (meant !== undefined) return [{ property: formatPath(at), meant }];
+    return missesIn(inner, part, at, property ? knownBeside(schema, property) : nowhere);
   });
 }
 

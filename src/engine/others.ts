@@ -1,14 +1,5 @@
 import type { z } from "zod";
-import {
-  hasProperties,
-  isObject,
-  laidOver,
-  type Property,
-  propertiesOf,
-  schemaFor,
-  type Values,
-  type Wire,
-} from "../definition";
+import { isObject, laidOver, type Property, propertiesFor, type Values, type Wire } from "../definition";
 import { equal, type Leaf, leaves } from "./leaves";
 import { valueAt } from "./path";
 import { fromWire, toWire } from "./wire";
@@ -37,13 +28,12 @@ const isFixed = (property: Property | undefined): boolean =>
 
 /** Whether an object has all that the API requires of it. */
 export const isComplete = (schema: z.ZodType, object: Wire): boolean =>
-  !hasProperties(schema) ||
-  propertiesOf(schemaFor(schema, object)).every(({ optional, wire }) => optional || object[wire] !== undefined);
+  propertiesFor(schema, object).every(({ optional, wire }) => optional || object[wire] !== undefined);
 
 /** What is left of an object, with the API's defaults for what it has to hold. */
 export function completed({ schema, unset, serverDefault }: Property, left: Wire, siblings: Values): Wire {
   const filling = toWire(schema, serverDefault?.(siblings) ?? {}) as Wire;
-  const required = hasProperties(schema) ? propertiesOf(schemaFor(schema, left)) : [];
+  const required = propertiesFor(schema, left);
   const missing = required.filter(({ optional, wire }) => !optional && wire in filling).map(({ wire }) => wire);
   return laidOver({ ...(unset as Wire), ...Object.fromEntries(missing.map((wire) => [wire, filling[wire]])) }, left);
 }

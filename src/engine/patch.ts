@@ -4,12 +4,12 @@ import {
   isObject,
   own,
   type Property,
+  propertiesFor,
   propertiesOf,
-  schemaFor,
   type Values,
   type Wire,
 } from "../definition";
-import { type Change, changeOf, entriesOf, isSame, type Part, type Place, replaced } from "./change";
+import { type Change, changeOf, entriesOf, isSame, type Place, replaced, type Sides } from "./change";
 import { placed } from "./extra";
 import { assertAnswered, assertKept } from "./kept";
 import { equal, isLookedInto } from "./leaves";
@@ -110,23 +110,23 @@ interface Tenant {
 /** What a request says about one property. */
 function saying(definition: Definition, property: Property, { olds, news }: Declared, tenant: Tenant): Wire {
   const { name, wire } = property;
-  const part = { old: own(olds, name), value: own(news, name), live: own(tenant.current, wire) };
-  if (tenant.live && isLookedInto(property, part.value === undefined ? part.old : part.value))
-    assertAnswered(definition, property, part);
+  const sides = { old: own(olds, name), value: own(news, name), live: own(tenant.current, wire) };
+  if (tenant.live && isLookedInto(property, sides.value === undefined ? sides.old : sides.value))
+    assertAnswered(definition, property, sides);
   const siblings = { ...(fromWire(definition.inputs, tenant.current) as Values), ...news };
   const place = { path: [name], siblings, notes: tenant.notes };
-  const change: Change = changeOf(property, part, "kept", place);
+  const change: Change = changeOf(property, sides, "kept", place);
   if (change === undefined || change === "gone") return {};
-  assertKept(definition, property, change.value, part.live);
-  if (isAsItIs(property, part, change, place)) return {};
-  return { [wire]: Object.hasOwn(definition.inputs.shape, name) ? change.value : withNulls(change.value, part) };
+  assertKept(definition, property, change.value, sides.live);
+  if (isAsItIs(property, sides, change, place)) return {};
+  return { [wire]: Object.hasOwn(definition.inputs.shape, name) ? change.value : withNulls(change.value, sides) };
 }
 
 /** Whether an object that the API replaces would be sent just as it is, with the secrets in it that are never answered. */
-function isAsItIs(property: Property, part: Part, { value }: { readonly value: unknown }, place: Place): boolean {
-  if (!isObject(part.live) || property.nested === "merged") return false;
-  if (equal(anything, value, part.live)) return true;
-  const unchanged = changeOf(property, { ...part, value: part.old }, "kept", { ...place, notes: [] });
+function isAsItIs(property: Property, sides: Sides, { value }: { readonly value: unknown }, place: Place): boolean {
+  if (!isObject(sides.live) || property.nested === "merged") return false;
+  if (equal(anything, value, sides.live)) return true;
+  const unchanged = changeOf(property, { ...sides, value: sides.old }, "kept", { ...place, notes: [] });
   return isObject(unchanged) && equal(anything, value, unchanged.value);
 }
 
@@ -137,16 +137,15 @@ function wholeOf(
   live: Wire | undefined,
   notes: string[],
 ) {
-  const sent = [
-    ...propertiesOf(schemaFor(definition.inputs, news)),
-    ...entriesOf(definition.inputs, olds, news),
-  ].filter(({ name, local, createOnly }) => !without.includes(name) && !local && !createOnly);
+  const sent = [...propertiesFor(definition.inputs, news), ...entriesOf(definition.inputs, olds, news)].filter(
+    ({ name, local, createOnly }) => !without.includes(name) && !local && !createOnly,
+  );
   const only = (object: Wire, key: "name" | "wire") =>
     Object.fromEntries(
       sent.filter((one) => Object.hasOwn(object, one[key])).map((one) => [one[key], object[one[key]]]),
     );
-  const part = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
-  return replaced(definition.inputs, part, { path: [], siblings: {}, notes });
+  const sides = { old: only(olds, "name"), value: only(news, "name"), live: live && only(live, "wire") };
+  return replaced(definition.inputs, sides, { path: [], siblings: {}, notes });
 }
 
 /** What would be reset if the request did not hold it. */
@@ -157,7 +156,7 @@ function resentWith({ inputs }: Definition, body: Wire, live: Wire | undefined):
 }
 
 /** What the API does with what is left out of an object that no schema knows is not known either: null says that it goes. */
-function withNulls(sent: unknown, { old, value }: Pick<Part, "old" | "value">): unknown {
+function withNulls(sent: unknown, { old, value }: Pick<Sides, "old" | "value">): unknown {
   if (!isObject(sent) || !isObject(old) || !isObject(value)) return sent;
   const parts = Object.entries(old).map(([key, part]) => [
     key,

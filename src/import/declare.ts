@@ -3,13 +3,13 @@ import {
   type Definition,
   hasProperties,
   isObject,
-  itemsOf,
   looksSecret,
   type Property,
+  propertiesFor,
   propertiesOf,
-  schemaFor,
   type Values,
   type Wire,
+  withParts,
 } from "../definition";
 import { check, equal, type Failure, formatPath, fromWire, leaves, type Path, parsePath, valueAt } from "../engine";
 import { unknownIn } from "./unknown";
@@ -60,7 +60,7 @@ const saysAnything = ({ inputs: schema, naturalKey }: Definition, inputs: Values
 
 /** The properties that differ from what the API would fill in by itself, without the secrets. */
 function differing(schema: z.ZodType, values: Values, place: Place): Values {
-  const properties = propertiesOf(schemaFor(schema, values));
+  const properties = propertiesFor(schema, values);
   const result: Values = {};
   for (const property of properties) {
     const { name, optional, local, createOnly } = property;
@@ -109,10 +109,8 @@ const fillingOf = ({ serverDefault, schema, unset }: Property, siblings: Values)
   serverDefault ? serverDefault(siblings) : fromWire(schema, unset);
 
 function withoutDefaults(schema: z.ZodType, value: unknown, place: Place): unknown {
-  if (schema instanceof z.ZodArray && Array.isArray(value)) {
-    const { schema: items } = itemsOf(schema);
-    return value.map((item, index) => withoutDefaults(items, item, below(place, index)));
-  }
+  if (Array.isArray(value))
+    return withParts(schema, value, (part) => withoutDefaults(part.schema, part.value, below(place, part.key)));
   if (!isObject(value)) return value;
   if (hasProperties(schema)) return differing(schema, value, place);
   if (!(schema instanceof z.ZodRecord)) return value;

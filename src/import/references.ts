@@ -1,21 +1,5 @@
-import { z } from "zod";
-import {
-  type Definition,
-  hasProperties,
-  isObject,
-  itemsOf,
-  type Property,
-  propertiesOf,
-  schemaFor,
-  type Traits,
-  type Values,
-} from "../definition";
-
-type Reference = NonNullable<Traits["reference"]>;
-
-/** The reference of a property, or of the items of a list. */
-export const referenceOf = ({ reference, schema }: Property): Reference | undefined =>
-  reference ?? (schema instanceof z.ZodArray ? itemsOf(schema).reference : undefined);
+import type { z } from "zod";
+import { type Definition, partsOf, type Reference, referenceOf, type Values } from "../definition";
 
 /** What an object can be referred to by. */
 export interface Referable {
@@ -61,14 +45,10 @@ const keyOf = ({ id, inputs }: Referable, property: string): unknown => (propert
 
 /** The ids and names of other objects within values, with what they refer to. */
 export function referencesIn(schema: z.ZodType, value: unknown): { reference: Reference; value: unknown }[] {
-  if (schema instanceof z.ZodArray && Array.isArray(value))
-    return value.flatMap((item) => referencesIn(itemsOf(schema).schema, item));
-  if (!isObject(value) || !hasProperties(schema)) return [];
-  return propertiesOf(schemaFor(schema, value)).flatMap((property) => {
-    const item = value[property.name];
-    const reference = referenceOf(property);
-    if (item === undefined) return [];
-    return reference ? [item].flat().map((one) => ({ reference, value: one })) : referencesIn(property.schema, item);
+  return partsOf(schema, value).flatMap(({ value: part, schema: inner, property }) => {
+    const reference = property && referenceOf(property);
+    if (part === undefined) return [];
+    return reference ? [part].flat().map((one) => ({ reference, value: one })) : referencesIn(inner, part);
   });
 }
 

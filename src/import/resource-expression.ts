@@ -4,15 +4,14 @@ import {
   type Definition,
   hasProperties,
   isObject,
-  itemsOf,
   type Property,
-  propertiesOf,
-  schemaFor,
+  partsOf,
+  propertiesFor,
+  referenceOf,
   type Values,
 } from "../definition";
 import { formatPath, type Path } from "../engine";
 import { code, type Expression, literal } from "./literal";
-import { referenceOf } from "./references";
 
 /** What stands in a program for a value that is not written down there. */
 export interface Substitutes {
@@ -45,7 +44,7 @@ export function argumentsOf(
 
 /** Properties in the order of the schema, then those that it does not know. */
 function membersOf(schema: z.ZodType, values: Values, place: Place): (readonly [string, Expression])[] {
-  const properties = propertiesOf(schemaFor(schema, values));
+  const properties = propertiesFor(schema, values);
   const known = new Map(properties.map((property) => [property.name, property]));
   const hidden = [...place.secrets.values()]
     .filter((path) => isDirectlyIn(place.path, path))
@@ -70,9 +69,9 @@ const isDirectlyIn = (outer: Path, path: Path): boolean =>
 function expressionOf(property: Property | undefined, value: unknown, place: Place): Expression {
   const reference = property && referenceOf(property);
   if (Array.isArray(value)) {
-    const items = property?.schema instanceof z.ZodArray ? itemsOf(property.schema) : undefined;
-    const item = items && { ...items, reference };
-    const array = value.map((one, index) => expressionOf(item, one, { ...place, path: [...place.path, index] }));
+    const array = partsOf(property?.schema ?? anything, value).map(({ key, value: item, property: items }) =>
+      expressionOf(items && { ...items, reference }, item, { ...place, path: [...place.path, key] }),
+    );
     return { array: reference && property?.set ? sorted(array) : array };
   }
   const referred = reference && place.substitutes.reference(place.path, reference, value);

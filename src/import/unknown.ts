@@ -1,11 +1,11 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
   type Definition,
   hasProperties,
   isObject,
   isOpen,
-  itemsOf,
   looksSecret,
+  partsOf,
   propertiesOf,
   schemaFor,
   type Values,
@@ -51,15 +51,13 @@ interface Found {
 }
 
 function unknownWithin(schema: z.ZodType, value: unknown, path: Path = [], isListed = false): Found[] {
-  if (Array.isArray(value) && schema instanceof z.ZodArray)
-    return value.flatMap((item, index) => unknownWithin(itemsOf(schema).schema, item, [...path, index], true));
-  if (!isObject(value) || !hasProperties(schema)) return [];
-  const shape = schemaFor(schema, fromWire(schema, value) as Values);
-  const known = new Map(propertiesOf(shape).map((property) => [property.wire, property]));
-  return Object.entries(value).flatMap(([key, item]) => {
-    const property = known.get(key);
-    if (property) return unknownWithin(property.schema, item, [...path, key], isListed);
-    return isOpen(shape) ? [] : [{ path: [...path, key], value: item, isListed }];
+  const shape = isObject(value) ? schemaFor(schema, fromWire(schema, value) as Values) : schema;
+  return partsOf(shape, value, "wire").flatMap(({ key, value: part, schema: inner, property }) => {
+    const at = [...path, key];
+    const isUnknown = !property && hasProperties(shape) && !isOpen(shape);
+    return isUnknown
+      ? [{ path: at, value: part, isListed }]
+      : unknownWithin(inner, part, at, isListed || Array.isArray(value));
   });
 }
 

@@ -1,4 +1,4 @@
-const mask = "[secret]";
+import { isTelling, looksSecret, namesSecret, secretMask } from "../definition/secret-names";
 
 const secretLooking = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
@@ -21,7 +21,7 @@ export function redactor(secrets: Iterable<string | undefined>): (text: string) 
     );
     return secretLooking
       .reduce((left, pattern) => left.replace(pattern, placeholder), rest)
-      .replaceAll(placeholder, mask);
+      .replaceAll(placeholder, secretMask);
   };
 }
 
@@ -41,18 +41,14 @@ export function secretsIn(value: unknown, places: SecretPlaces = nowhere): strin
   const found: string[] = [];
   hiding(value, places, (secret) => {
     if (isTelling(secret)) found.push(String(secret));
-    return mask;
+    return secretMask;
   });
   return found;
 }
 
-/** Shorter ones stand by chance in any message, which would be unreadable without them. */
-const isTelling = (secret: Scalar): boolean =>
-  typeof secret === "string" ? secret.length >= 3 : typeof secret === "number" && String(secret).length >= 4;
-
 /** A copy of a JSON value without the secrets in it. */
 export const withoutSecrets = <T>(value: T, places: SecretPlaces = nowhere): T =>
-  hiding(value, places, () => mask) as T;
+  hiding(value, places, () => secretMask) as T;
 
 type Scalar = string | number | boolean;
 
@@ -67,7 +63,7 @@ function hiding(
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => hiding(item, places, hide, around, isMetadata));
   const entries = Object.entries(value).map(([name, item]) => {
-    const isNamed = isMetadata ? ownSecret.test(name) : typeof item === "string" && isSecretName(name);
+    const isNamed = isMetadata ? looksSecret(name) : typeof item === "string" && namesSecret(name);
     if (isNamed || places.has(`${around}.${name}`)) return [name, hidingAll(item, hide)];
     return [name, hiding(item, places, hide, name, isMetadata || name.endsWith("metadata"))];
   });
@@ -80,11 +76,6 @@ function hidingAll(value: unknown, hide: (secret: Scalar) => string): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidingAll(item, hide)]));
   return value === null || value === undefined ? value : hide(value as Scalar);
 }
-
-const ownSecret = /secret|password|(private|api|access)_?key|tokens?$|assertion$|ticket$|recovery_?code$/i;
-
-const isSecretName = (name: string): boolean =>
-  /(password|secret|token|assertion|ticket|recovery_?code|(private|api|access|secret)_?key)$/i.test(name);
 
 /** The spellings of the latest secrets: all that a request or its answer says is looked through for the same ones. */
 const known = new Map<string, readonly string[]>();

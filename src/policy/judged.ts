@@ -1,4 +1,4 @@
-import { type Definition, isObject, type Property, propertiesOf, schemaFor, type Values } from "../definition";
+import { type Definition, isObject, type Property, propertiesFor, type Values } from "../definition";
 
 /** A resource as a rule sees it. Whoever reads a value that is not known yet gets the error that Pulumi throws for it. */
 export class Judged {
@@ -18,7 +18,7 @@ export class Judged {
     let value: unknown = this.inputs;
     for (const name of path.split(".")) {
       const siblings: Values = isObject(value) ? value : {};
-      const property = propertiesOf(schemaFor(schema, siblings)).find((one) => one.name === name);
+      const property = propertiesFor(schema, siblings).find((one) => one.name === name);
       if (!property) throw new Error(`${this.definition.type} has no property ${path}`);
       value = siblings[name] ?? assumed(property, siblings);
       schema = property.schema;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Definition, isObject, itemsOf, type Property, propertiesOf, schemaFor, type Values } from "../definition";
+import { type Definition, isObject, itemsOf, type Property, propertiesFor, type Values } from "../definition";
 import { check, type Path, parsePath, valueAt } from "../engine";
 import { literal, print } from "../import";
 import { configurationOf } from "../policy/configuration";
@@ -37,7 +37,7 @@ function propertyAt({ definition, inputs }: Subject, path: Path): Property | und
   let found: Property | undefined;
   for (const step of path) {
     const siblings = isObject(values) ? values : {};
-    found = propertiesOf(schemaFor(schema, siblings)).find(({ name }) => name === step);
+    found = propertiesFor(schema, siblings).find(({ name }) => name === step);
     if (!found) return undefined;
     schema = found.schema;
     values = siblings[String(step)];

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import * as pulumi from "@pulumi/pulumi";
-import { isObject, looksSecret, own } from "../definition/objects";
+import { isObject, own } from "../definition/objects";
 import type { Outline, Properties } from "../definition/outline";
+import { looksSecret } from "../definition/secret-names";
 import { programError } from "./program-error";
 import { typeOf } from "./resource-urn";
 

@@ -1,4 +1,4 @@
-import { isObject, type Values } from "../definition";
+import { isObject, secretMask, type Values } from "../definition";
 
 /** A value that the engine keeps secret, where it lets us know it at all. It is compared and never shown. */
 export class Secret {
@@ -17,9 +17,6 @@ export class Secret {
 /** How Pulumi's files mark a value that is kept encrypted. */
 const mark = "4dabf18193072939515e22adb298388d";
 
-/** How Pulumi's files, and this package, write what is not shown. */
-export const hidden = "[secret]";
-
 /** How a value is written that is known only once something else exists. */
 export const unknown = "[unknown]";
 
@@ -32,7 +29,7 @@ export const declaredValues = (properties: Values | undefined): Values =>
   );
 
 function parsed(json: unknown): unknown {
-  if (json === hidden) return new Secret();
+  if (json === secretMask) return new Secret();
   if (Array.isArray(json)) return json.map(parsed);
   if (!isObject(json)) return json;
   if (mark in json)

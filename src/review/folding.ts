@@ -1,4 +1,4 @@
-import type { Values } from "../definition";
+import type { Reference, Values } from "../definition";
 import { Secret } from "./engine-values";
 import { type Known, rebuild } from "./rebuild";
 import type { Stack, StackResource } from "./stack";
@@ -15,7 +15,7 @@ export function folding(stack: Stack): (resource: StackResource) => Values {
     ...ids.map((resource): [string, string] => [resource.id, named(resource)]),
     ...[...stack.tenants].map((tenant): [string, string] => [tenant, "{tenant}"]),
   ]);
-  const referred = ({ type, property }: NonNullable<Known["reference"]>, value: string) =>
+  const referred = ({ type, property }: Reference, value: string) =>
     all.find(
       ({ definition, id, inputs }) => definition.type === type && (property === "id" ? id : inputs[property]) === value,
     );

@@ -1,7 +1,7 @@
-import { looksSecret } from "../definition";
+import { looksSecret, secretMask } from "../definition";
 import { hasTrait, type Leaf, UNKNOWN } from "../engine";
 import { redact } from "../management";
-import { hidden, Secret, unknown } from "./engine-values";
+import { Secret, unknown } from "./engine-values";
 import { rebuild } from "./rebuild";
 
 /** Whether a leaf is secret: for its definition, for the engine, or by a name that no definition knows. */
@@ -17,7 +17,7 @@ export function isSecret(leaf: Leaf, ...values: unknown[]): boolean {
 export const masked = ({ schema }: Leaf, value: unknown, secrets: readonly string[]): unknown =>
   rebuild(value, { schema }, "", (part, known, name) => {
     if (part === null) return null;
-    if (part instanceof Secret || (known ? known.secret : looksSecret(name))) return hidden;
+    if (part instanceof Secret || (known ? known.secret : looksSecret(name))) return secretMask;
     if (part === UNKNOWN) return unknown;
     return typeof part === "string" ? redact(part, secrets) : undefined;
   });

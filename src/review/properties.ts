@@ -4,12 +4,13 @@ import {
   rankOf,
   type Sensitivity,
   type Severity,
+  secretMask,
   sensitive,
   type Values,
 } from "../definition";
 import { equal, formatPath, type Leaf, leaves, type Path } from "../engine";
 import type { PropertyChange } from "./change";
-import { hidden, revealed, secretsIn } from "./engine-values";
+import { revealed, secretsIn } from "./engine-values";
 import { fallbackOf, judge, sensitivityOf } from "./judgement";
 import { isSecret, masked } from "./masking";
 
@@ -72,7 +73,7 @@ function propertyChange(definition: Definition, pair: Pair, declarations: Declar
   const secret = isSecret(leaf, before, after);
   const shown = (value: unknown) => {
     if (value === undefined || value === null) return value;
-    return secret ? hidden : masked(leaf, value, secrets);
+    return secret ? secretMask : masked(leaf, value, secrets);
   };
   const otherwise = secret ? undefined : fallbackOf(leaf, declarations.after, before);
   const sensitivity = sensitivityOf(definition, leaf.path) ?? (secret ? rotation : undefined);

@@ -1,7 +1,7 @@
 import { structuredPatch } from "diff";
-import { isObject } from "../../definition";
+import { isObject, secretMask } from "../../definition";
 import type { PropertyChange } from "../change";
-import { hidden, unknown } from "../engine-values";
+import { unknown } from "../engine-values";
 
 /** A line of what differs: taken away, added, the same in both, or where in the text the next lines are. */
 export interface Line {
@@ -27,8 +27,8 @@ export function linesOf(change: PropertyChange): Line[] {
 
 function allLines(change: PropertyChange): Line[] {
   const { before, after } = change;
-  if (before === hidden && after === hidden)
-    return [...whole("-", "before", change), { sign: "+", text: `${hidden}, another one` }];
+  if (before === secretMask && after === secretMask)
+    return [...whole("-", "before", change), { sign: "+", text: `${secretMask}, another one` }];
   const values = [before, after].filter((value) => value !== undefined && value !== null);
   if (values.every(isText) && values.some((value) => String(value).includes("\n")))
     return patch(String(before ?? ""), String(after ?? ""));
@@ -70,7 +70,7 @@ function itemLines(before: unknown, after: unknown, change: PropertyChange): Lin
 function whole(sign: "-" | "+", side: "before" | "after", change: PropertyChange): Line[] {
   const value = change[side];
   if (value !== undefined)
-    return [{ sign, text: value === hidden || value === unknown ? value : JSON.stringify(value) }];
+    return [{ sign, text: value === secretMask || value === unknown ? value : JSON.stringify(value) }];
   if (change.otherwise === undefined) return sign === "+" ? [{ sign, text: "(not set)" }] : [];
   return [{ sign, text: `(not set: Auth0 has ${JSON.stringify(change.otherwise)})` }];
 }
