@@ -16,6 +16,8 @@ type NameIn<S extends Shape> = keyof S & string;
 /** Paths below properties, of which the compiler checks the first name. */
 type PathIn<S extends Shape> = NameIn<S> | `${NameIn<S>}.${string}`;
 
+type Operations = Definition["operations"];
+
 /** What is said of every kind: by the inputs, the outputs and the paths of what matters for security. */
 interface Common<I extends Shape, O extends Shape, P extends PathIn<I & O>> {
   type: string;
@@ -112,8 +114,8 @@ export interface CollectionOptions<I extends Shape, O extends Shape, P extends P
   id: string;
   /** Name of the scopes: `clients` for `create:clients` and the others. */
   scope: string;
-  /** Operations that differ from the usual ones; `update: undefined` says that there is none. */
-  operations?: Partial<Definition["operations"]>;
+  /** What differs from the usual operations, of each that alone; `update: undefined` says that there is none. */
+  operations?: { [name in keyof Operations]?: Partial<Operation> | undefined };
   deletion?: string;
 }
 
@@ -122,12 +124,13 @@ export function collection<I extends Shape, O extends Shape, P extends PathIn<I 
   path,
   id,
   scope,
-  operations,
+  operations = {},
   list,
   ...named
 }: CollectionOptions<I, O, P>): Definition {
   const options = unnamed(named);
   const one = `${path}/{id}`;
+  const hasUpdate = !("update" in operations) || operations.update !== undefined;
   return {
     deletion: "Deletes the object. One that is gone already counts as deleted.",
     ...options,
@@ -136,11 +139,12 @@ export function collection<I extends Shape, O extends Shape, P extends PathIn<I 
     kind: "collection",
     id: (answer) => idIn(answer, id),
     operations: {
-      create: { method: "POST", path, scopes: scoped("create", scope) },
-      read: { method: "GET", path: one, scopes: scoped("read", scope) },
-      update: { method: "PATCH", path: one, scopes: scoped("update", scope) },
-      delete: { method: "DELETE", path: one, scopes: scoped("delete", scope) },
-      ...operations,
+      create: { method: "POST", path, scopes: scoped("create", scope), ...operations.create },
+      read: { method: "GET", path: one, scopes: scoped("read", scope), ...operations.read },
+      update: hasUpdate
+        ? { method: "PATCH", path: one, scopes: scoped("update", scope), ...operations.update }
+        : undefined,
+      delete: { method: "DELETE", path: one, scopes: scoped("delete", scope), ...operations.delete },
     },
   };
 }
@@ -164,7 +168,7 @@ export interface SingletonOptions<I extends Shape, O extends Shape, P extends Pa
   id: string | ((inputs: Values, answer: Wire) => string);
   scope: string | readonly string[];
   method?: "PATCH" | "PUT" | "POST";
-  operations?: Partial<Definition["operations"]>;
+  operations?: Partial<Operations>;
   /** Whether a delete sets what was declared back to Auth0's defaults. */
   resets?: boolean;
   deletion: string;

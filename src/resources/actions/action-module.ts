@@ -85,15 +85,12 @@ export const actionModule = collection({
   deletion:
     "Deletes the module with its versions. One that an action uses stays, with Auth0's error. One that is gone already counts as deleted.",
   operations: {
-    create: { method: "POST", path, scopes: ["create:actions"], body: draftIn },
+    create: { body: draftIn },
     read: {
-      method: "GET",
-      path: `${path}/{id}`,
-      scopes: ["read:actions"],
       select: (answer, state, id) =>
         asPublished(expectObject(answer, "an action module", id === "" ? {} : { id }), state),
     },
-    update: { method: "PATCH", path: `${path}/{id}`, scopes: ["update:actions"], body: wholeDraft },
+    update: { body: wholeDraft },
   },
   finish,
   declarations: (answer) => [

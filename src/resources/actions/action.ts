@@ -117,20 +117,12 @@ export const action = collection({
   deletion:
     "Deletes the action with its versions. One that is bound to a trigger stays, with an error, unless `allowUnbind` is true: then its own entries are taken out of its triggers first. One that is gone already counts as deleted.",
   operations: {
-    create: { method: "POST", path: "/actions/actions", scopes: ["create:actions"], body: draftIn },
+    create: { body: draftIn },
     read: {
-      method: "GET",
-      path: "/actions/actions/{id}",
-      scopes: ["read:actions"],
       select: (answer, state, id) => asItRuns(expectObject(answer, "an action", id === "" ? {} : { id }), state),
     },
-    update: {
-      method: "PATCH",
-      path: "/actions/actions/{id}",
-      scopes: ["update:actions"],
-      body: wholeDraft,
-    },
-    delete: { method: "DELETE", path: "/actions/actions/{id}", scopes: ["delete:actions"], perform: remove },
+    update: { body: wholeDraft },
+    delete: { perform: remove },
   },
   finish,
   declarations: (answer) => [

@@ -106,8 +106,6 @@ export const phoneNotificationTemplate = collection({
   naturalKey: ["type"],
   operations: {
     delete: {
-      method: "DELETE",
-      path: `${path}/{id}`,
       scopes: ["delete:phone_templates", "update:phone_templates"],
       perform: deleteOrReset,
     },

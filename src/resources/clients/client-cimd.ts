@@ -93,14 +93,13 @@ export const clientCimd = collection({
   upserts: true,
   operations: {
     create: {
-      method: "POST",
       path: register,
       scopes: ["create:clients", "update:clients"],
       perform: registerFrom,
       select: asClient,
     },
     update: {
-      ...{ method: "POST", path: register, scopes: ["update:clients"], repeatable: true },
+      ...{ method: "POST", path: register, repeatable: true },
       perform: registerAgain,
       select: asClient,
     },

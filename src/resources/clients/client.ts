@@ -247,9 +247,6 @@ export const client = collection({
   prepareUpdate: replaceCredentials,
   operations: {
     create: {
-      method: "POST",
-      path: "/clients",
-      scopes: ["create:clients"],
       body: withoutEmptyPages,
       select: (answer) => (isObject(answer) && answer["client_id"] !== undefined ? answer : undefined),
     },

@@ -49,12 +49,11 @@ export const connectionScimToken = collection({
   operations: {
     // No answer tells of which connection it is.
     create: {
-      ...{ method: "POST", path, scopes: ["create:scim_token"] },
       select: (answer, state) =>
         withConnection(expectObject(answer, "the new token of the connection", {}, ["token_id", "token"]), state),
     },
     read: {
-      ...{ method: "GET", path, scopes: scopes.read },
+      path,
       // Tokens go along with SCIM itself.
       perform: async (api, request, { connectionId }) => {
         const answer = await unlessNone(api, scim, connectionId, () => api.request(request));
@@ -67,7 +66,6 @@ export const connectionScimToken = collection({
       },
     },
     update: undefined,
-    delete: { method: "DELETE", path: `${path}/{tokenId}`, scopes: ["delete:scim_token"] },
   },
   inputs: object({
     connectionId: ofConnection(

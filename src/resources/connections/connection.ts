@@ -93,7 +93,7 @@ export const connection = collection({
   id: "id",
   operations: {
     // Most connections are deleted after the answer.
-    delete: { method: "DELETE", path: "/connections/{id}", scopes: ["delete:connections"], statuses: [202, 204] },
+    delete: { statuses: [202, 204] },
   },
   idName: "connectionId",
   scope: "connections",

@@ -52,25 +52,17 @@ export const deviceCredential = collection({
   scope: "device_credentials",
   operations: {
     create: {
-      method: "POST",
-      path,
       scopes: ["create:current_user_device_credentials"],
       perform: addCredential,
       statuses: [201],
     },
     read: {
-      method: "GET",
       path,
-      scopes: ["read:device_credentials"],
       perform: allOf,
       select: (answer, _, id) => (answer as unknown[]).filter(isObject).find((credential) => credential["id"] === id),
     },
     update: undefined,
-    delete: {
-      method: "DELETE",
-      path: `${path}/{id}`,
-      scopes: ["delete:device_credentials", "delete:current_user_device_credentials"],
-    },
+    delete: { scopes: ["delete:device_credentials", "delete:current_user_device_credentials"] },
   },
   security: { creation: { severity: "medium", why: "Who holds the private key can act as the user." } },
   source: "https://auth0.com/docs/api/management/v2/device-credentials/post-device-credentials",

@@ -44,7 +44,6 @@ function declarations(stream: Wire): readonly Wire[] {
 }
 
 const path = "/event-streams";
-const scopes = (verb: string) => [`${verb}:event_streams`];
 
 export const eventStream = collection({
   type: "EventStream",
@@ -56,9 +55,9 @@ export const eventStream = collection({
   idName: "eventStreamId",
   scope: "event_streams",
   operations: {
-    create: { method: "POST", path, scopes: scopes("create"), select: withPartner },
-    read: { method: "GET", path: `${path}/{id}`, scopes: scopes("read"), select: withPartner },
-    update: { method: "PATCH", path: `${path}/{id}`, scopes: scopes("update"), select: withPartner },
+    create: { select: withPartner },
+    read: { select: withPartner },
+    update: { select: withPartner },
   },
   naturalKey: ["name"],
   source: "https://auth0.com/docs/api/management/v2/event-streams/post-event-streams",

@@ -72,18 +72,8 @@ export const experiment = collection({
   scope,
   naturalKey: ["name"],
   operations: {
-    update: withStatus(
-      `${path}/{id}`,
-      ["update:experimentation"],
-      ["paused", "completed", "archived"],
-      withWhatIsMissing,
-    ),
-    delete: {
-      method: "DELETE",
-      path: `${path}/{id}`,
-      scopes: ["delete:experimentation"],
-      perform: pauseAndDelete,
-    },
+    update: { perform: withStatus(["paused", "completed", "archived"], withWhatIsMissing) },
+    delete: { perform: pauseAndDelete },
   },
   deletion:
     "Deletes the experiment with what it has counted. One that is active is paused before, which needs `update:experimentation` as well.",

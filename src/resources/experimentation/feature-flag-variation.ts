@@ -48,12 +48,7 @@ export const featureFlagVariation = collection({
   scope,
   naturalKey: ["featureFlagId", "name"],
   operations: {
-    delete: {
-      method: "DELETE",
-      path: `${path}/{id}`,
-      scopes: ["delete:experimentation"],
-      perform: removeUnlessLast,
-    },
+    delete: { perform: removeUnlessLast },
   },
   deletion:
     "Deletes the variation. The last one of a flag stays until the flag is deleted, and a warning says so. Auth0 refuses it while an experiment that is not archived uses it.",

@@ -37,7 +37,7 @@ export const featureFlag = collection({
   idName: "featureFlagId",
   scope,
   naturalKey: ["name"],
-  operations: { update: withStatus(`${path}/{id}`, ["update:experimentation"], []) },
+  operations: { update: { perform: withStatus([]) } },
   deletion: "Deletes the flag with its variations. Auth0 refuses it while an experiment that is not archived uses it.",
   deletionProtection: ({ type }) => (type === "auth0" ? "It is one of Auth0's own." : undefined),
   security: {

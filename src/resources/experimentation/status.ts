@@ -1,12 +1,4 @@
-import {
-  type Api,
-  expectObject,
-  isObject,
-  type Operation,
-  type Request,
-  refusedWith,
-  type Wire,
-} from "../../definition";
+import { type Api, expectObject, isObject, type Operation, refusedWith, type Wire } from "../../definition";
 
 /** An object that has a status, as it is now. */
 export const current = async (api: Api, path: string): Promise<Wire> =>
@@ -33,19 +25,15 @@ const hasKeys = (body: Wire): boolean => Object.keys(body).length > 0;
 type Explain = (api: Api, path: string, status: unknown, error: unknown) => Promise<unknown>;
 
 /**
- * An update of an object whose status has an endpoint of its own. What ends or pauses it comes first, since Auth0 takes
- * some changes only of what is not active.
+ * Updates an object whose status has an endpoint of its own. What ends or pauses it comes first, since Auth0 takes some
+ * changes only of what is not active.
  */
-export const withStatus = (
-  path: string,
-  scopes: readonly string[],
-  isFirst: readonly string[],
-  explain: Explain = async (_, __, ___, error) => error,
-): Operation => ({
-  method: "PATCH",
-  path,
-  scopes,
-  perform: async (api: Api, request: Request) => {
+export const withStatus =
+  (
+    isFirst: readonly string[],
+    explain: Explain = async (_, __, ___, error) => error,
+  ): NonNullable<Operation["perform"]> =>
+  async (api, request) => {
     const { status, ...others } = isObject(request.body) ? request.body : {};
     const change = async () => (hasKeys(others) ? api.request({ ...request, body: others }) : undefined);
     const explained = async (error: unknown) => {
@@ -56,5 +44,4 @@ export const withStatus = (
     let answer: unknown;
     for (const step of steps) answer = (await step()) ?? answer;
     return answer;
-  },
-});
+  };

@@ -49,7 +49,7 @@ export const hook = collection({
   id: "id",
   idName: "hookId",
   scope: "hooks",
-  operations: { read: { method: "GET", path: `${path}/{id}`, scopes: ["read:hooks"], perform: withSecrets } },
+  operations: { read: { perform: withSecrets } },
   naturalKey: ["name"],
   source: "https://auth0.com/docs/api/management/v2/hooks/post-hooks",
   deletion: "Deletes the hook with its secrets. One that is gone already counts as deleted.",

@@ -20,7 +20,6 @@ import {
 } from "../../definition";
 
 const path = "/keys/encryption";
-const one = `${path}/{id}`;
 
 const keyAt = async (api: Api, at: string): Promise<Wire> =>
   expectObject(await api.request({ method: "GET", path: at }), "an encryption key", {}, ["kid", "state"]);
@@ -69,8 +68,8 @@ export const encryptionKey = collection({
   idName: "encryptionKeyId",
   scope: "encryption_keys",
   operations: {
-    read: { method: "GET", path: one, scopes: ["read:encryption_keys"], select: unlessDestroyed },
-    update: { method: "POST", path: one, scopes: ["update:encryption_keys"], perform: goOn, repeatable: true },
+    read: { select: unlessDestroyed },
+    update: { method: "POST", perform: goOn, repeatable: true },
   },
   rules: [together("wrappedKey", "forImport")],
   deletion:

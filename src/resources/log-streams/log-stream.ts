@@ -54,7 +54,6 @@ async function removePiiConfig({ api, id, body }: Update): Promise<PreparedUpdat
 }
 
 const path = "/log-streams";
-const scopes = (verb: string) => [`${verb}:log_streams`];
 
 export const logStream = collection({
   type: "LogStream",
@@ -66,9 +65,9 @@ export const logStream = collection({
   idName: "logStreamId",
   scope: "log_streams",
   operations: {
-    create: { method: "POST", path, scopes: scopes("create"), select: withPartner },
-    read: { method: "GET", path: `${path}/{id}`, scopes: scopes("read"), select: withPartner },
-    update: { method: "PATCH", path: `${path}/{id}`, scopes: scopes("update"), select: withPartner },
+    create: { select: withPartner },
+    read: { select: withPartner },
+    update: { select: withPartner },
   },
   source: "https://auth0.com/docs/api/management/v2/log-streams/post-log-streams",
   deletion: "Deletes the stream: nothing is sent any more. One that is gone already counts as deleted.",

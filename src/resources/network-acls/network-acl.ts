@@ -59,7 +59,7 @@ export const networkAcl = collection({
   naturalKey: ["priority"],
   operations: {
     delete: {
-      ...{ method: "DELETE", path: "/network-acls/{id}", scopes: ["delete:network_acls"], statuses: [200, 204] },
+      statuses: [200, 204],
       // As recorded: a status of success that tells of another one.
       select: (answer) => (answer === undefined ? {} : expectObject(answer, "a deletion that is done", { code: 204 })),
     },

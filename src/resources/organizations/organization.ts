@@ -40,12 +40,7 @@ export const organization = collection({
   idName: "organizationId",
   scope: "organizations",
   naturalKey: ["name"],
-  operations: {
-    read: {
-      ...{ method: "GET", path: "/organizations/{id}" },
-      scopes: ["read:organizations", "read:organizations_summary"],
-    },
-  },
+  operations: { read: { scopes: ["read:organizations", "read:organizations_summary"] } },
   deletion: "Deletes the organization with its memberships and invitations; the users stay.",
   security: {
     properties: {

@@ -28,12 +28,7 @@ export const role = collection({
   idName: "roleId",
   scope: "roles",
   naturalKey: ["name"],
-  operations: {
-    delete: {
-      ...{ method: "DELETE", path: "/roles/{id}", scopes: ["delete:roles"], statuses: [200] },
-      select: expectEmpty,
-    },
-  },
+  operations: { delete: { statuses: [200], select: expectEmpty } },
   deletion: "Deletes the role, and takes it from all users that have it. One that is gone already counts as deleted.",
   security: { properties: { name: sensitive(anyChange("low"), "Applications may decide by the name of a role.") } },
   source: "https://auth0.com/docs/api/management/v2/roles/post-roles",
