@@ -56,7 +56,7 @@ const exceptions: readonly { type: string; fault: RegExp; reason: string }[] = [
   {
     type: "TriggerActions",
     fault: /^(bindings|actions|trigger)\b/,
-    reason: "the order is declared as `actions`: see test/resources/actions.test.ts",
+    reason: "the order is declared as `actions`: see test/resources/actions/actions.test.ts",
   },
   {
     type: "ClientCimd",

@@ -40,7 +40,7 @@ const connection = {
   signatureMethod: "the SDK has `RSA-SHA1` alone",
 };
 
-const secretMap = "secrets are declared by name, and sent as a list: see test/resources/actions.test.ts";
+const secretMap = "secrets are declared by name, and sent as a list: see test/resources/actions/actions.test.ts";
 
 const tree = "kinds of the future are taken as they are, and the SDK knows those of today alone";
 
