@@ -324,8 +324,9 @@ export class World {
   }
 
   /**
-   * A resource that was renamed without an alias, or whose create was interrupted before the stack was renamed, meets
-   * its own object as that of somebody else: its user does what the message and the warnings say, and adopts it.
+   * A resource that was renamed without an alias, whose create was interrupted before the stack was renamed, or whose
+   * twin has created anew what was gone, meets its own object as that of somebody else: its user does what the message
+   * and the warnings say, and adopts it.
    */
   #adopting(declared: Declared, failures: readonly Error[]): Declared {
     const { definition, name, inputs } = declared;
@@ -336,8 +337,9 @@ export class World {
     );
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
     const isRenamed = / renamed \d+$/.test(name);
+    const isTwins = this.#isHeld(`${name} twin`);
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
-    if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed)) return declared;
+    if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed || isTwins)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
   }
 
