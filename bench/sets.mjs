@@ -54,11 +54,7 @@ async function measure(parallel) {
     await stack.pulumi(["stack", "init", "bench"]);
     const at = parallel ? ["--parallel", String(parallel)] : [];
     const cells = [];
-    for (const [command, ...args] of [
-      ["up", "--skip-preview"],
-      ["refresh", "--skip-preview"],
-      ["destroy", "--skip-preview"],
-    ]) {
+    for (const [command, ...args] of [["up", "--skip-preview"], ["refresh"], ["destroy"]]) {
       simulator.clearRequests();
       await stack.pulumi([command, "--yes", ...args, ...at]);
       cells.push(requestsOf(simulator));
