@@ -337,7 +337,8 @@ export class World {
     );
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
     const isRenamed = / renamed \d+$/.test(name);
-    const isTwins = this.#isHeld(`${name} twin`);
+    const twin = `${name} twin`;
+    const isTwins = this.#isHeld(twin) || this.#interrupted().some(({ intent }) => intent.urn?.endsWith(`::${twin}`));
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
     if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed || isTwins)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
@@ -392,8 +393,12 @@ export class World {
 
   /** Creates that were interrupted before the stack was renamed are those of no stack any more: `doctor` tells of them. */
   #ofNoStack() {
-    const interrupted = new Creations(Journal.of(this.simulator.domain)).abandoned("urn:pulumi:");
-    return interrupted.filter(({ intent: { urn } }) => !urn?.startsWith(this.#engine.urns));
+    return this.#interrupted().filter(({ intent: { urn } }) => !urn?.startsWith(this.#engine.urns));
+  }
+
+  /** Creates that were interrupted and that no resource of the program takes up. */
+  #interrupted() {
+    return new Creations(Journal.of(this.simulator.domain)).abandoned("urn:pulumi:");
   }
 
   async #expectNothingToDo(program: readonly Declared[]): Promise<void> {
