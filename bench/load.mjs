@@ -17,6 +17,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ensureEngine, pathWith } from "../test/pulumi-engine/ensure-engine.mjs";
+import { loginTo } from "./stack.mjs";
 
 const project = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const { startSimulator } = createRequire(import.meta.url)("../dist/simulator");
@@ -102,9 +103,7 @@ const env = {
   PULUMI_CONFIG_PASSPHRASE: "load",
   PULUMI_HOME: path.join(folder, "home"),
   PULUMI_SKIP_UPDATE_CHECK: "true",
-  AUTH0_DOMAIN: simulator.url,
-  AUTH0_CLIENT_ID: simulator.clientId,
-  AUTH0_CLIENT_SECRET: simulator.clientSecret,
+  ...loginTo(simulator),
   EDITION: "first",
   ...(!values.checkpoints && { PULUMI_EXPERIMENTAL: "true", PULUMI_SKIP_CHECKPOINTS: "true" }),
 };

@@ -1,5 +1,5 @@
 import { startSimulator } from "pulumi-dynamic-auth0/simulator";
-import { Stack } from "./stack.mjs";
+import { loginTo, Stack } from "./stack.mjs";
 
 /** Clients, of which an edit changes every tenth. */
 const program = `
@@ -24,7 +24,7 @@ const commands = {
 export const withoutCheckpoints = 1000;
 
 /** What a ledger holds, by kind. */
-function counted(requests) {
+export function counted(requests) {
   const kinds = {};
   for (const { method, path } of requests) {
     const kind = path === "/oauth/token" ? "login" : method;
@@ -38,9 +38,7 @@ export async function measure({ count, latency, limit, isReference }) {
   const faults = latency > 0 ? [`latency=${latency}`] : [];
   const simulator = await startSimulator({ faults, ...(limit && { rateLimit: limit }) });
   const stack = new Stack(program, {
-    AUTH0_DOMAIN: simulator.url,
-    AUTH0_CLIENT_ID: simulator.clientId,
-    AUTH0_CLIENT_SECRET: simulator.clientSecret,
+    ...loginTo(simulator),
     AUTH0_DEADLINE: "3600",
     BENCH_COUNT: String(count),
     ...(count >= withoutCheckpoints && { PULUMI_SKIP_CHECKPOINTS: "true" }),

@@ -1,10 +1,10 @@
 // Members of one set, each a resource, on the real engine and the simulator: `npm run bench:sets`, or with how many.
-import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
+import { startSimulator } from "pulumi-dynamic-auth0/simulator";
 import { ensureEngine, pathWith } from "../test/pulumi-engine/ensure-engine.mjs";
-import { Stack } from "./stack.mjs";
+import { counted } from "./scale.mjs";
+import { loginTo, Stack } from "./stack.mjs";
 
-const { startSimulator } = createRequire(import.meta.url)("../dist/simulator");
 const count = Number(process.argv[2] ?? 1000);
 const roleId = "rol_0123456789abcdef";
 const identifier = "https://orders.example.com";
@@ -18,11 +18,10 @@ for (const permissionName of ${JSON.stringify(names)})
 
 /** The requests of a command, by what they do, without the login. */
 function requestsOf(simulator) {
-  const counts = new Map();
-  for (const { method, path } of simulator.requests())
-    if (path !== "/oauth/token") counts.set(method, (counts.get(method) ?? 0) + 1);
-  simulator.clearRequests();
-  return [...counts].map(([method, times]) => `${times} ${method}`).join(", ") || "none";
+  const { login: _, ...kinds } = counted(simulator.requests()).kinds;
+  return Object.entries(kinds)
+    .map(([method, times]) => `${times} ${method}`)
+    .join(", ");
 }
 
 /** A role, and an API with a permission for each member. */
@@ -45,9 +44,7 @@ async function measure(parallel) {
     PATH: engine,
     PULUMI_EXPERIMENTAL: "true",
     PULUMI_SKIP_CHECKPOINTS: "true",
-    AUTH0_DOMAIN: simulator.url,
-    AUTH0_CLIENT_ID: simulator.clientId,
-    AUTH0_CLIENT_SECRET: simulator.clientSecret,
+    ...loginTo(simulator),
     ROLE: roleId,
   });
   try {

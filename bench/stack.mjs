@@ -8,6 +8,13 @@ import { promisify } from "node:util";
 export const project = path.join(import.meta.dirname, "..");
 const run = promisify(execFile);
 
+/** The login to a simulator, as the environment of a command tells it. */
+export const loginTo = ({ url, clientId, clientSecret }) => ({
+  AUTH0_DOMAIN: url,
+  AUTH0_CLIENT_ID: clientId,
+  AUTH0_CLIENT_SECRET: clientSecret,
+});
+
 /** A Pulumi stack in a temporary folder, whose commands are measured. */
 export class Stack {
   folder = mkdtempSync(path.join(tmpdir(), "bench-"));

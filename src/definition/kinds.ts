@@ -115,7 +115,7 @@ export interface CollectionOptions<I extends Shape, O extends Shape, P extends P
   /** Name of the scopes: `clients` for `create:clients` and the others. */
   scope: string;
   /** What differs from the usual operations, of each that alone; `update: undefined` says that there is none. */
-  operations?: { [name in keyof Operations]?: Partial<Operation> | undefined };
+  operations?: { [name in keyof Operations]?: Partial<Operation> };
   deletion?: string;
 }
 
@@ -130,7 +130,7 @@ export function collection<I extends Shape, O extends Shape, P extends PathIn<I 
 }: CollectionOptions<I, O, P>): Definition {
   const options = unnamed(named);
   const one = `${path}/{id}`;
-  const hasUpdate = !("update" in operations) || operations.update !== undefined;
+  const hasUpdate = !("update" in operations && operations.update === undefined);
   return {
     deletion: "Deletes the object. One that is gone already counts as deleted.",
     ...options,

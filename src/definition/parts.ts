@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isObject } from "./objects";
-import { anything, itemsOf, type Property, propertiesFor, valuesOf } from "./schema";
+import { anything, entrySchemaOf, itemsOf, type Property, propertiesFor } from "./schema";
 
 /** One part of a value: an item of a list, an entry of a map or a property of an object. */
 export interface Part {
@@ -19,7 +19,7 @@ export function partsOf(schema: z.ZodType, value: unknown, spelling: "name" | "w
   }
   if (!isObject(value)) return [];
   const known = propertiesFor(schema, value);
-  const entries = schema instanceof z.ZodRecord ? valuesOf(schema).schema : anything;
+  const entries = entrySchemaOf(schema);
   return Object.entries(value).map(([key, item]) => {
     const property = known.find((one) => one[spelling] === key);
     return { key, value: item, schema: property?.schema ?? entries, property };

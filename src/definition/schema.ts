@@ -87,6 +87,10 @@ export const anything = z.unknown();
 /** The schema of a map's values, below optional and nullable. */
 export const valuesOf = (schema: z.ZodRecord): Property => propertyOf("", schema.valueType as z.ZodType);
 
+/** The schema of what a name of the user's own stands for: the values of a map, or anything. */
+export const entrySchemaOf = (schema: z.ZodType): z.ZodType =>
+  schema instanceof z.ZodRecord ? valuesOf(schema).schema : anything;
+
 /** The schema, and what is known of it, below optional and nullable. */
 export function propertyOf(name: string, wrapped: z.ZodType): Property {
   let schema = wrapped;

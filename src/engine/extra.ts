@@ -1,14 +1,13 @@
 import type { z } from "zod";
 import {
-  anything,
+  entrySchemaOf,
   isObject,
-  itemsOf,
   own,
   type Property,
   propertiesFor,
   type Values,
-  valuesOf,
   type Wire,
+  withParts,
 } from "../definition";
 import type { Path } from "./path";
 import { UNKNOWN } from "./unknown";
@@ -31,9 +30,8 @@ function laidIn(schema: z.ZodType, typed: Values, added: Wire): Values {
 
 /** The property that the API calls so; what no schema knows is called the same here. */
 function propertyAt(schema: z.ZodType, values: Values, wire: string): Pick<Property, "name" | "schema" | "document"> {
-  const known = propertiesFor(schema, values);
-  const entries = "valueType" in schema ? valuesOf(schema as z.ZodRecord).schema : anything;
-  return known.find((property) => property.wire === wire) ?? { name: wire, schema: entries };
+  const known = propertiesFor(schema, values).find((property) => property.wire === wire);
+  return known ?? { name: wire, schema: entrySchemaOf(schema) };
 }
 
 /** The name of the property that a leaf is within, also of one in `extra`. */
@@ -41,13 +39,8 @@ export const topOf = (schema: z.ZodType, values: Values, [first, second]: Path):
   String(first === "extra" && second !== undefined ? propertyAt(schema, values, String(second)).name : first);
 
 /** A value of the API in our spelling. What has no name here stays as it is. */
-function named(schema: z.ZodType, value: unknown): unknown {
-  if (Array.isArray(value) && "element" in schema) {
-    const items = itemsOf(schema as z.ZodArray).schema;
-    return value.map((item) => named(items, item));
-  }
-  return isObject(value) ? laidIn(schema, {}, value) : value;
-}
+const named = (schema: z.ZodType, value: unknown): unknown =>
+  isObject(value) ? laidIn(schema, {}, value) : withParts(schema, value, (part) => named(part.schema, part.value));
 
 /** Something that is declared twice: under our name, and in `extra`. */
 export interface Overlap {

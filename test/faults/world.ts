@@ -338,9 +338,9 @@ export class World {
     const isOfNoStack = this.#ofNoStack().some(({ intent: { type } }) => type === definition.type);
     const isRenamed = / renamed \d+$/.test(name);
     const twin = `${name} twin`;
-    const isTwins = this.#isHeld(twin) || this.#interrupted().some(({ intent }) => intent.urn?.endsWith(`::${twin}`));
+    const hasTwin = this.#isHeld(twin) || this.#interrupted().some(({ intent }) => intent.urn?.endsWith(`::${twin}`));
     const isAdoptable = "adopt" in definition.inputs.shape && definition.naturalKey.length > 0;
-    if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed || isTwins)) return declared;
+    if (!isAdvised || !isAdoptable || this.#isHeld(name) || !(isOfNoStack || isRenamed || hasTwin)) return declared;
     return { ...declared, inputs: { ...inputs, adopt: "ifExists" } };
   }
 

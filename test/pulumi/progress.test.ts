@@ -38,6 +38,7 @@ afterAll(async () => {
 beforeEach(() => simulator.clearRequests());
 
 const summaries = (text: string) => text.match(/Auth0 [\w.:]+(?:, queries of the program)?: \d+ requests? .*/g) ?? [];
+
 /** Fails unless a line sums up a refresh of the clients: each was read out of the list, or alone where too few asked at once. */
 function expectRefresh(line: string | undefined): void {
   expect(line).toMatch(/: \d+ requests \(.*\), \d+ reads out of lists$/);

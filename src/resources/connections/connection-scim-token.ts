@@ -24,7 +24,6 @@ import { scim } from "./connection-scim-configuration";
 import { none, unlessNone } from "./provisioning";
 
 const path = `${scim.path}/tokens`;
-const scopes = { read: ["read:scim_token"] };
 
 const withConnection = (token: Wire, { connectionId }: Values): Wire => ({ ...token, connection_id: connectionId });
 
@@ -110,7 +109,7 @@ export const getConnectionScimTokens: Query = {
     ...times,
     lastUsedAt: answeredText("When it was last used, as an ISO 8601 time."),
   }),
-  scopes: scopes.read,
+  scopes: ["read:scim_token"],
   list: { path, by: "whole", id: "token_id" },
   source: "https://auth0.com/docs/api/management/v2/connections/get-scim-tokens",
 };
