@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { plans } from "../simulator/plans";
+import { plans } from "../simulator/faults/plans";
 import { say } from "./terminal";
 
 const usage = `Usage: pulumi-dynamic-auth0 <command> [options]

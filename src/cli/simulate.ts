@@ -10,9 +10,9 @@ import {
   type Simulator,
   startSimulator,
 } from "../simulator";
-import { enabledClientsWays, organizationConnectionsWays } from "../simulator/features";
+import { plans } from "../simulator/faults/plans";
 import { isObject } from "../simulator/json-object";
-import { plans } from "../simulator/plans";
+import { enabledClientsWays, organizationConnectionsWays } from "../simulator/tenant/features";
 
 const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;

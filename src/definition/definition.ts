@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Api, ObjectList, OlderTwin, Request, Values, Wire } from "./api";
+import type { Constraint } from "./constraints";
 import { parametersOf } from "./path-template";
-import type { Rule } from "./rules";
 import { propertiesOf } from "./schema";
 import type { Security } from "./security";
 
@@ -146,7 +146,7 @@ export interface Definition {
    * looked for before, and refused unless it is adopted.
    */
   readonly upserts?: boolean;
-  readonly rules: readonly Rule[];
+  readonly constraints: readonly Constraint[];
   /** Properties of a new object that are not declared, and without which Auth0 may refuse to create it: what it says. */
   readonly wanting?: (inputs: Values) => Readonly<Record<string, string>>;
   /** What a new one does that nothing undoes: the rest of a sentence that every preview says. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { ObjectList } from "./api";
+import { either } from "./constraints";
 import type { Definition } from "./definition";
 import { parametersOf } from "./path-template";
 import { filters, type QueriedList, type Query, resultOf } from "./query";
-import { either } from "./rules";
 import { object, type Property, propertiesOf } from "./schema";
 import { local, wire } from "./traits";
 
@@ -27,7 +27,7 @@ interface OneWords extends Words {
 /** Queries for all objects. */
 interface AllWords extends Words {
   readonly filters?: z.core.$ZodLooseShape;
-  readonly rules?: Query["rules"];
+  readonly constraints?: Query["constraints"];
   readonly search?: string;
 }
 
@@ -110,7 +110,7 @@ export function queryOne(definition: Definition, words: OneWords): Query {
     ),
     ...common(definition, words),
     one: { path: byKey === undefined ? byIdPath : [byIdPath, byKey] },
-    ...(by !== undefined && { rules: [either(idName, by)] }),
+    ...(by !== undefined && { constraints: [either(idName, by)] }),
     ...(by !== undefined &&
       byKey === undefined && {
         list: { ...queriedIn(definition), ...(filter && { filter }), match: by },
@@ -153,12 +153,12 @@ export function querySettings(definition: Definition, { about, tells, removed }:
 
 /** The query for all objects of a kind, to the end of the list. */
 export function queryAll(definition: Definition, words: AllWords): Query {
-  const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, rules, search } = words;
+  const { noun, about = `${noun[0]!.toUpperCase()}${noun.slice(1)}s of the tenant.`, constraints, search } = words;
   return {
     name: `get${definition.type}s`,
     description: about,
     args: filters(words.filters),
-    ...(rules && { rules }),
+    ...(constraints && { constraints }),
     ...common(definition, words),
     list: { ...queriedIn(definition), ...(search !== undefined && { search }) },
     ...pageOf(definition, ""),

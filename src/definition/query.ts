@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { ObjectList, Request, Values } from "./api";
+import type { Constraint } from "./constraints";
 import type { Definition } from "./definition";
-import type { Rule } from "./rules";
-import type { Property } from "./schema";
-import { object, propertiesOf } from "./schema";
+import { object, type Property, propertiesOf } from "./schema";
 import { local } from "./traits";
 
 /** Path with the names of arguments in braces; of several paths, the first whose arguments are all given. */
@@ -32,7 +31,7 @@ export interface Query {
   readonly of?: string;
   readonly description: string;
   readonly args: z.ZodObject;
-  readonly rules?: readonly Rule[];
+  readonly constraints?: readonly Constraint[];
   /** What is answered; of one item, when it is a list. */
   readonly result: z.ZodType;
   /** Name of an object's id in the result, where no path of one object tells. */

@@ -3,6 +3,11 @@ import { isObject } from "./objects";
 import { partsOf } from "./parts";
 import { itemsOf, propertiesOf, valuesOf } from "./schema";
 import { isTelling, looksSecret } from "./secret-names";
+import { changedSecret } from "./traits";
+
+/** How Auth0 and this package's users write a secret that they do not show. */
+export const isMasked = (value: unknown): boolean =>
+  value === changedSecret || (typeof value === "string" && /^(\*+|\[REDACTED\]|_VALUE_NOT_SHOWN_)$/.test(value));
 
 /** The texts in values that are secrets by their schema, or by their name where no schema knows it. */
 export function secretTexts(schema: z.ZodType, value: unknown): string[] {

@@ -1,9 +1,9 @@
 import { type Definition, isObject, propertiesFor, type Values } from "../definition";
-import { isRemembered } from "./answered";
-import { equal, hasTrait, type Leaf, leaves } from "./leaves";
-import { formatPath } from "./path";
-import { declaredBefore, type StateMetadata } from "./state";
-import { hasUnknown } from "./unknown";
+import { declaredBefore, type StateMetadata } from "./state/metadata";
+import { isRemembered } from "./state/remembered";
+import { equal, hasTrait, type Leaf, leaves } from "./values/leaves";
+import { formatPath } from "./values/path";
+import { hasUnknown } from "./values/unknown";
 
 /** What an update would do. */
 export interface Diff {

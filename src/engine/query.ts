@@ -17,20 +17,20 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { problems } from "./check";
-import { withAllMembers } from "./members";
-import type { Tenant } from "./operation";
-import { fromWire } from "./wire";
+import { problems } from "./check/problems";
+import { withAllMembers } from "./requests/members";
+import type { Tenant } from "./requests/tenant";
+import { fromWire } from "./values/wire";
 
 /** A tenant that can be asked. */
 export type AskedTenant = Tenant & ListApi;
 
 /** A sentence that says which arguments are wrong, when some are. */
-export function invalidArguments({ name, args: schema, rules = [] }: Query, args: Values): string | undefined {
+export function invalidArguments({ name, args: schema, constraints = [] }: Query, args: Values): string | undefined {
   if (!isObject(args))
     return `${name}: the arguments must be an object, and are ${args === null ? "null" : typeof args}`;
   const wrong = problems(schema, args).map(({ property, reason }) => `\`${property}\` ${reason}`);
-  const broken = wrong.length > 0 ? wrong : rules.flatMap((rule) => rule.broken(args) ?? []);
+  const broken = wrong.length > 0 ? wrong : constraints.flatMap((one) => one.broken(args) ?? []);
   return broken.length > 0 ? `${name}: ${broken.join("; ")}` : undefined;
 }
 

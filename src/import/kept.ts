@@ -1,5 +1,4 @@
-import type { Coverage } from "./coverage";
-import { isWholeKind } from "./coverage";
+import { type Coverage, isWholeKind } from "./coverage";
 import type { Found, LeftOut } from "./discover";
 import { FolderError } from "./folder";
 import type { Named } from "./program";

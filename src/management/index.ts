@@ -1,18 +1,18 @@
-export { type Clock, systemClock } from "./clock";
+export { ManagementError } from "./answers/management-error";
 export {
   type Configuration,
   ConfigurationError,
   type ConfigurationKey,
   environmentVariables,
   secretKeys,
-} from "./configuration";
+} from "./configuration/configuration";
+export { resolveConfiguration } from "./configuration/resolve-configuration";
 export { type Access, inspect } from "./inspect";
-export type { List } from "./listed-reads";
+export type { List } from "./lists/listed-reads";
+export { collect } from "./lists/pages";
+export { printable } from "./log/printable";
+export { redact, type SecretPlaces, secretsIn } from "./log/redaction";
 export { type ConnectOptions, connect, type Management } from "./management";
-export { ManagementError } from "./management-error";
-export { collect } from "./pages";
-export { printable } from "./printable";
-export { redact, type SecretPlaces, secretsIn } from "./redaction";
-export { resolveConfiguration } from "./resolve-configuration";
+export { type Clock, systemClock } from "./pacing/clock";
+export type { Wait } from "./pacing/watch";
 export type { Usage } from "./usage";
-export type { Wait } from "./watch";

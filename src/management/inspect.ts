@@ -1,11 +1,11 @@
-import { readAnswer } from "./answer";
-import { systemClock } from "./clock";
-import type { Configuration } from "./configuration";
-import { login } from "./login";
-import { secretsIn } from "./redaction";
-import { retry } from "./retry";
-import { tenantUrl } from "./tenant-url";
-import { Transport } from "./transport";
+import { readAnswer } from "./answers/answer";
+import type { Configuration } from "./configuration/configuration";
+import { tenantUrl } from "./configuration/tenant-url";
+import { Transport } from "./http/transport";
+import { secretsIn } from "./log/redaction";
+import { login } from "./login/login";
+import { systemClock } from "./pacing/clock";
+import { retry } from "./pacing/retry";
 
 /** What the configured credentials are good for. */
 export interface Access {

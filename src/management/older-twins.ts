@@ -1,5 +1,5 @@
 import type { OlderTwin, Request } from "../definition/api";
-import { ManagementError } from "./management-error";
+import { ManagementError } from "./answers/management-error";
 
 type Send = (request: Request) => Promise<unknown>;
 

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../definition";
 import { isObject } from "../definition/objects";
-import { formatPath, type Path } from "../engine/path";
+import { formatPath, type Path } from "../engine/values/path";
 import { heldBy } from "./held";
 import { isProgramError } from "./program-error";
 import { examine } from "./sendable";

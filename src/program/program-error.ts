@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { printable } from "../management/printable";
+import { printable } from "../management/log/printable";
 
 /**
  * An error that ends the program with its message alone. Pulumi shows no stack of a `RunError` but formats it, which

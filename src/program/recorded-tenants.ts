@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { tenantUrl } from "../management/tenant-url";
+import { tenantUrl } from "../management/configuration/tenant-url";
 import { typeToken } from "../pulumi/state-format";
 
 /** What a stack's state holds of a resource. */

@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../definition";
 import { isObject } from "../definition/objects";
-import { oddValues } from "../engine/odd-values";
-import { formatPath, type Path } from "../engine/path";
+import { oddValues } from "../engine/check/odd-values";
+import { formatPath, type Path } from "../engine/values/path";
 import { isAsset, isAwaited } from "./inputs";
 import { programError } from "./program-error";
 

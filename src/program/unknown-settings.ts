@@ -1,4 +1,4 @@
-import { closest } from "../engine/spelling";
+import { closest } from "../engine/check/spelling";
 import { settingNames } from "../pulumi/settings";
 
 const prefix = "auth0:";

@@ -1,4 +1,4 @@
-import type { Rule } from "../definition";
+import type { Constraint } from "../definition";
 
 /** As much of the library as is used here. */
 interface Library {
@@ -37,7 +37,7 @@ export function liquidErrorIn(text: string): string | undefined {
 }
 
 /** A template that does not parse would be saved, and fail when it is used: Auth0 takes it. */
-export const liquid = <Name extends string>(name: Name): Rule<Name> => ({
+export const liquid = <Name extends string>(name: Name): Constraint<Name> => ({
   properties: [name],
   broken: ({ [name]: text }) => (typeof text === "string" ? liquidErrorIn(text) : undefined),
 });

@@ -1,8 +1,8 @@
-import { base, endpointAt } from "./endpoints";
 import { allScopes } from "./entities";
 import type { JsonObject } from "./json-object";
 import { Refusal } from "./refusal";
-import type { Tenant } from "./tenant";
+import { base, endpointAt } from "./routes";
+import type { Tenant } from "./tenant/tenant";
 
 /**
  * What a tenant is filled with, by collection (`users`). An array holds bodies that are created as the API would; an

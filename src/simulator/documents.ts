@@ -1,5 +1,5 @@
 import type { JsonObject } from "./json-object";
-import type { Tenant } from "./tenant";
+import type { Tenant } from "./tenant/tenant";
 
 /** Collection of the documents that a tenant would fetch from somewhere, by their URL. */
 export const documents = "documents";

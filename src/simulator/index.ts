@@ -5,16 +5,16 @@ import { listen } from "./server";
 import { SimulatedTenant, type TenantOptions } from "./simulated-tenant";
 
 export type { Contents } from "./contents";
-export type { Fault, FaultRule } from "./fault-rule";
-export type { ActiveFault, Faults } from "./faults";
-export type { TenantFeatures } from "./features";
+export type { Fault, FaultRule } from "./faults/fault-rule";
+export type { ActiveFault, Faults } from "./faults/faults";
+export type { Plan } from "./faults/plans";
+export type { BucketOptions, BucketState, RateLimit, RateLimitOptions } from "./faults/rate-limit";
 export type { JsonObject } from "./json-object";
 export type { LedgerEntry } from "./ledger";
-export type { Plan } from "./plans";
-export type { BucketOptions, BucketState, RateLimit, RateLimitOptions } from "./rate-limit";
 export type { SimulatedTenant, TenantOptions } from "./simulated-tenant";
-export type { Snapshot } from "./snapshot";
-export type { Tenant } from "./tenant";
+export type { TenantFeatures } from "./tenant/features";
+export type { Snapshot } from "./tenant/snapshot";
+export type { Tenant } from "./tenant/tenant";
 
 /** A further tenant of a simulator. */
 export interface FurtherTenantOptions extends TenantOptions {

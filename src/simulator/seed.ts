@@ -3,9 +3,9 @@ import { buildConnection } from "./entities/connections/connections";
 import { managementApiScopes } from "./entities/resource-servers/management-api-scopes";
 import { resourceServerDefaults } from "./entities/resource-servers/resource-servers";
 import { tenantSettings } from "./entities/tenants/tenant-settings";
-import { prefixed } from "./identifiers";
 import { type JsonObject, pick } from "./json-object";
-import type { Tenant } from "./tenant";
+import { prefixed } from "./tenant/identifiers";
+import type { Tenant } from "./tenant/tenant";
 
 /** The client that programs log in with. */
 export interface Bootstrap {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { deliver } from "./delivery";
-import { base, endpointAt } from "./endpoints";
-import type { Fault } from "./fault-rule";
+import { readBody } from "./endpoints/request-body";
+import type { Answer } from "./endpoints/route";
+import { deliver } from "./faults/delivery";
+import type { Fault } from "./faults/fault-rule";
 import { notFound, Refusal } from "./refusal";
-import { readBody } from "./request-body";
-import type { Answer } from "./route";
+import { base, endpointAt } from "./routes";
 import type { SimulatedTenant } from "./simulated-tenant";
 
 /** Listens; which tenant a request is for depends on the host name in its `Host` header. */

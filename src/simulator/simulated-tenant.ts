@@ -1,20 +1,20 @@
-import { AccessTokens } from "./access-tokens";
 import { type Contents, fill } from "./contents";
 import { documents } from "./documents";
 import { allScopes, relations } from "./entities";
-import type { FaultRule } from "./fault-rule";
-import { Faults } from "./faults";
-import type { TenantFeatures } from "./features";
-import { clientId, clientSecret } from "./identifiers";
+import type { FaultRule } from "./faults/fault-rule";
+import { Faults } from "./faults/faults";
+import { type Plan, plans } from "./faults/plans";
+import { RateLimit, type RateLimitOptions } from "./faults/rate-limit";
 import type { JsonObject } from "./json-object";
 import { Ledger, type LedgerEntry } from "./ledger";
-import { type Plan, plans } from "./plans";
-import { RateLimit, type RateLimitOptions } from "./rate-limit";
+import { AccessTokens } from "./login/access-tokens";
 import { type Bootstrap, seed, seedLogin } from "./seed";
-import { checkSnapshot, isSnapshot, movedTo, type Snapshot } from "./snapshot";
-import { StateFile } from "./state-file";
-import { Store } from "./store";
-import { Tenant } from "./tenant";
+import type { TenantFeatures } from "./tenant/features";
+import { clientId, clientSecret } from "./tenant/identifiers";
+import { checkSnapshot, isSnapshot, movedTo, type Snapshot } from "./tenant/snapshot";
+import { StateFile } from "./tenant/state-file";
+import { Store } from "./tenant/store";
+import { Tenant } from "./tenant/tenant";
 
 /** What a simulated tenant is like. */
 export interface TenantOptions extends TenantFeatures {

@@ -1,5 +1,5 @@
+import type { Route } from "../../src/simulator/endpoints/route";
 import { routes } from "../../src/simulator/entities";
-import type { Route } from "../../src/simulator/route";
 import { responseViolations } from "./contract";
 
 /** Importing this has every answer of the simulator checked against the official document, in each test of the file. */

@@ -80,17 +80,17 @@ export function scenarioFor(subject: Case, path: string): Scenario {
   return scenario;
 }
 
-/** The fewest arguments that are valid: the required ones, and those that a rule asks for. */
+/** The fewest arguments that are valid: the required ones, and those that a constraint asks for. */
 export function fewest(definition: Definition, given: Values): Values {
   let values = sampleOf(definition.inputs, 0, "required", given);
-  for (const rule of definition.rules.filter(({ broken }) => broken(values))) {
+  for (const constraint of definition.constraints.filter(({ broken }) => broken(values))) {
     const properties = propertiesOf(schemaFor(definition.inputs, values));
     const attempts = properties
-      .filter(({ name }) => rule.properties.includes(name) && !(name in values))
+      .filter(({ name }) => constraint.properties.includes(name) && !(name in values))
       .flatMap((property) =>
         (["required", "all"] as const).map((extent) => ({ ...values, [property.name]: sample(property, 0, extent) })),
       );
-    values = attempts.find((attempt) => !rule.broken(attempt)) ?? values;
+    values = attempts.find((attempt) => !constraint.broken(attempt)) ?? values;
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isObject, type Property, propertiesOf, type Values } from "../../src/definition";
-import { valueAt } from "../../src/engine/path";
+import { valueAt } from "../../src/engine/values/path";
 import type { Scenario } from "../samples/scenario";
 import { type Case, fewest, isValid, pathOf, placed, scenarioFor, type Target, varyingOf } from "./cases";
 import { sample, sampleOf, samples } from "./sample";

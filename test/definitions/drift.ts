@@ -1,5 +1,6 @@
 import {
   anything,
+  isMasked,
   isObject,
   type Property,
   propertiesOf,
@@ -7,8 +8,7 @@ import {
   schemaFor,
   type Values,
 } from "../../src/definition";
-import { isMasked } from "../../src/engine/state";
-import { fromWire } from "../../src/engine/wire";
+import { fromWire } from "../../src/engine/values/wire";
 
 /** The live value of a property, before another session changed it and after. */
 interface Lives {

@@ -1,5 +1,5 @@
 import { isObject, pathParameters, schemaFor, type Values, type Wire } from "../../src/definition";
-import { toWire } from "../../src/engine/wire";
+import { toWire } from "../../src/engine/values/wire";
 import type { Target } from "./cases";
 import type { Subject } from "./subject";
 

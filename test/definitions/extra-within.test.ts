@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Definition, hasProperties, type Values, type Wire } from "../../src/definition";
 import { check } from "../../src/engine";
-import { valueAt } from "../../src/engine/path";
-import { toWire } from "../../src/engine/wire";
+import { valueAt } from "../../src/engine/values/path";
+import { toWire } from "../../src/engine/values/wire";
 import { type Case, distinctCases, isValid, pathOf, placed, type Target, targetsOf } from "./cases";
 import { type Declaration, declare } from "./declaration";
 import { samples } from "./sample";

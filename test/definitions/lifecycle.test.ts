@@ -1,5 +1,5 @@
 import { propertiesOf, schemaFor, type Values } from "../../src/definition";
-import { markPlace } from "../../src/engine/mark";
+import { markPlace } from "../../src/engine/values/mark";
 import { resourceSampleOf } from "../samples";
 import { type Case, cases, fewest, most, scenariosFor, type Target, targetsOf } from "./cases";
 import { declare } from "./declaration";

@@ -9,8 +9,8 @@ import {
   type Values,
   type Wire,
 } from "../../src/definition";
-import { valueAt } from "../../src/engine/path";
-import { toWire } from "../../src/engine/wire";
+import { valueAt } from "../../src/engine/values/path";
+import { toWire } from "../../src/engine/values/wire";
 import { collections, resourceSampleOf } from "../samples";
 import { type Case, fewest, isValid, most, pathOf, placed, scenarioFor, type Target } from "./cases";
 import { samples } from "./sample";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import type { Values } from "../../src/definition";
-import { systemClock } from "../../src/management/clock";
+import { systemClock } from "../../src/management/pacing/clock";
 import { added } from "./added";
 import { type Case, cases, fewest, most, scenariosFor } from "./cases";
 import { simulatedTenant } from "./simulated-tenant";

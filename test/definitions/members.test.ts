@@ -1,7 +1,7 @@
 import { type Property, propertiesOf, type Values } from "../../src/definition";
 import { check, undeclared } from "../../src/engine";
 import type { Simulator } from "../../src/simulator";
-import { enabledClientsWays } from "../../src/simulator/features";
+import { enabledClientsWays } from "../../src/simulator/tenant/features";
 import { cases, fewest } from "./cases";
 import { simulatedTenant } from "./simulated-tenant";
 import { Subject, type Tenant } from "./subject";

@@ -9,7 +9,7 @@ import {
   valuesOf,
 } from "../../src/definition";
 import { check, secretsOf } from "../../src/engine";
-import { formatPath } from "../../src/engine/path";
+import { formatPath } from "../../src/engine/values/path";
 import { resourceSamples } from "../samples";
 import { definitions } from "./cases";
 
@@ -43,7 +43,7 @@ test("every definition has a sample, and every sample a definition", () => {
 });
 
 describe.each(definitions.map((definition) => ({ name: definition.type, definition })))("$name", ({ definition }) => {
-  const { type, inputs, outputs, naturalKey, rules, idName, operations } = definition;
+  const { type, inputs, outputs, naturalKey, constraints, idName, operations } = definition;
 
   test("says what it is, and what each property is at every depth", () => {
     expect([definition.description, definition.deletion].filter((text) => !text?.endsWith("."))).toEqual([]);
@@ -62,7 +62,7 @@ describe.each(definitions.map((definition) => ({ name: definition.type, definiti
   test("speaks of properties that it has", () => {
     const names = Object.keys(inputs.shape);
     expect(
-      [...naturalKey, ...rules.flatMap(({ properties }) => properties)].filter((name) => !names.includes(name)),
+      [...naturalKey, ...constraints.flatMap(({ properties }) => properties)].filter((name) => !names.includes(name)),
     ).toEqual([]);
     const siblings = propertiesOf(inputs).flatMap(({ droppedWith = [] }) => droppedWith);
     expect(siblings.filter((name) => !names.includes(name))).toEqual([]);

@@ -15,7 +15,10 @@ const all = { ...usual, id: "id", inputs, outputs };
 export const right = collection({
   ...all,
   naturalKey: ["name"],
-  rules: [either("name", "size"), { properties: ["size"], broken: ({ size }) => (size === 1 ? "is one" : undefined) }],
+  constraints: [
+    either("name", "size"),
+    { properties: ["size"], broken: ({ size }) => (size === 1 ? "is one" : undefined) },
+  ],
   list: { key: "gadgets", by: "page", filter: ({ name }) => ({ name: String(name) }) },
   security: { properties: { name: bad, "inner.deep": bad, state: bad } },
 });
@@ -23,11 +26,11 @@ export const right = collection({
 // @ts-expect-error: the natural key
 collection({ ...all, naturalKey: ["nam"] });
 // @ts-expect-error: the properties of a rule
-collection({ ...all, rules: [{ properties: ["sise"], broken: () => undefined }] });
+collection({ ...all, constraints: [{ properties: ["sise"], broken: () => undefined }] });
 // @ts-expect-error: what a rule looks at
-collection({ ...all, rules: [{ properties: ["size"], broken: ({ sise }) => (sise ? "is set" : undefined) }] });
+collection({ ...all, constraints: [{ properties: ["size"], broken: ({ sise }) => (sise ? "is set" : undefined) }] });
 // @ts-expect-error: a rule that is written elsewhere
-collection({ ...all, rules: [either("name", "sise")] });
+collection({ ...all, constraints: [either("name", "sise")] });
 // @ts-expect-error: the filter of the list
 collection({ ...all, list: { key: "gadgets", by: "page", filter: ({ nam }) => ({ name: String(nam) }) } });
 // @ts-expect-error: a property that matters for security

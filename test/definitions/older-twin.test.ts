@@ -2,7 +2,7 @@ import type { Definition, Values } from "../../src/definition";
 import { ask, UNKNOWN } from "../../src/engine";
 import { collect } from "../../src/management";
 import * as queries from "../../src/resources/queries";
-import { organizationConnectionsWays } from "../../src/simulator/features";
+import { organizationConnectionsWays } from "../../src/simulator/tenant/features";
 import { cases, fewest, most, scenariosFor } from "./cases";
 import { simulatedTenant } from "./simulated-tenant";
 import { providerFor, Subject, type Tenant } from "./subject";

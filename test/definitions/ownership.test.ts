@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSyn
 import path from "node:path";
 import { markKey, propertiesOf, type Values, type Wire } from "../../src/definition";
 import { Creations, create, findRemains, read, update } from "../../src/engine";
-import { markPlace } from "../../src/engine/mark";
-import { isUnique } from "../../src/engine/natural-key";
-import { namesAbove } from "../../src/engine/ownership";
+import { isUnique } from "../../src/engine/create/natural-key";
+import { namesAbove } from "../../src/engine/create/ownership";
+import { markPlace } from "../../src/engine/values/mark";
 import { Journal } from "../../src/journal";
 import { type ManagedTenant, managed } from "../../src/pulumi/connection";
 import { added } from "./added";

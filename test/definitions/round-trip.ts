@@ -1,5 +1,5 @@
 import { changedSecret, isObject, type Property, propertiesOf, type Values } from "../../src/definition";
-import { formatPath, valueAt } from "../../src/engine/path";
+import { formatPath, valueAt } from "../../src/engine/values/path";
 import type { LedgerEntry } from "../../src/simulator";
 import { resourceSampleOf } from "../samples";
 import { type Case, pathOf, placed, type Target, targetsOf } from "./cases";

@@ -1,6 +1,6 @@
 import "../contract/every-answer";
 import { connect, type Management } from "../../src/management";
-import { systemClock } from "../../src/management/clock";
+import { systemClock } from "../../src/management/pacing/clock";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 import type { Tenant } from "./subject";
 

@@ -1,9 +1,9 @@
 import type { dynamic } from "@pulumi/pulumi";
 import { type Definition, isObject, type Operation, type Values, type Wire } from "../../src/definition";
 import type { PartialCreation } from "../../src/engine";
-import { unmarked } from "../../src/engine/mark";
-import { withMembers } from "../../src/engine/members";
-import { declaredIn } from "../../src/engine/state";
+import { withMembers } from "../../src/engine/requests/members";
+import { declaredIn } from "../../src/engine/state/metadata";
+import { unmarked } from "../../src/engine/values/mark";
 import type { ReadableTenant } from "../../src/import";
 import { collect, type Management } from "../../src/management";
 import { Provider } from "../../src/pulumi/provider";

@@ -1,5 +1,5 @@
 import type { Values } from "../../src/definition";
-import { valueAt } from "../../src/engine/path";
+import { valueAt } from "../../src/engine/values/path";
 import { type Case, distinctCases, isValid, pathOf, placed, type Target, targetsOf } from "./cases";
 import { declare } from "./declaration";
 import { beside, everything, type Leaf, restore, setElsewhere, undeclaredChanges, wirePathOf } from "./live-elsewhere";

@@ -10,8 +10,8 @@ import {
   type Values,
 } from "../../src/definition";
 import { formatPath, undeclared } from "../../src/engine";
-import { placed as placedIn } from "../../src/engine/extra";
-import { patch } from "../../src/engine/patch";
+import { patch } from "../../src/engine/update/patch";
+import { placed as placedIn } from "../../src/engine/values/extra";
 import { definitions } from "./cases";
 
 /** A way from a definition to a property by which someone logs in, with the values that decide on shapes along it. */

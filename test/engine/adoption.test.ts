@@ -1,6 +1,6 @@
 import { isObject, type Values, type Wire } from "../../src/definition";
 import { adoption, equal, formatPath, hasTrait, leaves, UNKNOWN, valueAt } from "../../src/engine";
-import { toWire } from "../../src/engine/wire";
+import { toWire } from "../../src/engine/values/wire";
 import * as resources from "../../src/resources";
 import { distinctCases } from "../definitions/cases";
 import { sampleOf } from "../definitions/sample";

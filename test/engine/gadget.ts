@@ -65,7 +65,7 @@ export const gadget = collection({
     clientSecret: secret(z.string()).optional(),
     createdAt: z.string().optional(),
   }),
-  rules: [
+  constraints: [
     {
       properties: ["level", "label"],
       broken: ({ level, label }) => (level === 5 && !label ? "must have a `label` when it is 5" : undefined),

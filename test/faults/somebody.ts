@@ -1,5 +1,5 @@
 import type { Definition, Values } from "../../src/definition";
-import { bodyOf } from "../../src/engine/wire";
+import { bodyOf } from "../../src/engine/values/wire";
 import { connect } from "../../src/management";
 import type { JsonObject, Simulator } from "../../src/simulator";
 import { collections } from "../samples";

@@ -10,7 +10,7 @@ import {
   type Wire,
 } from "../../src/definition";
 import { formatPath, type Path, valueAt } from "../../src/engine";
-import { fromWire, toWire } from "../../src/engine/wire";
+import { fromWire, toWire } from "../../src/engine/values/wire";
 import { declare } from "../../src/import/declare";
 import * as resources from "../../src/resources";
 import { distinctCases } from "../definitions/cases";

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { requestLog } from "../../src/management/request-log";
+import { requestLog } from "../../src/management/log/request-log";
 import { failureOf, fakeClock, secretLogin, TenantServer } from "./tenant-server";
 
 let tenant: TenantServer;

@@ -1,7 +1,7 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { connect, type Management } from "../../src/management";
-import { eventsIn } from "../../src/management/server-sent-events";
+import { eventsIn } from "../../src/management/http/server-sent-events";
 
 test.each([
   ["an event", "event: user.created\ndata: {}\n\n", [{ type: "user.created", data: "{}" }]],

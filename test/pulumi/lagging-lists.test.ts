@@ -1,5 +1,5 @@
 import { type JsonObject, type Simulator, startSimulator } from "../../src/simulator";
-import { Tenant } from "../../src/simulator/tenant";
+import { Tenant } from "../../src/simulator/tenant/tenant";
 import { loginTo, Stack } from "./stack";
 
 /** Several of each kind, so that a refresh reads their lists. */

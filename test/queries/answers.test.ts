@@ -1,5 +1,5 @@
 import type { Values } from "../../src/definition";
-import { failLogin, logIn } from "../../src/simulator/logins";
+import { failLogin, logIn } from "../../src/simulator/tenant/logins";
 import { Between, strangers } from "../definitions/between";
 import { actionsAndModules } from "../samples/actions";
 import { aGroup } from "../samples/prerequisites";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { hasProperties, isOpen, type Property, propertiesOf, type Values } from "../../src/definition";
-import { valueAt } from "../../src/engine/path";
+import { valueAt } from "../../src/engine/values/path";
 import { type Case, cases, isValid, pathOf, placed, type Target, targetsOf } from "../definitions/cases";
 import { sample } from "../definitions/sample";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { inspect } from "node:util";
 import { connect, type Management } from "../../src/management";
-import { systemClock } from "../../src/management/clock";
+import { systemClock } from "../../src/management/pacing/clock";
 import { type Simulator, type SimulatorOptions, startSimulator } from "../../src/simulator";
 import { FaultyTenant } from "./faulty-tenant";
 

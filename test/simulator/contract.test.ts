@@ -1,5 +1,5 @@
+import type { Route } from "../../src/simulator/endpoints/route";
 import { routes } from "../../src/simulator/entities";
-import type { Route } from "../../src/simulator/route";
 import { type BadBody, badBodies } from "../contract/bad-bodies";
 import { document, faults, operationOf, type Schema } from "../contract/contract";
 import { type Session, startSession } from "./session";

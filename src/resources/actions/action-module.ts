@@ -96,7 +96,7 @@ export const actionModule = collection({
   declarations: (answer) => [
     { ...withDeclaredSecrets(answer), ...(answer["all_changes_published"] === false && { publish: false }) },
   ],
-  rules: [parses],
+  constraints: [parses],
   security: {
     creation: { severity: "medium", why: "Actions that use it run its code." },
     properties: {

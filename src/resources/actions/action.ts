@@ -131,7 +131,7 @@ export const action = collection({
       ...(answer["all_changes_deployed"] === false && !answer["deployed_version"] && { deploy: false }),
     },
   ],
-  rules: [parses],
+  constraints: [parses],
   madeUp: ["current_version", "errors"],
   security: {
     creation: { severity: "medium", why: "The code runs in logins, or wherever it is bound." },

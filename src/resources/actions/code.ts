@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { asset, type Rule } from "../../definition";
+import { asset, type Constraint } from "../../definition";
 
 /** The source code of an action or a module. */
 export const code = (about: string) =>
   asset(z.string().min(1)).describe(`${about} Text, or an asset: \`new pulumi.asset.FileAsset("login.js")\`.`);
 
 /** Code that does not parse would be saved and deployed, and fail in the first login: Auth0 takes it. */
-export const parses: Rule<"code"> = {
+export const parses: Constraint<"code"> = {
   properties: ["code"],
   broken: ({ code }) => (typeof code === "string" ? syntaxErrorIn(code) : undefined),
 };

@@ -2,12 +2,12 @@ import { z } from "zod";
 import {
   type Api,
   association,
+  type Constraint,
   immutable,
   notBoth,
   object,
   permanent,
   type Request,
-  type Rule,
   reference,
   type Values,
   type Wire,
@@ -80,7 +80,7 @@ async function write(api: Api, { path, body }: Request, state: Values): Promise<
   return entryOf(bindings, state);
 }
 
-const besideItself: Rule<"before" | "after" | "actionId"> = {
+const besideItself: Constraint<"before" | "after" | "actionId"> = {
   properties: ["before", "after", "actionId"],
   broken: ({ before, after, actionId }) =>
     (before ?? after) !== undefined && (before ?? after) === actionId ? "is the action itself" : undefined,
@@ -112,7 +112,7 @@ export const triggerAction = association({
   declarations: (binding) => [
     { trigger: binding["trigger"], action_id: actionIdOf(binding), display_name: binding["display_name"] },
   ],
-  rules: [besideItself, notBoth("before", "after"), notBoth("before", "position"), notBoth("after", "position")],
+  constraints: [besideItself, notBoth("before", "after"), notBoth("before", "position"), notBoth("after", "position")],
   set: { part: "item", path: bindingsPath },
   security: {
     creation: { severity: "medium", why: "The code of the action runs in the trigger." },

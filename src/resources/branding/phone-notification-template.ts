@@ -3,6 +3,7 @@ import {
   type Api,
   action,
   anyChange,
+  type Constraint,
   collection,
   dateTime,
   expectList,
@@ -18,7 +19,6 @@ import {
   queryAll,
   queryOne,
   type Request,
-  type Rule,
   reference,
   sensitive,
   serverDefault,
@@ -62,7 +62,7 @@ async function withoutSyntax({ body: { content, ...others } }: Update): Promise<
 }
 
 /** Only Liquid is checked: Auth0 names no other syntax. */
-const parses: Rule<"content"> = {
+const parses: Constraint<"content"> = {
   properties: ["content"],
   broken: ({ content }) => {
     const { syntax = "liquid", body } = (content ?? {}) as Values;
@@ -140,7 +140,7 @@ export const phoneNotificationTemplate = collection({
     createdAt: dateTime().optional().describe("When it was created."),
     updatedAt: dateTime().optional().describe("When it was last changed."),
   }),
-  rules: [parses],
+  constraints: [parses],
   prepareUpdate: withoutSyntax,
 });
 

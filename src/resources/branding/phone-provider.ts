@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   action,
   anyChange,
+  type Constraint,
   collection,
   dateTime,
   hiddenSecret,
@@ -9,7 +10,6 @@ import {
   type PreparedUpdate,
   queryAll,
   queryOne,
-  type Rule,
   reference,
   secret,
   sensitive,
@@ -53,7 +53,7 @@ const configuration = object({
 });
 
 /** As the document has it: what sends through Twilio names the account. */
-const ofAccount: Rule<"configuration"> = {
+const ofAccount: Constraint<"configuration"> = {
   properties: ["configuration"],
   broken: ({ configuration }) => {
     const { sid, defaultFrom, mssid } = (configuration ?? {}) as Values;
@@ -111,7 +111,7 @@ export const phoneProvider = collection({
     createdAt: dateTime().optional().describe("When it was created."),
     updatedAt: dateTime().optional().describe("When it was last changed."),
   }),
-  rules: [ofAccount],
+  constraints: [ofAccount],
   declarations,
   wanting: missing,
   prepareUpdate: tellAnother,

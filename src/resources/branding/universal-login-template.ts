@@ -3,12 +3,12 @@ import {
   type Api,
   anyChange,
   asset,
+  type Constraint,
   expectEmpty,
   expectObject,
   isGone,
   type Operation,
   object,
-  type Rule,
   sensitive,
   singleton,
   type Wire,
@@ -48,7 +48,7 @@ async function onePage(api: Api): Promise<Wire[]> {
   }
 }
 
-const holdsParts: Rule<"template"> = {
+const holdsParts: Constraint<"template"> = {
   properties: ["template"],
   broken: ({ template }) => {
     const missing = parts.filter((part) => !new RegExp(`\\{%-?\\s*${part}\\s*-?%\\}`).test(String(template)));
@@ -91,5 +91,5 @@ export const universalLoginTemplate = singleton({
       'HTML of the page, with `{%- auth0:head -%}` and `{%- auth0:widget -%}`: text, or an asset such as `new pulumi.asset.FileAsset("login.html")`. Liquid that does not parse is an error in preview.',
     ),
   }),
-  rules: [liquid("template"), holdsParts],
+  constraints: [liquid("template"), holdsParts],
 });

@@ -85,7 +85,7 @@ export const clientGrant = collection({
       .optional()
       .describe("Whether Auth0 made the grant for itself; such a grant cannot be changed."),
   }),
-  rules: [
+  constraints: [
     either("clientId", "defaultFor", "set"),
     {
       // While all are given, Auth0 answers no list.

@@ -25,12 +25,12 @@ import {
   writeWith,
 } from "../../definition";
 import { addons } from "./client/addons";
+import { clientConstraints } from "./client/constraints";
 import { credentialProperties } from "./client/credentials";
 import { defaultConformance, defaultGrantTypes } from "./client/defaults";
 import { loginProperties } from "./client/login";
 import { organizationProperties } from "./client/organizations";
 import { replaceCredentials } from "./client/replace-credentials";
-import { clientRules } from "./client/rules";
 import { clientSecurity } from "./client/security";
 import { tokenProperties } from "./client/tokens";
 
@@ -237,7 +237,7 @@ export const client = collection({
   source: "https://auth0.com/docs/api/management/v2/clients/post-clients",
   inputs,
   outputs,
-  rules: clientRules,
+  constraints: clientConstraints,
   security: clientSecurity,
   deletion: "Deletes the application: nobody can log in to it any more, and its client id is lost.",
   deletionProtection,

@@ -25,9 +25,9 @@ import {
   writeOnly,
   writeWith,
 } from "../../definition";
+import { constraints } from "./connection/constraints";
 import { mapOf } from "./connection/fields";
 import { optionsByStrategy, strategies } from "./connection/options";
-import { rules } from "./connection/rules";
 import { connectionSecurity } from "./connection/security";
 import { usersOfDatabase } from "./connection/users";
 
@@ -165,7 +165,7 @@ export const connection = collection({
       .optional()
       .describe("Address at which the organization's administrator sets its side up; enterprise strategies only."),
   }),
-  rules,
+  constraints,
   security: connectionSecurity,
   dataLoss: usersOfDatabase,
   prepareUpdate: completeUpdate,

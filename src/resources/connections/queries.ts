@@ -22,7 +22,7 @@ export const getConnection: Query = {
     connectionId: z.string().min(1).optional().describe("Id of the connection. Either this or `name` is required."),
     name: z.string().min(1).optional().describe("Name of the connection."),
   }),
-  rules: [either("connectionId", "name")],
+  constraints: [either("connectionId", "name")],
   result,
   scopes,
   one: { path: "/connections/{connectionId}" },

@@ -86,7 +86,7 @@ export const deviceCredential = collection({
       .optional()
       .describe("Password of the user, along with `username`."),
   }),
-  rules: [
+  constraints: [
     {
       properties: ["userToken", "username", "password"],
       broken: ({ userToken, username, password }) => {

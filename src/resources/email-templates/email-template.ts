@@ -4,6 +4,7 @@ import {
   addresses,
   anyChange,
   asset,
+  type Constraint,
   count,
   expectObject,
   immutable,
@@ -12,7 +13,6 @@ import {
   type Operation,
   object,
   type Request,
-  type Rule,
   refusedWith,
   sensitive,
   singleton,
@@ -80,7 +80,7 @@ const select: Operation["select"] = (answer, { template }) => templateIn(answer,
 const scopes = ["update:email_templates"];
 
 /** Only Liquid is checked: Auth0 names no other syntax. */
-const parses = <Name extends string>(name: Name): Rule<Name | "syntax"> => ({
+const parses = <Name extends string>(name: Name): Constraint<Name | "syntax"> => ({
   properties: [name, "syntax"],
   broken: ({ [name]: text, syntax = "liquid" }) =>
     typeof text === "string" && syntax === "liquid" ? liquidErrorIn(text) : undefined,
@@ -152,5 +152,5 @@ export const emailTemplate = singleton({
       ),
     enabled: z.boolean().describe("Whether this mail is sent, in place of Auth0's own."),
   }),
-  rules: [parses("body"), parses("subject"), parses("from"), parses("resultUrl")],
+  constraints: [parses("body"), parses("subject"), parses("from"), parses("resultUrl")],
 });

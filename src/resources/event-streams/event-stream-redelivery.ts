@@ -55,7 +55,7 @@ export const eventStreamRedelivery = action({
       .describe("Only events whose delivery ended so."),
     eventTypes: set(z.enum(eventTypes)).min(1).optional().describe("Only events of these kinds."),
   }),
-  rules: [
+  constraints: [
     alone(
       "eventId",
       ["dateFrom", "dateTo", "statuses", "eventTypes"] as const,

@@ -87,7 +87,7 @@ export const getEvents: Query = {
       .describe(`For how long it reads: ${usualSeconds} seconds unless set. A preview waits as well.`),
     limit: local(z.int().min(1)).optional().describe(`Most events to read: ${usualLimit} unless set.`),
   }),
-  rules: [alone("from", ["fromTimestamp"], "each of them says where to begin")],
+  constraints: [alone("from", ["fromTimestamp"], "each of them says where to begin")],
   result: object({
     type: answeredText("Kind of the event, such as `user.created`."),
     offset: answeredText("Where the event is in the stream: `from` begins after it."),

@@ -56,7 +56,7 @@ export const flow = collection({
     name: z.string().min(1).max(150).describe("Name of the flow."),
     actions: document(z.array(action)).nullish().describe("What is done, in this order."),
   }),
-  rules: [completeActions],
+  constraints: [completeActions],
   outputs: object({ createdAt: z.string().optional().describe("When it was created, as an ISO 8601 time.") }),
 });
 

@@ -59,7 +59,7 @@ export const form = collection({
     nodes: document(z.array(node)).nullish().describe("Pages, decisions and flows, and the way between them."),
     ending: document(ending).nullish().describe("What happens at the end of the form."),
   }),
-  rules: [completeNodes],
+  constraints: [completeNodes],
   outputs: object({ createdAt: z.string().optional().describe("When it was created, as an ISO 8601 time.") }),
 });
 

@@ -14,7 +14,7 @@ export const getGroup: Query = {
     groupId: groupId().optional().describe("Id of the group. Either this or `name` is required."),
     name: local(z.string().min(1).max(128)).optional().describe("Name of the group, in full."),
   }),
-  rules: [either("groupId", "name")],
+  constraints: [either("groupId", "name")],
   result: group,
   scopes: ["read:groups"],
   one: { path: "/groups/{groupId}" },

@@ -23,7 +23,7 @@ export const guardianSettings = singleton({
       mfaSessionOverallTimeout: sensitive(saferLow(), "A stolen session needs no second factor for that long."),
     },
   },
-  rules: [
+  constraints: [
     {
       properties: ["mfaSessionInactivityTimeout", "mfaSessionOverallTimeout"],
       broken: ({ mfaSessionInactivityTimeout: inactivity, mfaSessionOverallTimeout: overall }) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filters, object, own, type Query, querySettings, type Rule, resultOf, secret } from "../../definition";
+import { type Constraint, filters, object, own, type Query, querySettings, resultOf, secret } from "../../definition";
 import { guardianDuo } from "./guardian-duo";
 import { guardianEmail } from "./guardian-email";
 import { guardianFactor } from "./guardian-factor";
@@ -37,7 +37,7 @@ const providers: Readonly<Record<string, readonly string[]>> = {
   "push-notification": ["apns", "sns"],
 };
 
-const known: Rule = {
+const known: Constraint = {
   properties: ["factor", "name"],
   broken: ({ factor, name }) => {
     const names = own(providers, String(factor)) ?? [];
@@ -61,7 +61,7 @@ export const getGuardianFactorProvider: Query = {
       .enum(["twilio", "apns", "sns"])
       .describe("Provider: `twilio` of sms and phone, `apns` or `sns` of push-notification."),
   }),
-  rules: [known],
+  constraints: [known],
   result: object({
     from: text().describe("Number or name that texts come from, with Twilio."),
     messagingServiceSid: text().describe("Messaging service that texts come from, with Twilio."),

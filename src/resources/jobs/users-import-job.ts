@@ -65,5 +65,5 @@ export const usersImportJob = action({
       .optional()
       .describe("What became of the users."),
   }),
-  rules: [either("users", "usersFile", "set")],
+  constraints: [either("users", "usersFile", "set")],
 });

@@ -71,7 +71,7 @@ export const encryptionKey = collection({
     read: { select: unlessDestroyed },
     update: { method: "POST", perform: goOn, repeatable: true },
   },
-  rules: [together("wrappedKey", "forImport")],
+  constraints: [together("wrappedKey", "forImport")],
   deletion:
     "Destroys the key: the tenant goes back to Auth0's own root key. It cannot be undone. One that is destroyed already counts as deleted.",
   source: "https://auth0.com/docs/api/management/v2/keys/post-encryption",

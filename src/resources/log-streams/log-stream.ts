@@ -155,7 +155,7 @@ export const logStream = collection({
       .optional()
       .describe("Name of the partner topic that Auth0 has made at Azure, for `eventgrid`."),
   }),
-  rules: [
+  constraints: [
     {
       properties: ["isPriority", "filters"],
       broken: ({ isPriority, filters }) =>

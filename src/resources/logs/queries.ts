@@ -96,7 +96,7 @@ export const getLogs: Query = {
     sort,
     from: z.string().min(1).optional().describe("Id of the event after which to start. It goes with no other filter."),
   }),
-  rules: [alone("from", ["q", "search", "sort"], "Auth0 ignores a search that starts from an event")],
+  constraints: [alone("from", ["q", "search", "sort"], "Auth0 ignores a search that starts from an event")],
   result,
   scopes,
   list: { path: "/logs", key: "logs", id: "log_id", by: "page", read: readLogs },

@@ -2,12 +2,12 @@ import { z } from "zod";
 import {
   anyChange,
   association,
+  type Constraint,
   expectObject,
   id,
   immutable,
   object,
   olderTwin,
-  type Rule,
   readOutOf,
   reference,
   saferOff,
@@ -52,7 +52,7 @@ const found = (answer: unknown, state: Values): Wire =>
     state,
   );
 
-export const signupMakesMembers: Rule<"isSignupEnabled" | "assignMembershipOnLogin"> = {
+export const signupMakesMembers: Constraint<"isSignupEnabled" | "assignMembershipOnLogin"> = {
   properties: ["isSignupEnabled", "assignMembershipOnLogin"],
   broken: ({ isSignupEnabled, assignMembershipOnLogin }) =>
     isSignupEnabled === true && assignMembershipOnLogin !== true
@@ -121,7 +121,7 @@ export const organizationConnection = association({
   },
   naturalKey: ["organizationId", "connectionId"],
   list,
-  rules: [signupMakesMembers],
+  constraints: [signupMakesMembers],
   declarations: (connection) => [inItsOrganization(connection, { organizationId: connection["organization_id"] })],
   deletion:
     "Takes the connection away from the organization, whose members cannot log in by it any more; the connection itself stays.",

@@ -40,7 +40,7 @@ export const organizationConnections = wholeSet({
   parent: object({ organizationId: inOrganization() }),
   item: object({ connectionId, ...settings }),
   items: "Connections of the organization; an empty list for none, by which nobody can log in to it.",
-  rules: [signupMakesMembers],
+  constraints: [signupMakesMembers],
   most: 1,
   scopes: {
     read: ["read:organization_connections"],

@@ -151,7 +151,7 @@ export const getOrganizationDiscoveryDomain: Query = {
     discoveryDomainId: z.string().min(1).optional().describe("Id of the domain. Either this or `domain` is required."),
     domain: domain.optional().describe("The domain itself, such as `acme.com`."),
   }),
-  rules: [either("discoveryDomainId", "domain", "given")],
+  constraints: [either("discoveryDomainId", "domain", "given")],
   result,
   scopes: ["read:organization_discovery_domains"],
   one: { path: [`${path}/{discoveryDomainId}`, `${path}/name/{domain}`] },

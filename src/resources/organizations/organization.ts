@@ -114,7 +114,7 @@ export const getOrganizations = queryAll(organization, {
       .optional()
       .describe("Order: `name`, `display_name` or `created_at`, with `:1` for ascending and `:-1` for descending."),
   },
-  rules: [notBoth("q", "sort", "a search has an order of its own")],
+  constraints: [notBoth("q", "sort", "a search has an order of its own")],
   // Only the types of the official SDK 7.1.0 have it.
   search: "/organizations/search",
 });

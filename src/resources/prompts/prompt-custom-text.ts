@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type Api,
   anyChange,
+  type Constraint,
   expectObject,
   immutable,
   isObject,
@@ -11,7 +12,6 @@ import {
   object,
   own,
   type Request,
-  type Rule,
   StrangeAnswer,
   sensitive,
   singleton,
@@ -65,7 +65,7 @@ async function removeDeclared(api: Api, request: Request, { texts }: Values): Pr
 /** Texts that all screens share have a name of their own. */
 const known: ReadonlySet<string> = new Set([...screens, "common"]);
 
-const onScreens: Rule<"texts"> = {
+const onScreens: Constraint<"texts"> = {
   properties: ["texts"],
   broken: ({ texts }) => {
     const strangers = Object.keys(isObject(texts) ? texts : {}).filter((screen) => !known.has(screen));
@@ -105,5 +105,5 @@ export const promptCustomText = singleton({
         "{companyName}` are filled in by Auth0.",
     ),
   }),
-  rules: [onScreens],
+  constraints: [onScreens],
 });

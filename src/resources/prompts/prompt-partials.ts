@@ -1,4 +1,13 @@
-import { immutable, type Operation, object, type Rule, set, singleton, type Values, type Wire } from "../../definition";
+import {
+  type Constraint,
+  immutable,
+  type Operation,
+  object,
+  set,
+  singleton,
+  type Values,
+  type Wire,
+} from "../../definition";
 import { liquidErrorIn } from "../liquid";
 import {
   changePartials,
@@ -36,7 +45,7 @@ const remove: Operation["perform"] = (api, { path }, { screens }) =>
 
 const listed = (screens: unknown): readonly Values[] => (Array.isArray(screens) ? screens : []);
 
-const onceAndWell: Rule<"screens"> = {
+const onceAndWell: Constraint<"screens"> = {
   properties: ["screens"],
   broken: ({ screens }) => {
     const names = listed(screens).map(({ screen }) => screen);
@@ -93,7 +102,7 @@ export const promptPartials = singleton({
       idOf: (one, { prompt }) => `${prompt}::${(one as Values)["screen"]}`,
     },
   },
-  rules: [onceAndWell],
+  constraints: [onceAndWell],
   inputs: object({
     prompt: immutable(promptsWithPartials).describe("Prompt, such as `login`."),
     screens: set(

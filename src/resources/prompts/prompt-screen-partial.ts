@@ -75,7 +75,7 @@ export const promptScreenPartial = singleton({
     >,
   },
   set: { part: "item", path },
-  rules: [atLeastOneOf(...placeNames), ...placeNames.map((name) => liquid(name))],
+  constraints: [atLeastOneOf(...placeNames), ...placeNames.map((name) => liquid(name))],
   inputs: object({
     prompt: immutable(promptsWithPartials).describe("Prompt, such as `login`."),
     screen: immutable(screen).describe("Screen of the prompt: the one with the prompt's name unless it has several."),

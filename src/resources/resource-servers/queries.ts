@@ -12,7 +12,7 @@ export const getResourceServer: Query = {
     resourceServerId: z.string().min(1).optional().describe("Id of the API. Either this or `identifier` is required."),
     identifier: z.string().min(1).optional().describe("Identifier of the API: the audience of its tokens."),
   }),
-  rules: [either("resourceServerId", "identifier")],
+  constraints: [either("resourceServerId", "identifier")],
   result,
   scopes,
   one: { path: ["/resource-servers/{resourceServerId}", "/resource-servers/{identifier}"] },
@@ -26,7 +26,7 @@ export const getResourceServers: Query = {
     q: lucene("name:Orders*", "`id`, `identifier`, `name` and `updated_at`"),
     identifiers: z.array(z.string().min(1)).min(1).optional().describe("APIs with one of these identifiers."),
   }),
-  rules: [notBoth("q", "identifiers")],
+  constraints: [notBoth("q", "identifiers")],
   result,
   scopes,
   list: {

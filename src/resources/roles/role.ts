@@ -41,7 +41,7 @@ export const role = collection({
       .describe("Whether the role is one of the whole tenant or of one organization; `tenant` unless set."),
     ownerId: immutable(ownerId).optional().describe("Organization that has the role, when that is its `type`."),
   }),
-  rules: [
+  constraints: [
     together("ownerId", "type"),
     {
       properties: ["type", "ownerId"],

@@ -52,7 +52,7 @@ export const selfServiceProfile = collection({
   source: "https://auth0.com/docs/api/management/v2/self-service-profiles/post-self-service-profiles",
   deletion: "Deletes the profile; connections that were made with it stay. One that is gone already counts as deleted.",
   splitUpdate: oneAfterTheOther,
-  rules: [notBoth("userAttributes", "userAttributeProfileId")],
+  constraints: [notBoth("userAttributes", "userAttributeProfileId")],
   security: {
     properties: {
       allowedStrategies: sensitive(anyChange("low"), "It decides which identity providers customers bring along."),

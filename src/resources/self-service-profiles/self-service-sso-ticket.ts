@@ -144,5 +144,5 @@ export const selfServiceSsoTicket = action({
     ticket: secret(z.string()).describe("Address to send to the customer. Who has it can use the ticket."),
     ticketId: secret(z.string()).describe("The part of that address by which Auth0 knows the ticket."),
   }),
-  rules: [notBoth("connectionId", "connectionConfig")],
+  constraints: [notBoth("connectionId", "connectionConfig")],
 });

@@ -25,7 +25,7 @@ import { locales } from "./tenant/locales";
 import { pageProperties } from "./tenant/pages";
 import { tenantSecurity } from "./tenant/security";
 import { securityHeaders } from "./tenant/security-headers";
-import { inOneUnit, keepOneUnit, sessionProperties, sessionRules, withMinutes } from "./tenant/sessions";
+import { inOneUnit, keepOneUnit, sessionConstraints, sessionProperties, withMinutes } from "./tenant/sessions";
 
 const path = "/tenants/settings";
 
@@ -189,7 +189,7 @@ export const tenant = singleton({
       .optional()
       .describe("Versions of Node.js that `sandboxVersion` can be set to."),
   }),
-  rules: sessionRules,
+  constraints: sessionConstraints,
   madeUp: [
     "flags.allow_other_legacy_grant_types",
     "flags.cannot_change_enforce_client_authentication_on_passwordless_start",

@@ -18,7 +18,7 @@ export const emailVerificationTicket = action({
     ...ticketProperties,
   }),
   outputs: ticketOutputs,
-  rules: [
+  constraints: [
     {
       properties: ["resultUrl", "clientId", "organizationId"],
       broken: ({ resultUrl, clientId, organizationId }) =>

@@ -35,7 +35,7 @@ export const passwordChangeTicket = action({
     ...ticketProperties,
   }),
   outputs: ticketOutputs,
-  rules: [
+  constraints: [
     {
       properties: ["userId", "connectionId", "email"],
       broken: ({ userId, connectionId, email }) => {

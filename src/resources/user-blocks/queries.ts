@@ -16,7 +16,7 @@ export const getUserBlocks: Query = {
       .optional()
       .describe("Answers no blocks while brute-force protection is off or set not to block; false unless set."),
   }),
-  rules: [either("userId", "identifier")],
+  constraints: [either("userId", "identifier")],
   result: open({
     identifier: z.string().optional().describe("Email address, username or phone number that is blocked."),
     ip: z.string().optional().describe("IP address that it is blocked from."),

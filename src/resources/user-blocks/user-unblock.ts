@@ -25,5 +25,5 @@ export const userUnblock = action({
       .optional()
       .describe("Username, phone number or email address to unblock, in place of `userId`."),
   }),
-  rules: [either("userId", "identifier", "set")],
+  constraints: [either("userId", "identifier", "set")],
 });

@@ -141,7 +141,7 @@ export const userIdentity = association({
         "Access token of the user who gets the identity, with the scope `update:current_user_identities`. Auth0 documents `linkWith` along with it alone.",
       ),
   }),
-  rules: [
+  constraints: [
     {
       properties: ["linkWith", "provider", "identityUserId", "connectionId"],
       broken: ({ linkWith, provider, identityUserId, connectionId }) => {

@@ -222,7 +222,7 @@ export const user = collection({
   },
   inputs: object({ ...loginProperties, ...profileProperties }),
   outputs: object({ createdAt: z.string().optional().describe("When the user was created, as an ISO 8601 time.") }),
-  rules: [atLeastOneOf("email", "phoneNumber", "username")],
+  constraints: [atLeastOneOf("email", "phoneNumber", "username")],
   prepareUpdate: completeUpdate,
   splitUpdate: oneIdentifierEach,
   deletion:

@@ -1,9 +1,9 @@
 import createRouter from "find-my-way";
-import type { FaultRule } from "../fault-rule";
+import { type Answer, noContent, ok } from "../endpoints/route";
+import type { FaultRule } from "../faults/fault-rule";
 import type { JsonObject } from "../json-object";
-import { type Answer, noContent, ok } from "../route";
 import type { SimulatedTenant } from "../simulated-tenant";
-import type { Snapshot } from "../snapshot";
+import type { Snapshot } from "../tenant/snapshot";
 import { lookOf, rememberLook } from "./look";
 import { masked, maskedRequest } from "./masking";
 

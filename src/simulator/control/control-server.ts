@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { readBody } from "../request-body";
-import type { Answer } from "../route";
+import { readBody } from "../endpoints/request-body";
+import type { Answer } from "../endpoints/route";
 import type { SimulatedTenant } from "../simulated-tenant";
 import { controlRoute } from "./control-routes";
 import { streamTo } from "./live-view";

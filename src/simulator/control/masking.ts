@@ -1,4 +1,4 @@
-import { redact, secretsIn } from "../../management/redaction";
+import { redact, secretsIn } from "../../management/log/redaction";
 import { isObject } from "../json-object";
 import type { LedgerEntry } from "../ledger";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { anything, body, clearable, optional } from "../body-schema";
-import { type Collection, collection } from "../collection";
-import { prefixed } from "../identifiers";
+import { anything, body, clearable, optional } from "../endpoints/body-schema";
+import { type Collection, collection } from "../endpoints/collection";
 import type { JsonObject } from "../json-object";
 import { conflict, notFound } from "../refusal";
+import { prefixed } from "../tenant/identifiers";
 
 const name = z.string().regex(/^[^<>\0]+$/);
 

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { body, either, oneOf, optional } from "../body-schema";
+import { body, either, oneOf, optional } from "../endpoints/body-schema";
+import type { Route } from "../endpoints/route";
+import { settings } from "../endpoints/settings";
 import { isObject, type JsonObject, omit } from "../json-object";
-import type { Route } from "../route";
-import { settings } from "../settings";
 
 const path = "/attack-protection";
 const scope = "attack_protection";

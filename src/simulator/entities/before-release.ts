@@ -1,7 +1,7 @@
-import { isBefore } from "../features";
+import type { Call } from "../endpoints/route";
 import type { JsonObject } from "../json-object";
 import { badRequest } from "../refusal";
-import type { Call } from "../route";
+import { isBefore } from "../tenant/features";
 
 /** Day from which flows and forms are what they were released as. All of the following is recorded in the weeks before. */
 const release = "2024-10-01";

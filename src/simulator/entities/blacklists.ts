@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { body, optional, validate } from "../body-schema";
-import { matches } from "../listing";
-import { get, noContent, ok, post, type Route } from "../route";
+import { body, optional, validate } from "../endpoints/body-schema";
+import { matches } from "../endpoints/listing";
+import { get, noContent, ok, post, type Route } from "../endpoints/route";
 
 const token = body({ jti: z.string().min(1), ...optional(z.string(), "aud") });
 const path = "/blacklists/tokens";

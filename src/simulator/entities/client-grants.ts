@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, changes, clearable, optional } from "../body-schema";
-import { collection } from "../collection";
-import { prefixed } from "../identifiers";
+import { body, changes, clearable, optional } from "../endpoints/body-schema";
+import { collection } from "../endpoints/collection";
+import { matches, page } from "../endpoints/listing";
+import { get, ok, type Route } from "../endpoints/route";
 import { compact, type JsonObject, omit, overlay } from "../json-object";
-import { matches, page } from "../listing";
 import { conflict, notFound } from "../refusal";
-import { get, ok, type Route } from "../route";
+import { prefixed } from "../tenant/identifiers";
 
 const usage = z.enum(["deny", "allow", "require"]);
 const scopes = z.array(z.string().min(1).max(280));

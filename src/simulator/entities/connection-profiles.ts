@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, oneOf, optional } from "../body-schema";
-import { type Collection, collection } from "../collection";
-import { base58Id } from "../identifiers";
+import { body, oneOf, optional } from "../endpoints/body-schema";
+import { type Collection, collection } from "../endpoints/collection";
+import { get, ok, type Route } from "../endpoints/route";
 import { notFound } from "../refusal";
-import { get, ok, type Route } from "../route";
+import { base58Id } from "../tenant/identifiers";
 
 const features = z.array(oneOf("scim universal_logout"));
 const choices = optional(oneOf("none optional required"), "show_as_button", "assign_membership_on_login");

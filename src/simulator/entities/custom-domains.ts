@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, clearable, oneOf, optional, validate } from "../body-schema";
-import { collection, existing, type Operation } from "../collection";
-import { prefixed } from "../identifiers";
+import { body, clearable, oneOf, optional, validate } from "../endpoints/body-schema";
+import { collection, existing, type Operation } from "../endpoints/collection";
+import { type Call, get, ok, patch, post, type Route } from "../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, get, ok, patch, post, type Route } from "../route";
-import type { Tenant } from "../tenant";
+import { prefixed } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 
 const path = "/custom-domains";
 const name = "custom-domains";

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { basicCredentials } from "../basic-credentials";
-import { body, optional, validate } from "../body-schema";
-import { prefixed } from "../identifiers";
+import { body, optional, validate } from "../endpoints/body-schema";
+import { matches, page } from "../endpoints/listing";
+import { type Caller, created, get, noContent, ok, post, type Route, remove } from "../endpoints/route";
 import { omit } from "../json-object";
-import { matches, page } from "../listing";
+import { basicCredentials } from "../login/basic-credentials";
 import { conflict } from "../refusal";
-import { type Caller, created, get, noContent, ok, post, type Route, remove } from "../route";
-import type { Tenant } from "../tenant";
+import { prefixed } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 
 const publicKey = body({
   device_name: z.string().min(1),

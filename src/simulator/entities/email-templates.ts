@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, clearable, oneOf, optional, validate } from "../body-schema";
+import { body, clearable, oneOf, optional, validate } from "../endpoints/body-schema";
+import { type Call, get, ok, patch, post, put, type Route } from "../endpoints/route";
 import type { JsonObject } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, get, ok, patch, post, put, type Route } from "../route";
-import type { Tenant } from "../tenant";
+import type { Tenant } from "../tenant/tenant";
 
 const names =
   "verify_email verify_email_by_code auth_email_by_code reset_email reset_email_by_code welcome_email blocked_account stolen_credentials enrollment_email mfa_oob_code user_invitation change_password password_reset async_approval";

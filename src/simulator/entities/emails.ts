@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { anything, body, changes, clearable, either, oneOf, optional, validate } from "../body-schema";
+import { anything, body, changes, clearable, either, oneOf, optional, validate } from "../endpoints/body-schema";
+import { project } from "../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
-import { project } from "../listing";
 import { conflict, notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
 
 const path = "/emails/provider";
 const name = oneOf("mailgun mandrill sendgrid resend ses sparkpost smtp azure_cs ms365 custom");

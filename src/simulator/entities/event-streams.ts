@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { anything, body, either, oneOf, optional, validate } from "../body-schema";
-import { type Collection, collection, existing } from "../collection";
-import { prefixed } from "../identifiers";
+import { anything, body, either, oneOf, optional, validate } from "../endpoints/body-schema";
+import { type Collection, collection, existing } from "../endpoints/collection";
+import { matches, page } from "../endpoints/listing";
+import { type Call, get, ok, post, type Route } from "../endpoints/route";
 import { isObject, type JsonObject, omit } from "../json-object";
-import { matches, page } from "../listing";
 import { badRequest, conflict, notFound, Refusal } from "../refusal";
-import { type Call, get, ok, post, type Route } from "../route";
+import { prefixed } from "../tenant/identifiers";
 
 const text = z.string();
 

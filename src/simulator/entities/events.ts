@@ -1,6 +1,6 @@
+import { get, type Route } from "../endpoints/route";
 import type { JsonObject } from "../json-object";
 import { badRequest } from "../refusal";
-import { get, type Route } from "../route";
 
 const timeOf = ({ event }: JsonObject): string => String((event as JsonObject).time);
 

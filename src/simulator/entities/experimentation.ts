@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, changes, either, optional, validate } from "../body-schema";
-import { type Collection, collection, existing } from "../collection";
-import { base58Id } from "../identifiers";
+import { body, changes, either, optional, validate } from "../endpoints/body-schema";
+import { type Collection, collection, existing } from "../endpoints/collection";
+import { matches } from "../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../endpoints/route";
 import { type JsonObject, omit, overlay } from "../json-object";
-import { matches } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+import { base58Id } from "../tenant/identifiers";
 
 /** All of this is beta, and nothing of it is recorded: it is as the official document says, in whose words it refuses. */
 const scopes = {

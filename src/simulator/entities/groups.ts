@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { body } from "../body-schema";
-import { existing } from "../collection";
+import { body } from "../endpoints/body-schema";
+import { existing } from "../endpoints/collection";
+import { type Listing, matches, page } from "../endpoints/listing";
+import { membership } from "../endpoints/membership";
+import { type Call, get, noContent, ok, type Route, remove } from "../endpoints/route";
 import { type JsonObject, own, pick } from "../json-object";
-import { type Listing, matches, page } from "../listing";
-import { membership } from "../membership";
 import { notFound } from "../refusal";
-import { type Call, get, noContent, ok, type Route, remove } from "../route";
-import type { Tenant } from "../tenant";
+import type { Tenant } from "../tenant/tenant";
 import { ofRole, roleNaming } from "./roles";
 import { userOf } from "./users/users";
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, changes, oneOf, optional, validate } from "../body-schema";
-import { type Collection, collection, existing } from "../collection";
-import { ulid } from "../identifiers";
+import { body, changes, oneOf, optional, validate } from "../endpoints/body-schema";
+import { type Collection, collection, existing } from "../endpoints/collection";
+import { matches } from "../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../endpoints/route";
 import { isObject, type JsonObject, omit } from "../json-object";
-import { matches } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../route";
+import { ulid } from "../tenant/identifiers";
 
 const name = z.string().regex(/^[a-zA-Z0-9]([ \-a-zA-Z0-9]*[a-zA-Z0-9])?$/);
 const script = z.string().min(1);

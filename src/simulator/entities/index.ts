@@ -1,5 +1,5 @@
-import type { Relations } from "../relation";
-import type { Route } from "../route";
+import type { Route } from "../endpoints/route";
+import type { Relations } from "../tenant/relation";
 import { actions } from "./actions";
 import { agents } from "./agents";
 import { attackProtection } from "./attack-protection";

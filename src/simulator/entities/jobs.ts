@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, optional, validate } from "../body-schema";
-import { prefixed } from "../identifiers";
+import { body, optional, validate } from "../endpoints/body-schema";
+import { type Call, created, get, noContent, ok, post, type Route } from "../endpoints/route";
 import { isObject, type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, notFound, Refusal } from "../refusal";
-import { type Call, created, get, noContent, ok, post, type Route } from "../route";
-import type { Tenant } from "../tenant";
+import { prefixed } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 import { connectionId, identity } from "./users/identity-body";
 import { buildUser, inexistentUser, requireEnabled, usersOf } from "./users/users";
 

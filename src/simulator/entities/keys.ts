@@ -1,12 +1,12 @@
 import { createHash, generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, oneOf, validate } from "../body-schema";
-import { letters } from "../identifiers";
+import { body, oneOf, validate } from "../endpoints/body-schema";
+import { page } from "../endpoints/listing";
+import { type Call, created, get, noContent, ok, post, put, type Route, remove } from "../endpoints/route";
 import type { JsonObject } from "../json-object";
-import { page } from "../listing";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, created, get, noContent, ok, post, put, type Route, remove } from "../route";
-import type { Tenant } from "../tenant";
+import { letters } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 
 const now = () => new Date().toISOString();
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, either, loose, oneOf, optional, validate } from "../body-schema";
-import { collection } from "../collection";
-import { digits } from "../identifiers";
+import { body, either, loose, oneOf, optional, validate } from "../endpoints/body-schema";
+import { collection } from "../endpoints/collection";
+import type { Call, Route } from "../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay } from "../json-object";
 import { notFound } from "../refusal";
-import type { Call, Route } from "../route";
+import { digits } from "../tenant/identifiers";
 
 const text = z.string();
 

@@ -1,8 +1,8 @@
+import { page, project, sorted } from "../endpoints/listing";
+import { get, ok, type Route } from "../endpoints/route";
+import { search } from "../endpoints/search";
 import type { JsonObject } from "../json-object";
-import { page, project, sorted } from "../listing";
 import { notFound } from "../refusal";
-import { get, ok, type Route } from "../route";
-import { search } from "../search";
 import { userOf } from "./users/users";
 
 const scopes = ["read:logs", "read:logs_users"];

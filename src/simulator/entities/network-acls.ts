@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, changes, either, oneOf, optional, texts, validate } from "../body-schema";
-import { type Collection, collection, existing, show } from "../collection";
-import { base58Id } from "../identifiers";
+import { body, changes, either, oneOf, optional, texts, validate } from "../endpoints/body-schema";
+import { type Collection, collection, existing, show } from "../endpoints/collection";
+import { ok, put, type Route } from "../endpoints/route";
 import { isObject, type JsonObject, own } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
-import { ok, put, type Route } from "../route";
+import { base58Id } from "../tenant/identifiers";
 
 const some = (item: z.ZodType) => z.array(item).min(1);
 const ipv4 = some(either(z.ipv4(), z.cidrv4()));

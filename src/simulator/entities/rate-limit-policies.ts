@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, either, oneOf } from "../body-schema";
-import { collection } from "../collection";
-import { letters } from "../identifiers";
-import { matches } from "../listing";
+import { body, either, oneOf } from "../endpoints/body-schema";
+import { collection } from "../endpoints/collection";
+import { matches } from "../endpoints/listing";
+import type { Route } from "../endpoints/route";
 import { conflict, notFound } from "../refusal";
-import type { Route } from "../route";
+import { letters } from "../tenant/identifiers";
 
 const limit = z.int().min(0).max(10_000);
 const configuration = either(

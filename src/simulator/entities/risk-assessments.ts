@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { body } from "../body-schema";
-import type { Route } from "../route";
-import { settings } from "../settings";
+import { body } from "../endpoints/body-schema";
+import type { Route } from "../endpoints/route";
+import { settings } from "../endpoints/settings";
 
 const scope = "attack_protection";
 const methods = ["PATCH"] as const;

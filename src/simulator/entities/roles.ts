@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { body, optional } from "../body-schema";
-import { type Collection, collection, existing } from "../collection";
-import { prefixed } from "../identifiers";
+import { body, optional } from "../endpoints/body-schema";
+import { type Collection, collection, existing } from "../endpoints/collection";
+import { matches } from "../endpoints/listing";
+import { membership } from "../endpoints/membership";
+import { type Call, noContent, type Route } from "../endpoints/route";
 import { type JsonObject, pick } from "../json-object";
-import { matches } from "../listing";
-import { membership } from "../membership";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, noContent, type Route } from "../route";
+import { prefixed } from "../tenant/identifiers";
 import { inexistentUser, profile, userOf } from "./users/users";
 
 const text = z.string().min(1);

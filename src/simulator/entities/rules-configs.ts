@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { body, validate } from "../body-schema";
-import { get, noContent, ok, put, type Route, remove } from "../route";
+import { body, validate } from "../endpoints/body-schema";
+import { get, noContent, ok, put, type Route, remove } from "../endpoints/route";
 
 const setting = body({ value: z.string() });
 

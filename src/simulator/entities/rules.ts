@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, changes, optional } from "../body-schema";
-import { collection } from "../collection";
-import { prefixed } from "../identifiers";
-import { matches } from "../listing";
+import { body, changes, optional } from "../endpoints/body-schema";
+import { collection } from "../endpoints/collection";
+import { matches } from "../endpoints/listing";
+import type { Route } from "../endpoints/route";
 import { conflict, notFound } from "../refusal";
-import type { Route } from "../route";
-import type { Tenant } from "../tenant";
+import { prefixed } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 
 const name = z.string().regex(/^[a-zA-Z0-9]([ \-a-zA-Z0-9]*[a-zA-Z0-9])?$/);
 const script = z.string().min(1);

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, clearable, loose, oneOf, optional, validate } from "../body-schema";
-import { type Collection, collection } from "../collection";
-import { base58Id, letters } from "../identifiers";
+import { body, clearable, loose, oneOf, optional, validate } from "../endpoints/body-schema";
+import { type Collection, collection } from "../endpoints/collection";
+import { type Call, created, get, ok, post, put, type Route } from "../endpoints/route";
 import { type JsonObject, omit, overlay } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
-import { type Call, created, get, ok, post, put, type Route } from "../route";
+import { base58Id, letters } from "../tenant/identifiers";
 
 const name = "self-service-profiles";
 const path = "/self-service-profiles";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, optional, validate } from "../body-schema";
-import { letters } from "../identifiers";
+import { body, optional, validate } from "../endpoints/body-schema";
+import { type Call, created, post, type Route } from "../endpoints/route";
 import type { JsonObject } from "../json-object";
 import { badRequest, notFound } from "../refusal";
-import { type Call, created, post, type Route } from "../route";
+import { letters } from "../tenant/identifiers";
 import { connectionId, identity } from "./users/identity-body";
 import { inexistentUser, usersOf } from "./users/users";
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, changes, oneOf, optional } from "../body-schema";
-import { type Collection, collection } from "../collection";
-import { prefixed } from "../identifiers";
+import { body, changes, oneOf, optional } from "../endpoints/body-schema";
+import { type Collection, collection } from "../endpoints/collection";
 import type { JsonObject } from "../json-object";
 import { badRequest, conflict, notFound } from "../refusal";
-import type { Tenant } from "../tenant";
+import { prefixed } from "../tenant/identifiers";
+import type { Tenant } from "../tenant/tenant";
 
 const name = z.string().min(3).max(50);
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, optional } from "../body-schema";
+import { body, optional } from "../endpoints/body-schema";
 
 const amount = z.int().min(1).max(2_147_483_647);
 

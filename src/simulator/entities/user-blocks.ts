@@ -1,6 +1,6 @@
+import { type Call, get, noContent, ok, type Route, remove } from "../endpoints/route";
 import { type JsonObject, pick } from "../json-object";
 import { badRequest } from "../refusal";
-import { type Call, get, noContent, ok, type Route, remove } from "../route";
 import { userOf } from "./users/users";
 
 /** Blocks of whoever the query names. */

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, clearable, loose, optional } from "../body-schema";
-import { collection } from "../collection";
-import { base58Id } from "../identifiers";
+import { body, clearable, loose, optional } from "../endpoints/body-schema";
+import { collection } from "../endpoints/collection";
+import type { Route } from "../endpoints/route";
 import { compact } from "../json-object";
 import { notFound } from "../refusal";
-import type { Route } from "../route";
+import { base58Id } from "../tenant/identifiers";
 
 const text = z.string().min(1).max(255);
 const dialect = z

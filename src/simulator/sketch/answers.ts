@@ -1,9 +1,9 @@
-import { base, endpointAt } from "../endpoints";
 import { allScopes } from "../entities";
 import { isObject, type JsonObject, pick } from "../json-object";
 import { Refusal } from "../refusal";
-import type { Store } from "../store";
-import type { Tenant } from "../tenant";
+import { base, endpointAt } from "../routes";
+import type { Store } from "../tenant/store";
+import type { Tenant } from "../tenant/tenant";
 
 /** What a tenant answers of how it looks, by the path that it was asked at. */
 export type Answers = Readonly<Record<string, JsonObject>>;

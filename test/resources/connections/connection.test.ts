@@ -1,6 +1,6 @@
 import { hasProperties, propertiesOf, type Values } from "../../../src/definition";
-import { check } from "../../../src/engine/check";
-import { fromWire, toWire } from "../../../src/engine/wire";
+import { check } from "../../../src/engine/check/check";
+import { fromWire, toWire } from "../../../src/engine/values/wire";
 import { connection } from "../../../src/resources/connections/connection";
 import { optionsByStrategy, strategies } from "../../../src/resources/connections/connection/options";
 

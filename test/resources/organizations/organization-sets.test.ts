@@ -1,7 +1,7 @@
 import "../../contract/every-answer";
 import type { Definition, Values } from "../../../src/definition";
 import { Creations, check, create, diff, read, remove, type Tenant, update } from "../../../src/engine";
-import { adoption, settingsNow } from "../../../src/engine/adoption";
+import { adoption, settingsNow } from "../../../src/engine/adopt/adoption";
 import { collect, connect, type Management } from "../../../src/management";
 import { organizationClients, organizationConnections, organizationDiscoveryDomains } from "../../../src/resources";
 import { type Simulator, startSimulator } from "../../../src/simulator";

@@ -1,4 +1,4 @@
-import { isObject, type Rule } from "../../../definition";
+import { type Constraint, isObject } from "../../../definition";
 import { lackedBy, objectsIn } from "../../json-tree";
 
 /** What the params of an action have to hold, by its type and name, as the official document says. */
@@ -78,7 +78,7 @@ function missingIn(actions: unknown, place: string): string[] {
 }
 
 /** Actions of a known kind hold what Auth0 asks for. */
-export const completeActions: Rule<"actions"> = {
+export const completeActions: Constraint<"actions"> = {
   properties: ["actions"],
   broken: ({ actions }) => missingIn(actions, "actions").join("; ") || undefined,
 };

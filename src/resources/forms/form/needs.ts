@@ -1,4 +1,4 @@
-import { isObject, type Rule, type Values } from "../../../definition";
+import { type Constraint, isObject, type Values } from "../../../definition";
 import { lackedBy, objectsIn } from "../../json-tree";
 
 /** What the settings of a component have to hold, by its type, as the official document says. */
@@ -20,7 +20,7 @@ const missingIn = (one: Values, names: readonly string[], at: string): string[] 
   lackedBy(configOf(one), names, `${at}.config`, String(one["type"]));
 
 /** Nodes and components of a known kind hold what Auth0 asks for. */
-export const completeNodes: Rule<"nodes"> = {
+export const completeNodes: Constraint<"nodes"> = {
   properties: ["nodes"],
   broken: ({ nodes }) =>
     objectsIn(nodes)

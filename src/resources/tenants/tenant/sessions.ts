@@ -70,7 +70,7 @@ export const sessionProperties = {
 };
 
 /** Hours or minutes, and not both. */
-export const sessionRules = lifetimes.map((name) => notBoth(name, inMinutes(name)));
+export const sessionConstraints = lifetimes.map((name) => notBoth(name, inMinutes(name)));
 
 /** A lifetime that moves from hours to minutes, or back, is not reset in the unit that it leaves. */
 export async function keepOneUnit({ body, news }: Update): Promise<PreparedUpdate> {

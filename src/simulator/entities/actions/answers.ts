@@ -1,7 +1,7 @@
+import type { Call } from "../../endpoints/route";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { badRequest } from "../../refusal";
-import type { Call } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 /** The versions of an action, the latest first. */
 export const versionsOf = (tenant: Tenant, id: unknown): JsonObject[] =>

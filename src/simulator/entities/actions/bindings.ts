@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, loose, oneOf, optional, validate } from "../../body-schema";
+import { body, loose, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Call, get, ok, patch, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, ok, patch, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 import { pageOfActions, showCurrent, showDeployed, summary, versionsOf } from "./answers";
 import { triggerNamed } from "./triggers";
 

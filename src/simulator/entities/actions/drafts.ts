@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, loose, oneOf, optional, texts, validate } from "../../body-schema";
-import { type Collection, collection, existing } from "../../collection";
+import { body, loose, oneOf, optional, texts, validate } from "../../endpoints/body-schema";
+import { type Collection, collection, existing } from "../../endpoints/collection";
+import { type Call, noContent, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit } from "../../json-object";
 import { conflict, notFound } from "../../refusal";
-import { type Call, noContent, post, type Route, remove } from "../../route";
 import { pageOfActions, showAction, versionsOf, withoutValues } from "./answers";
 import { isBound, unbind } from "./bindings";
 import { runAction } from "./run";

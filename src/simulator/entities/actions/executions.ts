@@ -1,5 +1,5 @@
+import { get, ok, type Route } from "../../endpoints/route";
 import { notFound } from "../../refusal";
-import { get, ok, type Route } from "../../route";
 
 /** What became of the actions of one login. The simulator runs none: tests put executions into the tenant. */
 export const actionExecutions: Route[] = [

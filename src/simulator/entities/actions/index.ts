@@ -1,4 +1,4 @@
-import type { Route } from "../../route";
+import type { Route } from "../../endpoints/route";
 import { triggerBindings } from "./bindings";
 import { actionDrafts } from "./drafts";
 import { actionExecutions } from "./executions";

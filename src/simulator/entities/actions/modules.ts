@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
-import { type Collection, collection, existing } from "../../collection";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { type Collection, collection, existing } from "../../endpoints/collection";
+import { type Call, get, ok, post, type Route } from "../../endpoints/route";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { conflict, notFound, Refusal } from "../../refusal";
-import { type Call, get, ok, post, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 import { withoutValues } from "./answers";
 
 const text = (most: number) => z.string().max(most);

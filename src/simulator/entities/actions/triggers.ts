@@ -1,6 +1,6 @@
+import { get, ok, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { badRequest } from "../../refusal";
-import { get, ok, type Route } from "../../route";
 
 const bound = "binding_policy";
 

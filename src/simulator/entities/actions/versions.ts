@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { type Call, get, ok, post, type Route } from "../../endpoints/route";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, ok, post, type Route } from "../../route";
 import { builtDependencies, isBuilt, pageOfActions, showDeployed, summary, versionsOf } from "./answers";
 import { actionOf } from "./drafts";
 

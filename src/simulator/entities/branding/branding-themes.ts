@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, changes, oneOf, optional, validate } from "../../body-schema";
-import { letters } from "../../identifiers";
+import { body, changes, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Call, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit } from "../../json-object";
 import { conflict, notFound } from "../../refusal";
-import { type Call, get, noContent, ok, patch, post, type Route, remove } from "../../route";
-import type { Tenant } from "../../tenant";
+import { letters } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 
 const color = z.string().regex(/^#(([0-9a-fA-F]{3}){1,2}|([0-9a-fA-F]{4}){1,2})$/);
 const number = (least: number, most: number) => z.number().min(least).max(most);

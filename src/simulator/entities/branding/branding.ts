@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, changes, clearable, either, optional, validate } from "../../body-schema";
+import { body, changes, clearable, either, optional, validate } from "../../endpoints/body-schema";
+import { created, get, noContent, ok, patch, put, type Route, remove } from "../../endpoints/route";
 import { compact, isObject, type JsonObject, overlay } from "../../json-object";
 import { notFound, Refusal } from "../../refusal";
-import { created, get, noContent, ok, patch, put, type Route, remove } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 // Formats of colors and addresses are not checked.
 const text = z.string();

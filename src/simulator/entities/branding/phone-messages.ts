@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneOf, optional } from "../../body-schema";
+import { oneOf, optional } from "../../endpoints/body-schema";
 import type { JsonObject } from "../../json-object";
 import { notFound } from "../../refusal";
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, changes, either, loose, oneOf, optional, validate } from "../../body-schema";
-import { type Collection, collection, existing } from "../../collection";
-import { base58Id } from "../../identifiers";
+import { body, changes, either, loose, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Collection, collection, existing } from "../../endpoints/collection";
+import { get, ok, post, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { conflict, Refusal } from "../../refusal";
-import { get, ok, post, type Route } from "../../route";
+import { base58Id } from "../../tenant/identifiers";
 import { asAsked, noResource, recipient } from "./phone-messages";
 
 const path = "/branding/phone/providers";

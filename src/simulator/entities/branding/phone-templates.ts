@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, loose, oneOf, optional, validate } from "../../body-schema";
-import { type Collection, collection, existing } from "../../collection";
-import { base58Id } from "../../identifiers";
+import { body, loose, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Collection, collection, existing } from "../../endpoints/collection";
+import { get, ok, patch, post, type Route } from "../../endpoints/route";
 import { isObject, type JsonObject } from "../../json-object";
 import { badRequest, conflict } from "../../refusal";
-import { get, ok, patch, post, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import { base58Id } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { asAsked, noResource, recipient } from "./phone-messages";
 
 const path = "/branding/phone/templates";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anything, body, clearable, either, loose, optional, texts } from "../../body-schema";
+import { anything, body, clearable, either, loose, optional, texts } from "../../endpoints/body-schema";
 
 const amazon = loose({
   ...optional(z.string(), "principal", "role"),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anything, body, changes, clearable, oneOf, optional, texts } from "../../body-schema";
+import { anything, body, changes, clearable, oneOf, optional, texts } from "../../endpoints/body-schema";
 import { tokenQuota } from "../token-quota";
 import { addons } from "./client-addons-body";
 import { attachedKeys, attachedMethods, authenticationMethods, declaredKeys } from "./client-credentials-body";

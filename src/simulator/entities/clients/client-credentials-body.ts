@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, clearable, optional } from "../../body-schema";
+import { body, clearable, optional } from "../../endpoints/body-schema";
 
 const name = z.string().max(128);
 const subject = z.string().min(1).max(256);

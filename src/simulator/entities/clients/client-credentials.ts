@@ -1,11 +1,11 @@
-import { validate } from "../../body-schema";
-import { prefixed } from "../../identifiers";
+import { validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { isObject, type JsonObject, omit, overlay } from "../../json-object";
-import { page } from "../../listing";
-import { inspectKey } from "../../public-key";
+import { inspectKey } from "../../login/public-key";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../route";
-import type { Tenant } from "../../tenant";
+import { prefixed } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { createCredential, updateCredential } from "./client-credentials-body";
 
 /** Keys of a client under which credentials are attached, besides its authentication methods. */

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, validate } from "../../body-schema";
 import { documentAt } from "../../documents";
-import { prefixed } from "../../identifiers";
+import { body, validate } from "../../endpoints/body-schema";
+import { type Call, created, ok, post, type Route } from "../../endpoints/route";
 import { compact, type JsonObject } from "../../json-object";
 import { badRequest } from "../../refusal";
-import { type Call, created, ok, post, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import { prefixed } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 
 const format = "absolute-https-uri-or-empty";
 const url = z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anything, body, clearable, loose, oneOf, optional, texts } from "../../body-schema";
+import { anything, body, clearable, loose, oneOf, optional, texts } from "../../endpoints/body-schema";
 
 const logoutEvents = oneOf(
   "rp-logout idp-logout password-changed session-expired session-revoked account-deleted email-identifier-changed " +

@@ -1,10 +1,10 @@
-import { type Collection, collection, existing, type Operation } from "../../collection";
-import { clientId, clientSecret } from "../../identifiers";
+import { type Collection, collection, existing, type Operation } from "../../endpoints/collection";
+import { matches, page } from "../../endpoints/listing";
+import { type Call, get, ok, post, type Route } from "../../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay } from "../../json-object";
-import { matches, page } from "../../listing";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, ok, post, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import { clientId, clientSecret } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { enabledIn } from "../connections/enabled-clients";
 import { createClient, updateClient } from "./client-body";
 import { clientCredentials, showCredentials, storeCredentials } from "./client-credentials";

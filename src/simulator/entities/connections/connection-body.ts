@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, changes, clearable, either, loose, oneOf, optional, texts } from "../../body-schema";
+import { body, changes, clearable, either, loose, oneOf, optional, texts } from "../../endpoints/body-schema";
 import { databaseOptions } from "./database-options-body";
 import { strategies } from "./strategies";
 

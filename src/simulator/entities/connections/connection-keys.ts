@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { body, oneOf, optional, validate } from "../../body-schema";
+import { body, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Call, created, get, ok, post, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { conflict } from "../../refusal";
-import { type Call, created, get, ok, post, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 /** A signing key of a connection, with made-up material. */
 function newKey(connection: JsonObject, algorithm: unknown = "RS256"): JsonObject {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { documentAt } from "../../documents";
-import { isBefore } from "../../features";
 import { isObject, type JsonObject, own, pick } from "../../json-object";
-import type { Tenant } from "../../tenant";
+import { isBefore } from "../../tenant/features";
+import type { Tenant } from "../../tenant/tenant";
 import { discoveryDocument, toldDocument } from "./discovery-documents";
 import { oktaMetadata } from "./okta-metadata";
 import { adfsOptions, pingFederateOptions, samlOptions } from "./saml-options";

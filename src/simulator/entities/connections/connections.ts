@@ -1,11 +1,11 @@
-import { type Collection, collection, existing, type Operation } from "../../collection";
-import { isBefore } from "../../features";
-import { letters, prefixed } from "../../identifiers";
+import { type Collection, collection, existing, type Operation } from "../../endpoints/collection";
+import { matches } from "../../endpoints/listing";
+import { type Call, get, noContent, ok, type Route, remove } from "../../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay } from "../../json-object";
-import { matches } from "../../listing";
 import { badRequest, conflict, forbidden, notFound } from "../../refusal";
-import { type Call, get, noContent, ok, type Route, remove } from "../../route";
-import type { Tenant } from "../../tenant";
+import { isBefore } from "../../tenant/features";
+import { letters, prefixed } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { usersOf } from "../users/users";
 import { createConnection, updateConnection } from "./connection-body";
 import { connectionKeys } from "./connection-keys";

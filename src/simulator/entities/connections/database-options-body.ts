@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, clearable, loose, oneOf, optional } from "../../body-schema";
+import { body, clearable, loose, oneOf, optional } from "../../endpoints/body-schema";
 
 const active = body(optional(z.boolean(), "active"));
 const enabled = body(optional(z.boolean(), "enabled"));

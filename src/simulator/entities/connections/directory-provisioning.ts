@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
-import { prefixed } from "../../identifiers";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, overlay } from "../../json-object";
-import { page } from "../../listing";
 import { conflict, notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { synchronizedGroups } from "./synchronized-groups";
 
 const path = "/connections/{id}/directory-provisioning";

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { validate } from "../../body-schema";
+import { validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, get, noContent, ok, patch, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
-import { page } from "../../listing";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, noContent, ok, patch, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 const path = "/connections/{id}/clients";
 

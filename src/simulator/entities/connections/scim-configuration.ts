@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, loose, optional, validate } from "../../body-schema";
+import { body, loose, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { compact, type JsonObject, overlay } from "../../json-object";
-import { page } from "../../listing";
 import { notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../route";
 import { scimTokens } from "./scim-tokens";
 
 const path = "/connections/{id}/scim-configuration";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
-import { body, clearable, optional, texts, validate } from "../../body-schema";
-import { prefixed } from "../../identifiers";
+import { body, clearable, optional, texts, validate } from "../../endpoints/body-schema";
+import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../endpoints/route";
 import { compact, type JsonObject, omit } from "../../json-object";
 import { conflict } from "../../refusal";
-import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 
 const path = "/connections/{id}/scim-configuration/tokens";
 

@@ -1,4 +1,4 @@
-import { oneOf } from "../../body-schema";
+import { oneOf } from "../../endpoints/body-schema";
 
 /** Kinds of connections, of which some are only in the types of the official SDK. */
 export const strategies = oneOf(

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, get, noContent, ok, post, put, type Route, remove } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
-import { page } from "../../listing";
-import { type Call, get, noContent, ok, post, put, type Route, remove } from "../../route";
 
 const path = "/connections/{id}/directory-provisioning/synchronized-groups";
 const scopes = (verb: string) => [`${verb}:directory_provisionings`];

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { given } from "../../body-schema";
+import { given } from "../../endpoints/body-schema";
 
 const id = z.string().max(30);
 

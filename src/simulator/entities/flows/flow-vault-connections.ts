@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
-import { body, either, loose, oneOf, optional } from "../../body-schema";
-import { collection } from "../../collection";
-import { prefixed } from "../../identifiers";
+import { body, either, loose, oneOf, optional } from "../../endpoints/body-schema";
+import { collection } from "../../endpoints/collection";
+import type { Route } from "../../endpoints/route";
 import { isObject, type JsonObject, omit, overlay } from "../../json-object";
 import { badRequest, notFound } from "../../refusal";
-import type { Route } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { createdStatus } from "../before-release";
 
 const text = z.string();

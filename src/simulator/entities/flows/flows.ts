@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { body, clearable, either, optional } from "../../body-schema";
-import { collection } from "../../collection";
-import { prefixed } from "../../identifiers";
+import { body, clearable, either, optional } from "../../endpoints/body-schema";
+import { collection } from "../../endpoints/collection";
+import { page } from "../../endpoints/listing";
+import { type Call, get, noContent, ok, type Route, remove } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { omit } from "../../json-object";
-import { page } from "../../listing";
 import { notFound } from "../../refusal";
-import { type Call, get, noContent, ok, type Route, remove } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { checkReleased, createdStatus, earlyFlow, isBeforeRelease } from "../before-release";
 import { flowAction } from "./flow-action";
 import { flowVaultConnections } from "./flow-vault-connections";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { given } from "../../body-schema";
+import { given } from "../../endpoints/body-schema";
 
 /** A node of a kind, with its settings. */
 const node = (type: string, config: z.ZodType) =>

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { anything, body, clearable, either, optional } from "../../body-schema";
-import { collection } from "../../collection";
-import { prefixed } from "../../identifiers";
+import { anything, body, clearable, either, optional } from "../../endpoints/body-schema";
+import { collection } from "../../endpoints/collection";
+import type { Route } from "../../endpoints/route";
 import { type JsonObject, pick } from "../../json-object";
 import { notFound } from "../../refusal";
-import type { Route } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { checkReleased, earlyForm, earlyFormOfList, isBeforeRelease } from "../before-release";
 import { edited } from "../flows/flows";
 import { formNode } from "./form-node";

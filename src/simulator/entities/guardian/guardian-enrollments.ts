@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, oneOf, optional, validate } from "../../body-schema";
-import { letters } from "../../identifiers";
+import { body, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { type Call, get, noContent, ok, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit } from "../../json-object";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, noContent, ok, post, type Route, remove } from "../../route";
-import type { Tenant } from "../../tenant";
+import { letters } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { inexistentUser, userOf } from "../users/users";
 
 const ticket = body({

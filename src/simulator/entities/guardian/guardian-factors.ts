@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, clearable, optional, validate } from "../../body-schema";
+import { body, clearable, optional, validate } from "../../endpoints/body-schema";
+import { get, ok, put, type Route } from "../../endpoints/route";
+import { type SettingsEndpoint, settings } from "../../endpoints/settings";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { badRequest } from "../../refusal";
-import { get, ok, put, type Route } from "../../route";
-import { type SettingsEndpoint, settings } from "../../settings";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 const path = "/guardian/factors";
 const names = [

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, validate } from "../../body-schema";
+import { body, validate } from "../../endpoints/body-schema";
+import { matches, page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit } from "../../json-object";
-import { matches, page } from "../../listing";
 import { conflict, notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../route";
 
 const name = "organization-client-grants";
 const path = "/organizations/{id}/client-grants";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, pick } from "../../json-object";
-import { page } from "../../listing";
 import { notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../route";
 
 const name = "organization-clients";
 const path = "/organizations/{id}/clients";

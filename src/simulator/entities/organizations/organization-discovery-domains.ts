@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
-import { prefixed } from "../../identifiers";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit, overlay } from "../../json-object";
-import { page } from "../../listing";
 import { conflict, notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, type Route, remove } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 
 const name = "organization-discovery-domains";
 const path = "/organizations/{id}/discovery-domains";

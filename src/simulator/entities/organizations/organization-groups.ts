@@ -1,7 +1,7 @@
+import { page } from "../../endpoints/listing";
+import { membership } from "../../endpoints/membership";
+import { type Call, get, noContent, ok, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
-import { page } from "../../listing";
-import { membership } from "../../membership";
-import { type Call, get, noContent, ok, type Route } from "../../route";
 import { inexistentGroup, linksWith } from "../groups";
 import { roleNaming } from "../roles";
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { anything, body, optional, validate } from "../../body-schema";
-import { letters, prefixed } from "../../identifiers";
+import { anything, body, optional, validate } from "../../endpoints/body-schema";
+import { page, project, sorted } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
-import { page, project, sorted } from "../../listing";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, post, type Route, remove } from "../../route";
+import { letters, prefixed } from "../../tenant/identifiers";
 
 const name = "organization-invitations";
 const path = "/organizations/{id}/invitations";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body } from "../../body-schema";
-import { isBefore } from "../../features";
+import { body } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { membership } from "../../endpoints/membership";
+import { type Call, get, noContent, ok, type Route } from "../../endpoints/route";
 import { type JsonObject, pick } from "../../json-object";
-import { page } from "../../listing";
-import { membership } from "../../membership";
 import { notFound } from "../../refusal";
-import { type Call, get, noContent, ok, type Route } from "../../route";
+import { isBefore } from "../../tenant/features";
 import { groupsOf, linksWith } from "../groups";
 import { roleNaming } from "../roles";
 import { required, shownRoles, withSources } from "../users/effective-access";

@@ -1,6 +1,6 @@
+import { type Call, get, noContent, ok, put, type Route, remove } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { notFound } from "../../refusal";
-import { type Call, get, noContent, ok, put, type Route, remove } from "../../route";
 
 const name = "organization-template-assignments";
 const path = "/organizations/{id}/organization-templates";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { body, clearable, optional } from "../../body-schema";
-import { type Collection, collection, existing, show } from "../../collection";
-import { prefixed } from "../../identifiers";
+import { body, clearable, optional } from "../../endpoints/body-schema";
+import { type Collection, collection, existing, show } from "../../endpoints/collection";
+import { page } from "../../endpoints/listing";
+import { type Call, get, ok, type Route } from "../../endpoints/route";
 import { omit, pick } from "../../json-object";
-import { page } from "../../listing";
 import { conflict, notFound } from "../../refusal";
-import { type Call, get, ok, type Route } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { tokenQuota } from "../token-quota";
 import { userOf } from "../users/users";
 import { organizationClientGrants } from "./organization-client-grants";

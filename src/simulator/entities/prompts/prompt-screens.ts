@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { body, clearable, either, loose, oneOf, optional, validate } from "../../body-schema";
+import { body, clearable, either, loose, oneOf, optional, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, get, ok, patch, put, type Route } from "../../endpoints/route";
 import { isObject, type JsonObject, pick } from "../../json-object";
-import { page } from "../../listing";
-import { type Call, get, ok, patch, put, type Route } from "../../route";
 import { contexts, prompts, screens } from "./prompt-names";
 
 const read = ["read:prompts"];

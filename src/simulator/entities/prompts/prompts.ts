@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { changes, clearable, oneOf, optional } from "../../body-schema";
-import type { Route } from "../../route";
-import { settings } from "../../settings";
+import { changes, clearable, oneOf, optional } from "../../endpoints/body-schema";
+import type { Route } from "../../endpoints/route";
+import { settings } from "../../endpoints/settings";
 
 const promptSettings = changes({
   ...optional(oneOf("new classic"), "universal_login_experience"),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, clearable, loose, oneOf, optional } from "../../body-schema";
+import { body, clearable, loose, oneOf, optional } from "../../endpoints/body-schema";
 
 const name = z
   .string()

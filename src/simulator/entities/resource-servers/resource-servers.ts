@@ -1,9 +1,9 @@
-import { collection } from "../../collection";
-import { hexadecimal } from "../../identifiers";
+import { collection } from "../../endpoints/collection";
+import type { Call, Route } from "../../endpoints/route";
 import { compact, type JsonObject, overlay } from "../../json-object";
-import { inspectKey } from "../../public-key";
+import { inspectKey } from "../../login/public-key";
 import { badRequest, conflict, notFound } from "../../refusal";
-import type { Call, Route } from "../../route";
+import { hexadecimal } from "../../tenant/identifiers";
 import { createResourceServer, updateResourceServer } from "./resource-server-body";
 import { systemApi } from "./system-apis";
 

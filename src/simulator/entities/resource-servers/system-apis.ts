@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../json-object";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 
 const titled = (value: string) => value.replace(/^\w|_\w/g, (match) => match.toUpperCase().replace("_", " "));
 

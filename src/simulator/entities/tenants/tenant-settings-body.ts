@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anything, body, changes, clearable, loose, oneOf, optional, texts } from "../../body-schema";
+import { anything, body, changes, clearable, loose, oneOf, optional, texts } from "../../endpoints/body-schema";
 import { tokenQuota } from "../token-quota";
 
 const page = body({ ...optional(z.boolean(), "enabled"), ...optional(z.string(), "html") });

@@ -1,7 +1,7 @@
-import { validate } from "../../body-schema";
+import { validate } from "../../endpoints/body-schema";
+import { project } from "../../endpoints/listing";
+import { get, ok, patch, type Route } from "../../endpoints/route";
 import { isObject, type JsonObject, omit, overlay } from "../../json-object";
-import { project } from "../../listing";
-import { get, ok, patch, type Route } from "../../route";
 import { lifetimes, updateTenantSettings } from "./tenant-settings-body";
 
 const minutes = lifetimes.map((name) => `${name}_in_minutes`);

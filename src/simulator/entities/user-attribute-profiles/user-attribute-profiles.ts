@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, clearable, optional } from "../../body-schema";
-import { type Collection, collection } from "../../collection";
-import { base58Id } from "../../identifiers";
+import { body, clearable, optional } from "../../endpoints/body-schema";
+import { type Collection, collection } from "../../endpoints/collection";
+import { get, ok, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
 import { notFound } from "../../refusal";
-import { get, ok, type Route } from "../../route";
+import { base58Id } from "../../tenant/identifiers";
 import { genericTemplate, usualId } from "./user-attribute-template";
 
 const upTo = (length: number) => z.string().min(1).max(length);

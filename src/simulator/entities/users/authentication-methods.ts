@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { body, oneOf, optional, texts, validate } from "../../body-schema";
-import { prefixed } from "../../identifiers";
+import { body, oneOf, optional, texts, validate } from "../../endpoints/body-schema";
+import { page } from "../../endpoints/listing";
+import { type Call, created, get, noContent, ok, patch, post, put, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit, overlay } from "../../json-object";
-import { page } from "../../listing";
 import { notFound } from "../../refusal";
-import { type Call, created, get, noContent, ok, patch, post, put, type Route, remove } from "../../route";
+import { prefixed } from "../../tenant/identifiers";
 import { userOf } from "./users";
 
 const name = "authentication-methods";

@@ -1,8 +1,8 @@
+import { type Listing, page } from "../../endpoints/listing";
+import { type Call, get, ok, type Route } from "../../endpoints/route";
 import type { JsonObject } from "../../json-object";
-import { type Listing, page } from "../../listing";
 import { badRequest, notFound } from "../../refusal";
-import { type Call, get, ok, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import type { Tenant } from "../../tenant/tenant";
 import { groupsOf, linksWith } from "../groups";
 import { roleNaming, showPermission } from "../roles";
 import { userOf } from "./users";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { body, optional } from "../../body-schema";
+import { body, optional } from "../../endpoints/body-schema";
 import { strategies } from "../connections/strategies";
 
 /** Id of a connection. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { anything, body, clearable, optional } from "../../body-schema";
+import { anything, body, clearable, optional } from "../../endpoints/body-schema";
 
 const email = z.email();
 const phone = z.string().regex(/^\+[0-9]{1,15}$/);

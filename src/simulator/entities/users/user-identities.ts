@@ -1,10 +1,10 @@
 import { decodeJwt } from "jose";
 import * as z from "zod";
-import { body, either, optional, validate } from "../../body-schema";
-import { hexadecimal } from "../../identifiers";
+import { body, either, optional, validate } from "../../endpoints/body-schema";
+import { type Call, created, ok, post, type Route, remove } from "../../endpoints/route";
 import { type JsonObject, omit, pick } from "../../json-object";
 import { badRequest, conflict, notFound } from "../../refusal";
-import { type Call, created, ok, post, type Route, remove } from "../../route";
+import { hexadecimal } from "../../tenant/identifiers";
 import { strategies } from "../connections/strategies";
 import { connectionId } from "./identity-body";
 import { inexistentUser, userOf } from "./users";

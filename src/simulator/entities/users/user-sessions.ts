@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { body, optional, validate } from "../../body-schema";
-import { type Listing, page } from "../../listing";
-import { get, noContent, ok, post, type Route, remove } from "../../route";
+import { body, optional, validate } from "../../endpoints/body-schema";
+import { type Listing, page } from "../../endpoints/listing";
+import { get, noContent, ok, post, type Route, remove } from "../../endpoints/route";
 import { userOf } from "./users";
 
 /** A list below a user that is always empty: nobody uses the simulated tenant's applications. */

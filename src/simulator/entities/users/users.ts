@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Collection, collection } from "../../collection";
-import { hexadecimal } from "../../identifiers";
+import { type Collection, collection } from "../../endpoints/collection";
+import { project } from "../../endpoints/listing";
+import { type Call, get, ok, type Route } from "../../endpoints/route";
 import { compact, isObject, type JsonObject, omit, overlay, pick } from "../../json-object";
-import { project } from "../../listing";
 import { badRequest, conflict, notFound } from "../../refusal";
-import { type Call, get, ok, type Route } from "../../route";
-import type { Tenant } from "../../tenant";
+import { hexadecimal } from "../../tenant/identifiers";
+import type { Tenant } from "../../tenant/tenant";
 import { enabledIn } from "../connections/enabled-clients";
 import { checkPassword } from "../connections/password-policy";
 import { createUser, updateUser } from "./user-body";
