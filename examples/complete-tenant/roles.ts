@@ -13,6 +13,10 @@ export const shift = new auth0.Role("shift", {
   description: edition("Works in shifts", "Works in late shifts"),
 });
 
+/** Queries that are given outputs wait for the resources, also in the program that declares them. */
+export const supportAsAnswered = auth0.getRoleOutput({ roleId: support.roleId });
+export const rolesOfThatName = auth0.getRolesOutput({ nameFilter: support.name });
+
 new auth0.RolePermission("support-reads-orders", {
   roleId: support,
   resourceServerIdentifier: orders,

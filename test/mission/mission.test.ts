@@ -1,6 +1,6 @@
 import "../contract/every-answer";
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import * as definitions from "../../src/resources";
@@ -21,6 +21,13 @@ let tenant: Stack;
 let asking: Stack;
 /** Ids of everything that is in the tenant before the program. */
 let before: string[][];
+
+/** The sources of the program, and of the one that asks. */
+const programs = (): string =>
+  readdirSync(example, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(path.join(example, name), "utf8"))
+    .join("\n");
 
 /** Ids of what a collection holds, without the user who does not come back. */
 const idsOf = (collection: string): string[] =>
@@ -102,8 +109,8 @@ test("an up creates every kind of resource", async () => {
   expect(simulator.tenant.all("users").map(({ email }) => email)).not.toContain("forgotten@example.org");
 });
 
-test("the queries program asks every query, and gets what the program made", async () => {
-  const text = readFileSync(path.join(example, "queries", "index.ts"), "utf8");
+test("every query is asked, and gets what the program made", async () => {
+  const text = programs();
   expect(Object.keys(queries).filter((name) => !new RegExp(`\\.${name}(Output)?\\(`).test(text))).toEqual([]);
   const { janeId, lockedOutUser } = (await tenant.outputs()) as Record<string, string>;
   session.simulator.tenant.logIn({ userId: janeId! });

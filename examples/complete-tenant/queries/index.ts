@@ -140,9 +140,6 @@ export const modules = {
   usedBy: auth0.getActionModuleActionsOutput(greetings).apply((all) => all.map(({ actionName }) => actionName)),
 };
 
-export const role = auth0.getRoleOutput({ roleId: outputOf("roleId") }).description;
-export const roles = auth0.getRoles({ nameFilter: "support" }).then(namesOf);
-
 const roleId = outputOf("roleId");
 export const groupsOfRole = auth0.getRoleGroupsOutput({ roleId }).apply(namesOf);
 
