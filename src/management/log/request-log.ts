@@ -31,10 +31,10 @@ export function requestLog(env: NodeJS.ProcessEnv, places?: SecretPlaces): Reque
   };
 }
 
-/** A number stays one unless it holds a secret. */
+/** A number stays one unless it holds a secret. Of a text no more than fits into a line is kept, once it is clean. */
 function cleaned(value: unknown, clean: (text: string) => string): unknown {
   if (typeof value !== "string" && typeof value !== "number") return value;
-  const text = clean(String(value));
+  const text = clean(String(value)).slice(0, longestLine);
   return text === String(value) ? value : text;
 }
 
