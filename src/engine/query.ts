@@ -17,7 +17,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { problems } from "./check/problems";
+import { problems, unsendable } from "./check/problems";
 import { withAllMembers } from "./requests/members";
 import type { Tenant } from "./requests/tenant";
 import { fromWire } from "./values/wire";
@@ -29,7 +29,10 @@ export type AskedTenant = Tenant & ListApi;
 export function invalidArguments({ name, args: schema, constraints = [] }: Query, args: Values): string | undefined {
   if (!isObject(args))
     return `${name}: the arguments must be an object, and are ${args === null ? "null" : typeof args}`;
-  const wrong = problems(schema, args).map(({ property, reason }) => `\`${property}\` ${reason}`);
+  const odd = unsendable(args);
+  const wrong = (odd.length > 0 ? odd : problems(schema, args)).map(
+    ({ property, reason }) => `\`${property}\` ${reason}`,
+  );
   const broken = wrong.length > 0 ? wrong : constraints.flatMap((one) => one.broken(args) ?? []);
   return broken.length > 0 ? `${name}: ${broken.join("; ")}` : undefined;
 }

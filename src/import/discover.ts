@@ -14,7 +14,7 @@ import {
   type Values,
   type Wire,
 } from "../definition";
-import { assertAbout, type Failure, type Path, stateAfterWrite, type Tenant, withMembers } from "../engine";
+import { assertAbout, type Failure, fromWire, type Path, stateAfterWrite, type Tenant, withMembers } from "../engine";
 import { declare } from "./declare";
 
 /** A tenant that can be read whole. */
@@ -200,7 +200,9 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, dis
       if (kept) leftOut.push({ type, id, title, reason: kept, ...settingsOf(definition, inputs) });
       else found.push({ definition, id, ...declaration, state, title });
     } catch (error) {
-      leftOut.push({ type, title, reason: (error as Error).message });
+      // What cannot be declared is most likely Auth0's own, whose values are none of those that a program gives.
+      const kept = deletionProtection?.(fromWire(definition.inputs, wire) as Values, tenant);
+      leftOut.push({ type, title, reason: kept ?? (error as Error).message });
     }
   }
 }

@@ -65,7 +65,7 @@ export class Provider implements dynamic.ResourceProvider {
     if (failures.length > 0 || !areKnown(this.settings)) return { inputs, failures };
     const identity = this.identity(olds, this.tenant(), news[urnName]);
     expectType(this.definition, this.tenant());
-    identity.assertOnePart(inputs, news[parentsName] as Values | undefined);
+    identity.sets.assertOnePart(inputs, news[parentsName] as Values | undefined);
     expectMembers(this.definition, identity.urn ?? "", inputs, this.tenant());
     if (isNew) return { inputs: await this.begun(identity, inputs), failures };
     identity.declare();
@@ -108,7 +108,7 @@ export class Provider implements dynamic.ResourceProvider {
     const known = named(this.definition, id, olds);
     const identity = this.identity(state, tenant);
     expectMembers(this.definition, identity.urn ?? "", declared(news), tenant, id);
-    identity.assertOneSet(declared(news), found.replaces.length > 0 ? undefined : id);
+    identity.sets.assertOneSet(declared(news), found.replaces.length > 0 ? undefined : id);
     identity.settle(id, declared(news), found.replaces.length > 0);
     assertReplaceable(this.definition, known, tenant, found);
     if (identity.urn !== undefined && (this.definition.deletionProtection || this.definition.dataLoss))
@@ -164,12 +164,12 @@ export class Provider implements dynamic.ResourceProvider {
       const olds = migrated(this.definition, state);
       const tenant = this.tenantOf(olds);
       const identity = this.identity(state, tenant);
-      const keeper = identity.keeper(id) ?? identity.successor(olds);
+      const keeper = identity.keeper(id) ?? identity.sets.successor(olds);
       if (keeper !== undefined)
         return tell("info", `${this.definition.type} ${id} stays, since it is that of ${keeper} now.`);
       identity.assertCertain(id);
       try {
-        await remove(this.definition, id, identity.withoutItems(olds), tenant);
+        await remove(this.definition, id, identity.sets.withoutItems(olds), tenant);
         identity.release(id);
       } catch (error) {
         if (!(error instanceof DeletionRefused && identity.hasAnother(id))) throw error;

@@ -45,8 +45,18 @@ const peculiarities = ["local", "createOnly", "writeOnly"] as const;
 const startsWith = (path: readonly string[], start: readonly string[]): boolean =>
   start.every((name, depth) => path[depth] === name);
 
-const together = (leaves: readonly Leaf[], values: Values): Values =>
-  leaves.reduce((all, { path, value }) => placed(all, path, value), values);
+function together(leaves: readonly Leaf[], values: Values): Values {
+  const all = structuredClone(values);
+  for (const { path, value } of leaves) {
+    let holder = all;
+    for (const name of path.slice(0, -1)) {
+      holder[name] ??= {};
+      holder = holder[name] as Values;
+    }
+    holder[path.at(-1)!] = value;
+  }
+  return all;
+}
 
 /** A value that the API would not fill in by itself, if there is one. */
 function unusual(leaf: Leaf): Leaf {
@@ -120,7 +130,8 @@ export function everything({ simulator }: Tenant): Objects {
 /** Gives every object the contents that it had. */
 export function restore({ simulator }: Tenant, objects: Objects): void {
   for (const [collection, byId] of Object.entries(objects))
-    for (const [id, object] of Object.entries(byId)) simulator.tenant.put(collection, id, object);
+    for (const [id, object] of Object.entries(byId))
+      if (simulator.tenant.get(collection, id) !== object) simulator.tenant.put(collection, id, object);
 }
 
 /** Another admin sets leaves of a declaration in the object, whatever the API would make of them. */
@@ -157,8 +168,13 @@ function flat(value: unknown, path: readonly string[] = []): [string, string][] 
 /** In no path of a setting. */
 const separator = " ";
 
-function differences(one: unknown, other: unknown): string[] {
-  const [before, after] = [one, other].map((value) => new Map(flat(value)));
+function differences(one: unknown, other: unknown, path: readonly string[] = []): string[] {
+  if (one === other) return [];
+  if (isObject(one) && isObject(other))
+    return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
+      differences(one[key], other[key], [...path, key]),
+    );
+  const [before, after] = [one, other].map((value) => new Map(flat(value, path)));
   return [...new Set([...before!.keys(), ...after!.keys()])].filter((path) => before!.get(path) !== after!.get(path));
 }
 

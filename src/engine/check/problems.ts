@@ -16,10 +16,8 @@ export interface Failure {
 export const unsendable = (values: Values): Failure[] =>
   oddValues(values).map(({ path, reason }) => ({ property: formatPath(path), reason }));
 
-/** What a schema has against values. */
+/** What a schema has against values that can be sent. */
 export function problems(schema: z.ZodObject, values: Values, olds: Values = {}): Failure[] {
-  const odd = unsendable(values);
-  if (odd.length > 0) return odd;
   const result = schemaFor(schema, values).safeParse(values, {
     error: (issue) => reason(issue as z.core.$ZodRawIssue),
   });

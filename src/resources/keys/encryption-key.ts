@@ -58,6 +58,9 @@ const unlessDestroyed = (answer: unknown): Wire | undefined => {
   return key["state"] === "destroyed" ? undefined : key;
 };
 
+/** Kinds of which a tenant may have keys of its own. The others are Auth0's. */
+const ownTypes = ["customer-provided-root-key", "tenant-encryption-key"] as const;
+
 export const encryptionKey = collection({
   type: "EncryptionKey",
   description:
@@ -72,6 +75,7 @@ export const encryptionKey = collection({
     update: { method: "POST", perform: goOn, repeatable: true },
   },
   constraints: [together("wrappedKey", "forImport")],
+  deletionProtection: ({ type }) => (ownTypes.some((own) => own === type) ? undefined : "It is one of Auth0's own."),
   deletion:
     "Destroys the key: the tenant goes back to Auth0's own root key. It cannot be undone. One that is destroyed already counts as deleted.",
   source: "https://auth0.com/docs/api/management/v2/keys/post-encryption",
@@ -80,7 +84,7 @@ export const encryptionKey = collection({
     properties: { wrappedKey: sensitive(anyChange("high"), "Who has the material reads what the tenant encrypts.") },
   },
   inputs: object({
-    type: immutable(z.enum(["customer-provided-root-key", "tenant-encryption-key"])).describe("Kind of the key."),
+    type: immutable(z.enum(ownTypes)).describe("Kind of the key."),
     forImport: permanent(updateOnly(writeOnly(z.literal(true))))
       .optional()
       .describe("Asks for a public key to wrap the material with: see `wrappingKey`."),
