@@ -135,6 +135,7 @@ describe("what the platform owns", () => {
         "Client All Applications: It is the global application, which the tenant itself needs.",
         "ClientGrant : It is the grant through which this provider itself reaches the Management API.",
         "ResourceServer Auth0 Management API: It is one of Auth0's own APIs, which cannot be deleted.",
+        "EncryptionKey : It is one of Auth0's own.",
       ]),
     );
     expect(written.map(({ id }) => id)).not.toContain(tenant.simulator.clientId);
