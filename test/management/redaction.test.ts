@@ -86,6 +86,15 @@ test.each([
   expect(redact(text, secrets)).toBe(expected);
 });
 
+test("very many secrets are all redacted, more than are kept in memory in all their spellings", () => {
+  const secrets = Array.from({ length: 4_000 }, (_, number) => `${number}/${"canary ".repeat(200)}${number}`);
+  const some = [0, 1, 1_999, 3_999].map((number) => secrets[number]!);
+  const texts = some.flatMap((secret) => [secret, encodeURIComponent(secret), JSON.stringify({ secret })]);
+  for (const all of [secrets, secrets.toReversed()])
+    for (const text of texts) expect(redact(`a ${text} b`, all)).toMatch(/^a (\{"secret":")?\[secret\]("\})? b$/);
+  expect(redact(texts[0]!, [secrets[1]])).toBe(texts[0]);
+});
+
 test("secrets in a body are the texts under names of secrets", () => {
   const body = {
     name: "n",

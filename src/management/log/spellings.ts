@@ -1,67 +1,84 @@
-/** One way to write a secret. */
-interface Spelling {
-  readonly secret: string;
-  readonly text: string;
-}
-
 /** Spellings are looked up by so many of their first letters. */
 const startLength = 8;
 
-/** The spellings of the latest secrets: all that a request or its answer says is looked through for the same ones. */
+/** The latest secrets: all that a request or its answer says is looked through for the same ones. */
 const known = {
   secrets: new Set<string>(),
-  byStart: new Map<string, Spelling[]>(),
+  /** By the starts of their spellings. */
+  byStart: new Map<string, string[]>(),
   /** Of most places in a text this tells at once that no spelling starts there. */
   starts: new Uint8Array(0x10000),
-  short: [] as Spelling[],
-  /** Characters of all of them. */
-  length: 0,
+  /** Those that have a spelling too short for that. */
+  short: new Set<string>(),
 };
 
-/** Enough for the secrets of tens of thousands of objects. */
-const mostKnown = 30_000_000;
+/** So many secrets are kept, beside those that a text is looked through for. */
+const mostKnown = 20_000;
 
 /** What finds the spellings of secrets that a text holds. It takes as long as the text is, however many secrets there are. */
 export function finderOf(secrets: Iterable<string | undefined>): (text: string) => string[] {
   const wanted = new Set([...secrets].filter((secret) => secret !== undefined && secret !== ""));
   return (text) => {
     learn(wanted);
-    const found = known.short.filter((one) => wanted.has(one.secret) && text.includes(one.text));
-    for (let at = 0; at + startLength <= text.length; at += 1) {
-      if (known.starts[startAt(text, at)] === 0) continue;
-      for (const one of known.byStart.get(text.slice(at, at + startLength)) ?? [])
-        if (wanted.has(one.secret) && text.startsWith(one.text, at)) found.push(one);
-    }
-    return [...new Set(found.map((one) => one.text))];
+    const found = new Set<string>();
+    const look = (secret: string, isThere: (spelling: string) => boolean): void => {
+      if (wanted.has(secret)) for (const one of spellingsOf(secret)) if (isThere(one)) found.add(one);
+    };
+    for (const secret of known.short) look(secret, (spelling) => text.includes(spelling));
+    for (let at = 0; at + startLength <= text.length; at += 1)
+      for (const secret of startingAt(text, at)) look(secret, (spelling) => text.startsWith(spelling, at));
+    return [...found];
   };
 }
+
+/** The secrets of which a spelling has the same start as what is at a place in a text. */
+const startingAt = (text: string, at: number): readonly string[] =>
+  known.starts[startAt(text, at)] === 0 ? none : (known.byStart.get(text.slice(at, at + startLength)) ?? none);
+
+const none: readonly string[] = [];
 
 /** A number that texts with the same start have in common. */
 const startAt = (text: string, at: number): number =>
   (text.charCodeAt(at) * 31 + text.charCodeAt(at + 3) * 1031 + text.charCodeAt(at + startLength - 1) * 8221) & 0xffff;
 
 function learn(secrets: ReadonlySet<string | undefined>): void {
-  if (known.length > mostKnown) {
-    for (const each of [known.secrets, known.byStart]) each.clear();
+  if (known.secrets.size > mostKnown + secrets.size) {
+    for (const each of [known.secrets, known.byStart, known.short]) each.clear();
     known.starts.fill(0);
-    Object.assign(known, { short: [], length: 0 });
   }
-  for (const secret of secrets) {
-    if (secret === undefined || known.secrets.has(secret)) continue;
-    known.secrets.add(secret);
-    for (const text of findSpellings(secret)) keep({ secret, text });
+  for (const secret of secrets) if (secret !== undefined && !known.secrets.has(secret)) keep(secret);
+}
+
+function keep(secret: string): void {
+  known.secrets.add(secret);
+  const spellings = findSpellings(secret);
+  if (spellings.some(({ length }) => length < startLength)) known.short.add(secret);
+  for (const start of new Set(spellings.map((spelling) => spelling.slice(0, startLength)))) {
+    if (start.length < startLength) continue;
+    known.starts[startAt(start, 0)] = 1;
+    const others = known.byStart.get(start);
+    if (others) others.push(secret);
+    else known.byStart.set(start, [secret]);
   }
 }
 
-function keep(spelling: Spelling): void {
-  const { text } = spelling;
-  known.length += text.length;
-  if (text.length < startLength) return void known.short.push(spelling);
-  known.starts[startAt(text, 0)] = 1;
-  const start = text.slice(0, startLength);
-  const others = known.byStart.get(start);
-  if (others) others.push(spelling);
-  else known.byStart.set(start, [spelling]);
+/** The spellings of secrets whose starts were found: for the most part they are found again. */
+const spelled = new Map<string, readonly string[]>();
+let spelledLength = 0;
+/** Characters. */
+const mostSpelled = 30_000_000;
+
+function spellingsOf(secret: string): readonly string[] {
+  const found = spelled.get(secret);
+  if (found) return found;
+  if (spelledLength > mostSpelled) {
+    spelled.clear();
+    spelledLength = 0;
+  }
+  const spellings = findSpellings(secret);
+  spelled.set(secret, spellings);
+  spelledLength += spellings.reduce((sum, { length }) => sum + length, 0);
+  return spellings;
 }
 
 /** A key in several lines is recognized by each of them, which every encoding but that of a URL leaves as it is. */
