@@ -17,6 +17,7 @@ export async function exportCommand(args: string[]): Promise<void> {
       name: { type: "string", multiple: true },
       stack: { type: "string" },
       prune: { type: "boolean" },
+      // Scripts may still say it: there are no kinds any more that no resource stands for.
       "no-others": { type: "boolean" },
     },
   });
@@ -32,7 +33,6 @@ export async function exportCommand(args: string[]): Promise<void> {
       kinds,
       names,
       prune,
-      others: !values["no-others"] && !kinds && !names,
       onKind: (type, count) => say(`  ${type.padEnd(26)} ${count}`),
     }),
   );
@@ -46,8 +46,7 @@ function checkKinds(kinds: readonly string[] = []): void {
 }
 
 function summary(coverage: Coverage, out: string): string {
-  const { leftOut, others = [], refused, removed, secrets, written } = coverage;
-  const counted = others.flatMap(({ kind, count }) => (count === undefined ? [] : [`${count} ${kind}`]));
+  const { leftOut, refused, removed, secrets, written } = coverage;
   const rows = countsOf(coverage).map(
     ({ type, ...counts }) =>
       `${type.padEnd(28)}${[counts.found ?? "not read", counts.written, counts.leftOut].map((count) => String(count).padStart(9)).join("")}`,
@@ -57,7 +56,6 @@ function summary(coverage: Coverage, out: string): string {
     ...rows,
     "",
     ...leftOut.filter(isWholeKind).map(({ type, reason }) => `No ${type}: ${reason}`),
-    ...(counted.length > 0 ? [`There is no resource for ${counted.join(", ")}.`] : []),
     ...(refused.length > 0 ? [`${refused.length} properties are not declared as they are.`] : []),
     ...(secrets.length > 0 ? [`${secrets.length} secrets are for the stack's configuration to set.`] : []),
     ...(removed.length > 0

@@ -27,7 +27,6 @@ Commands:
     --out <folder>  Folder of the program
     --kind <type>   Kind to export, such as Client or Guardian*; can be given several times (default: all but users)
     --name <name>   Name or id to export, with * for any part; can be given several times (default: all)
-    --no-others     Do not look for what the tenant has and no resource stands for
     --prune         Let an export take everything of an earlier one out of the program
     --stack <name>  Stack whose configuration names the tenant (default: the environment, AUTH0_DOMAIN and others)
 

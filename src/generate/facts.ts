@@ -65,7 +65,7 @@ const tells = (description: string, sentence: string): boolean => {
 const isPlain = (value: unknown): boolean => ["string", "number", "boolean"].includes(typeof value) && value !== "";
 
 /** What follows from a property's schema and is not in its description, as sentences. */
-export function factsOf(property: Property): string[] {
+function factsOf(property: Property): string[] {
   const description = property.description ?? "";
   const { unset, secret } = property;
   return [

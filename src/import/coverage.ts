@@ -1,6 +1,5 @@
 import type { ConfigSecret } from "./config-secrets";
 import type { LeftOut } from "./discover";
-import type { Other } from "./others";
 import type { Fixed, Named } from "./program";
 
 /** What an export did with everything that it found. */
@@ -18,8 +17,6 @@ export interface Coverage {
   readonly refused: readonly { type: string; name: string; property: string; reason: string }[];
   /** Values of declared objects that another tenant would not understand. */
   readonly fixed: readonly Fixed[];
-  /** What the tenant has that no resource stands for; undefined when it was not looked for. */
-  readonly others?: readonly Other[] | undefined;
   /** Keys of answers, by kind, that Auth0 works out itself. */
   readonly madeUp: readonly { type: string; keys: readonly string[] }[];
   /** Secrets that the stack's configuration has to set before an object can be created again. */
@@ -83,7 +80,7 @@ function together(refused: Coverage["refused"]): string[] {
 
 /** The report as a page. */
 export function coveragePage(coverage: Coverage): string {
-  const { tenant, leftOut, refused, secrets, others, madeUp, fixed } = coverage;
+  const { tenant, leftOut, refused, secrets, madeUp, fixed } = coverage;
   const counts = countsOf(coverage).map(
     (kind) => `| ${kind.type} | ${kind.found ?? "not read"} | ${kind.written} | ${kind.leftOut} |`,
   );
@@ -97,7 +94,6 @@ export function coveragePage(coverage: Coverage): string {
     ),
     ...section("Properties that are not declared, and stay in Auth0 as they are", together(refused)),
     ...section("Values that another tenant would not understand", together(fixed)),
-    ...section("Kinds that no resource stands for, and the tenant has", others ? othersLines(others) : notLookedFor),
     ...section(
       "Keys of answers that are no settings, since Auth0 works them out",
       madeUp.map(({ type, keys }) => `- ${type}: ${keys.map((key) => `\`${key}\``).join(", ")}`),
@@ -111,22 +107,6 @@ export function coveragePage(coverage: Coverage): string {
     ),
     "",
   ].join("\n");
-}
-
-const notLookedFor = ["They were not looked for."];
-
-/** Objects one by one, settings that every tenant has together, and so what may not be read. */
-function othersLines(others: readonly Other[]): string[] {
-  const settings = others.filter(({ count, unread }) => count === undefined && unread === undefined);
-  const unread = others.filter((one) => one.unread !== undefined);
-  const kinds = (some: readonly Other[]) => some.map(({ kind }) => kind).join(", ");
-  return [
-    ...others.flatMap(({ kind, count, isMore }) =>
-      count === undefined ? [] : [`- ${kind}: ${count}${isMore ? " or more" : ""}`],
-    ),
-    ...(settings.length > 0 ? [`- Settings, changed or not: ${kinds(settings)}`] : []),
-    ...(unread.length > 0 ? [`- Not known, since the token may not read them: ${kinds(unread)}`] : []),
-  ];
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

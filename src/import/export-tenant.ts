@@ -4,7 +4,6 @@ import { discover, type Found, type LeftOut, type ReadableTenant, unaskedOf } fr
 import { Folder, previousOf } from "./folder";
 import { importFile } from "./import-file";
 import { assertKept, removedSince } from "./kept";
-import { othersIn } from "./others";
 import { writeProgram } from "./program";
 import { projectFiles } from "./project";
 
@@ -22,8 +21,6 @@ export interface ExportOptions {
   readonly names?: readonly string[];
   /** Whether objects that the export before declared may leave the program although they may still exist. */
   readonly prune?: boolean;
-  /** Whether to look for what the tenant has and no resource stands for. */
-  readonly others?: boolean;
   /** Told how many objects of a kind were read. */
   readonly onKind?: (type: string, count: number) => void;
 }
@@ -37,7 +34,6 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
   const { found, leftOut } = await discover(wanted, tenant, options.onKind, definitions);
   const chosen = options.names ? chooseByName(found, leftOut, options.names) : found;
   if (!options.prune) assertKept(previous, { tenant: tenant.domain, names: options.names, chosen, leftOut });
-  const others = options.others ? await othersIn(tenant, definitions) : undefined;
   const program = writeProgram(chosen, definitions, tenant, previousOf(previous));
   folder.assertFree(program.files.keys(), previous);
   for (const [name, text] of projectFiles({ tenant: tenant.domain, version })) folder.writeOnce(name, text);
@@ -52,7 +48,6 @@ export async function exportTenant(options: ExportOptions): Promise<Coverage> {
     removed: removedSince(previous, program.objects),
     refused: refusedOf(program.objects),
     fixed: program.fixed,
-    others,
     madeUp: madeUpIn(program.objects),
     secrets: program.secrets,
     files: [...program.files.keys()],

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import ts from "typescript";
 import { allScopes } from "../../src/simulator/entities";
-import { definitions, ExportedTenant } from "./exported-tenant";
+import { ExportedTenant } from "./exported-tenant";
 import { canaries, fillSmallTenant } from "./small-tenant";
 
 let tenant: ExportedTenant;
@@ -354,50 +354,6 @@ test("a set is declared as a whole, or member by member where nothing else is as
     (await tenant.export({ kinds, prune: true })).written.map(({ type }) => type);
   expect(await written("UserRole*")).toEqual(["UserRoles"]);
   expect(await written("UserRole")).toEqual(["UserRole"]);
-});
-
-describe("kinds that no resource stands for", () => {
-  const answers: Record<string, unknown> = {
-    "/branding/phone/templates": { templates: [{ id: "tem_1" }], next: "more" },
-  };
-  const asked: string[] = [];
-
-  /** The tenant, which answers for more kinds. */
-  const larger = () => {
-    const { readable } = tenant;
-    const refusal = (status: number) => Object.assign(new Error("refused"), { status, auth0Message: "no scope" });
-    const request: typeof readable.request = async (sent) => {
-      if (sent.path in answers) {
-        asked.push(sent.path);
-        return answers[sent.path];
-      }
-      if (sent.path === "/branding/phone/providers") throw refusal(403);
-      return readable.request(sent);
-    };
-    return { ...readable, request };
-  };
-
-  test("are named when the tenant has some", async () => {
-    // As if there were no resources for phones.
-    const fewer = definitions.filter(({ type }) => !type.startsWith("Phone"));
-    const { others } = await tenant.export({ definitions: fewer, tenant: larger(), others: true });
-    expect(others).toEqual([
-      { kind: "phone providers", unread: "no scope" },
-      { kind: "phone templates", count: 1, isMore: true },
-    ]);
-    expect(program("coverage.md")).toContain(`
-## Kinds that no resource stands for, and the tenant has
-
-- phone templates: 1 or more
-- Not known, since the token may not read them: phone providers
-`);
-    expect(asked).toHaveLength(Object.keys(answers).length);
-  });
-
-  test("are not looked for unless that is asked for", async () => {
-    await tenant.export();
-    expect(program("coverage.md")).toContain("They were not looked for.");
-  });
 });
 
 test("a setting that this version does not know is declared all the same", async () => {

@@ -56,7 +56,7 @@ export function changeOf(property: Property, sides: Sides, omitted: Omitted, pla
 }
 
 /** What an update says about an object of which the API keeps what is left out: what changed of it. */
-export function changesWithin(schema: z.ZodType, { old, value, live }: Sides, place: Place): Wire {
+function changesWithin(schema: z.ZodType, { old, value, live }: Sides, place: Place): Wire {
   const [before, after, current] = [asObject(old), asObject(value), asObject(live)];
   return Object.assign(
     {},

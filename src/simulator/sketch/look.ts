@@ -7,7 +7,7 @@ const isColor = (value: unknown): value is string =>
   typeof value === "string" && /^(#[0-9a-f]{3,8}|[a-z]+|(rgb|hsl)a?\([\d\s.,%/]+\))$/i.test(value);
 
 /** An address of a picture or a font; anything else is none. */
-export function addressOf(value: unknown): string | undefined {
+function addressOf(value: unknown): string | undefined {
   const text = textOf(value);
   if (text === undefined || !/^(https:|data:(image|font)\/)/i.test(text)) return undefined;
   return URL.canParse(text) ? new URL(text).href : undefined;
@@ -116,7 +116,7 @@ function buttonStyle(theme: JsonObject, box: Look["colors"]): string {
 }
 
 /** Style sheet of the pages. */
-export function styleOf({ colors: box, background, font, theme }: Look): string {
+function styleOf({ colors: box, background, font, theme }: Look): string {
   const { logo_position, logo_height, header_text_alignment } = within(theme, "widget");
   const { reference_text_size, links_style } = within(theme, "fonts");
   const place = places[oneOf(within(theme, "page_background").page_layout, "center", "left", "right")];
