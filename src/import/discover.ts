@@ -180,12 +180,14 @@ async function itemsOf(list: ObjectList, above: Values, tenant: ReadableTenant):
 /** Declares what an answer holds, unless the platform owns it. */
 function sort(definition: Definition, item: unknown, tenant: ReadableTenant, discovery: Discovery): void {
   const { found, leftOut, atDefaults } = discovery;
-  const { type, idName, deletionProtection, declarations = (answer: Wire) => [answer] } = definition;
+  const { type, declarations = (answer: Wire) => [answer] } = definition;
   const read = readerOf(definition, item);
   const object = definition.list ? (item as Wire) : read({}, "");
   for (const wire of declarations(object)) {
     const title = typeof wire["name"] === "string" ? wire["name"] : undefined;
+    let kept: string | undefined;
     try {
+      kept = protectionOf(definition, object, wire, tenant);
       const declaration = declare(definition, wire);
       if (!declaration) {
         const id = definition.id(object, wire);
@@ -196,15 +198,21 @@ function sort(definition: Definition, item: unknown, tenant: ReadableTenant, dis
       const { inputs } = declaration;
       const id = definition.id(object, inputs);
       const state = stateAfterWrite(definition, { inputs, answer: read(inputs, id), tenant: tenant.domain });
-      const kept = deletionProtection?.(idName ? { ...state, [idName]: id } : state, tenant);
       if (kept) leftOut.push({ type, id, title, reason: kept, ...settingsOf(definition, inputs) });
       else found.push({ definition, id, ...declaration, state, title });
     } catch (error) {
-      // What cannot be declared is most likely Auth0's own, whose values are none of those that a program gives.
-      const kept = deletionProtection?.(fromWire(definition.inputs, wire) as Values, tenant);
+      // Values of what is Auth0's own may be none of those that a program gives.
       leftOut.push({ type, title, reason: kept ?? (error as Error).message });
     }
   }
+}
+
+/** Why an object must stay, which a program therefore does not declare. */
+function protectionOf(definition: Definition, object: Wire, wire: Wire, tenant: ReadableTenant): string | undefined {
+  const { idName, inputs, outputs, deletionProtection } = definition;
+  if (!deletionProtection) return undefined;
+  const values = { ...(fromWire(outputs, object) as Values), ...(fromWire(inputs, wire) as Values) };
+  return deletionProtection(idName ? { ...values, [idName]: definition.id(object, values) } : values, tenant);
 }
 
 /** What is left out along with an object, but for its name. */

@@ -142,6 +142,12 @@ describe("what the platform owns", () => {
     expect(program("coverage.md")).toContain("Client Simulator");
   });
 
+  test("is not taken for that because nothing logs in as an application", async () => {
+    tenant.simulator.tenant.put("clients", "nameless", { client_id: "nameless" });
+    const { leftOut } = await tenant.export({ tenant: { ...tenant.readable, clientId: undefined } });
+    expect(leftOut.filter(({ reason }) => reason.includes("logs in with"))).toEqual([]);
+  });
+
   test("is counted with the rest", async () => {
     await tenant.export();
     expect(program("coverage.md")).toMatch(/^\| ResourceServer \| 2 \| 1 \| 1 \|$/m);
