@@ -159,23 +159,17 @@ export function wirePathOf({ inputs }: Definition, path: readonly string[], valu
   });
 }
 
-/** The leaves of JSON, by path; an empty object is none. */
-function flat(value: unknown, path: readonly string[] = []): [string, string][] {
-  if (isObject(value)) return Object.entries(value).flatMap(([key, item]) => flat(item, [...path, key]));
-  return [[path.join(separator), JSON.stringify(value)]];
-}
-
 /** In no path of a setting. */
 const separator = " ";
 
+/** Where JSON differs, leaf by leaf; an empty object has none, and is like nothing. */
 function differences(one: unknown, other: unknown, path: readonly string[] = []): string[] {
   if (one === other) return [];
-  if (isObject(one) && isObject(other))
-    return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
-      differences(one[key], other[key], [...path, key]),
-    );
-  const [before, after] = [one, other].map((value) => new Map(flat(value, path)));
-  return [...new Set([...before!.keys(), ...after!.keys()])].filter((path) => before!.get(path) !== after!.get(path));
+  const [before, after] = [one, other].map((value) => (isObject(value) ? undefined : JSON.stringify(value)));
+  const [within, withinOther] = [one, other].map((value) => (isObject(value) ? value : {})) as [Values, Values];
+  const keys = new Set([...Object.keys(within), ...Object.keys(withinOther)]);
+  const below = [...keys].flatMap((key) => differences(within[key], withinOther[key], [...path, key]));
+  return before === after ? below : [path.join(separator), ...below];
 }
 
 /** What Auth0 works out of something that has changed, or that was set behind its back, by the definition. */

@@ -45,8 +45,7 @@ export function assemble(
 
 /** Outputs keep their value while an answer omits them: a token may not be shown everything, and a write not answer it. */
 function lastKnown({ outputs }: Definition, previous: Values, answer: Wire): Values {
-  const isOmission = Object.keys(answer).length === 0;
-  const kept = propertiesOf(outputs).filter(({ alwaysAnswered }) => isOmission || !alwaysAnswered);
+  const kept = propertiesOf(outputs).filter(({ alwaysAnswered }) => isEmpty(answer) || !alwaysAnswered);
   return pick(previous, (name) => kept.some((property) => property.name === name));
 }
 
